@@ -1,0 +1,91 @@
+import type { Language } from '@dutybook/shared/model';
+import type { Card } from '@dutybook/shared/library';
+import type { ComponentChildren } from 'preact';
+import { sourceLine } from '../text/index.ts';
+import { WORDS } from '../words/index.ts';
+import { CardAbout } from './CardAbout.tsx';
+import { CardFigures } from './CardFigures.tsx';
+import { CardHead } from './CardHead.tsx';
+import { CardRelated } from './CardRelated.tsx';
+import { CardText } from './CardText.tsx';
+import { languageTag } from './languageTag.ts';
+import { typeset } from './typeset.ts';
+
+interface CardViewProps {
+  readonly card: Card;
+  /** The language of Dutybook's own words; the card's text is in its own. */
+  readonly ui: Language;
+  readonly titleId: string;
+  readonly onOpen: (address: string) => void;
+}
+
+interface SectionProps {
+  readonly label: string;
+  readonly ui: Language;
+  readonly when: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Section({ label, ui, when, children }: SectionProps) {
+  if (!when) return null;
+  return (
+    <section class="db-section">
+      <h2 lang={languageTag(ui)}>{label}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Everything that is known of one provision or instrument, in the order of the design: text first, the rest after it. */
+export function CardView({ card, ui, titleId, onOpen }: CardViewProps) {
+  const words = WORDS[ui];
+  const { language } = card;
+  const facts = card.blocks.every((block) => block.type === 'fact');
+  return (
+    <article class="db-card" lang={languageTag(language)} aria-labelledby={titleId}>
+      <CardHead card={card} ui={ui} titleId={titleId} />
+      {card.summary === undefined ? null : <p class="db-summary">{typeset(card.summary)}</p>}
+      <Section label={facts ? words.facts : words.text} ui={ui} when={card.blocks.length > 0}>
+        <CardText blocks={card.blocks} language={language} ui={ui} />
+      </Section>
+      <Section label={words.figures} ui={ui} when={card.figures.length > 0}>
+        <CardFigures figures={card.figures} language={language} ui={ui} />
+      </Section>
+      <Section label={words.related} ui={ui} when={card.related.length > 0}>
+        <CardRelated card={card} ui={ui} onOpen={onOpen} />
+      </Section>
+      <CardAbout card={card} ui={ui} />
+      <Section label={words.history} ui={ui} when={card.history.length > 0}>
+        {card.history.map((line) => (
+          <p key={line} class="db-history">
+            {line}
+          </p>
+        ))}
+      </Section>
+      <Section label={words.source} ui={ui} when>
+        <p class="db-source">{sourceLine(card, language)}</p>
+      </Section>
+      <CardNeighbours card={card} ui={ui} onOpen={onOpen} />
+    </article>
+  );
+}
+
+function CardNeighbours({ card, ui, onOpen }: Pick<CardViewProps, 'card' | 'ui' | 'onOpen'>) {
+  const { previous, next } = card;
+  if (previous === undefined && next === undefined) return null;
+  const words = WORDS[ui];
+  return (
+    <div class="db-neighbours">
+      {previous === undefined ? null : (
+        <button type="button" class="db-link" onClick={() => onOpen(previous.address)}>
+          {words.previous} {previous.label}
+        </button>
+      )}
+      {next === undefined ? null : (
+        <button type="button" class="db-link" onClick={() => onOpen(next.address)}>
+          {words.next} {next.label}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './CardView.tsx';
+export * from './LanguageSwitch.tsx';
+export * from './ResultList.tsx';
+export * from './StatusMark.tsx';

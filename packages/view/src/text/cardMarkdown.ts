@@ -1,0 +1,170 @@
+import { inLanguage } from '@dutybook/shared/model';
+import type { Language, Status } from '@dutybook/shared/model';
+import type { Card, CardBlock } from '@dutybook/shared/library';
+import { WORDS } from '../words/index.ts';
+import { cardSections, cardTitle } from './cardText.ts';
+import { escapeMarkdown, escapeMarkdownLines } from './markdownText.ts';
+
+/** How a client shows a card as Markdown. */
+export interface CardMarkdownOptions {
+  readonly language: Language;
+  /** The place a related record opens at, as a URI; without one its title is plain text. */
+  readonly linkTo?: (link: { readonly address: string; readonly title: Card['title'] }) => string | undefined;
+}
+
+/** States that are true of a day, so that the day is part of the answer. */
+const DATED: ReadonlySet<Status> = new Set(['in-force', 'not-yet-in-force', 'amended', 'repealed']);
+
+const WIDE_SPACE = '\u3000';
+
+/** Link definitions, kept at the end of the document so that the text stays readable where it is shown as source. */
+class LinkDefinitions {
+  readonly #targets: string[] = [];
+
+  link(label: string, target: string | undefined): string {
+    if (target === undefined) return label;
+    this.#targets.push(target);
+    return `[${label}][${this.#targets.length}]`;
+  }
+
+  lines(): readonly string[] {
+    return this.#targets.map(
+      (target, index) => `[${index + 1}]: <${target.replace(/[<>\s\\]/gu, encodeURIComponent)}>`,
+    );
+  }
+}
+
+function headingLevel(block: CardBlock): string {
+  return '#'.repeat(Math.min(2 + block.depth, 6));
+}
+
+function headingMarkdown(block: CardBlock): readonly string[] {
+  const name = [block.number, block.heading].filter((part) => part !== undefined).join(' ');
+  return [
+    ...(name === '' ? [] : [`${headingLevel(block)} ${escapeMarkdown(name)}`]),
+    ...escapeMarkdownLines(block.text),
+  ];
+}
+
+function listItemMarkdown(block: CardBlock): readonly string[] {
+  const number = block.type === 'step' && /^\d{1,9}[.)]$/.test(block.number ?? '') ? block.number : undefined;
+  const marker = number ?? '-';
+  const label = number === undefined && block.number !== undefined ? `${block.number} ` : '';
+  const heading = block.heading === undefined ? '' : `**${escapeMarkdown(block.heading)}** `;
+  const [first = '', ...more] = escapeMarkdownLines(`${label}${block.text}`);
+  const continued = more.map((line) => `${' '.repeat(marker.length + 1)}${line}`);
+  return [[`${marker} ${heading}${first}`, ...continued].join('\n\n')];
+}
+
+function paragraphMarkdown(block: CardBlock): readonly string[] {
+  const indent = block.type === 'item' ? 2 : block.type === 'subitem' ? 4 : 0;
+  const name = [block.number, block.heading].filter((part) => part !== undefined).join(WIDE_SPACE);
+  const strong = block.type === 'article' && name !== '' ? `**${escapeMarkdown(name)}**` : escapeMarkdown(name);
+  const [first = '', ...more] = escapeMarkdownLines(block.text);
+  const opening = [strong, first].filter((part) => part !== '').join(block.type === 'article' ? WIDE_SPACE : '');
+  return [opening, ...more].filter((line) => line !== '').map((line) => WIDE_SPACE.repeat(indent) + line);
+}
+
+function isListItem(block: CardBlock): boolean {
+  return block.type === 'bullet' || block.type === 'fact' || block.type === 'step';
+}
+
+function blockMarkdown(block: CardBlock): readonly string[] {
+  if (isListItem(block)) return listItemMarkdown(block);
+  const isHeading = ['part', 'subpart', 'chapter', 'section', 'annex', 'heading'].includes(block.type);
+  return isHeading ? headingMarkdown(block) : paragraphMarkdown(block);
+}
+
+/** Paragraphs a blank line apart, the items of one list right below each other. */
+function textMarkdown(blocks: readonly CardBlock[]): readonly string[] {
+  const parts: string[] = [];
+  let list = false;
+  for (const block of blocks) {
+    const lines = blockMarkdown(block);
+    const last = parts.pop();
+    if (list && isListItem(block) && last !== undefined) parts.push([last, ...lines].join('\n'));
+    else parts.push(...(last === undefined ? [] : [last]), ...lines);
+    list = isListItem(block);
+  }
+  return parts;
+}
+
+/** Doubts that the reader of the text found and that no figure of the record accounts for. */
+function foundDoubts(card: Card, language: Language): readonly string[] {
+  const known = card.figures.map((figure) => figure.printed);
+  return card.blocks.flatMap((block) =>
+    block.doubts
+      .map((doubt) => ({ printed: block.text.slice(doubt.start, doubt.end), doubt }))
+      .filter(({ printed }) => !known.some((figure) => figure.includes(printed)))
+      .map(
+        ({ printed, doubt }) =>
+          `“${printed}”${language === 'zh' ? '：' : ': '}${inLanguage(doubt.explanation, language)}`,
+      ),
+  );
+}
+
+function section(heading: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [`## ${heading}`, items.map((item) => `- ${item}`).join('\n')];
+}
+
+function headMarkdown(card: Card, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const sections = cardSections(card, language);
+  const note = words.backTranslated;
+  const asOf = DATED.has(card.status) ? `${words.asOf} ${card.asOf}` : '';
+  const dates = [sections.dates, asOf].filter((part) => part !== '').join(words.listSeparator);
+  return [
+    `# ${escapeMarkdown(cardTitle(card, language))}`,
+    card.backTranslated.includes(language) ? `*${language === 'zh' ? `（${note}）` : `(${note})`}*` : '',
+    escapeMarkdown(sections.otherTitle ?? ''),
+    escapeMarkdown(sections.breadcrumb),
+    `**${escapeMarkdown(sections.status)}**${dates === '' ? '' : ` · ${escapeMarkdown(dates)}`}`,
+  ];
+}
+
+function relatedMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDefinitions): readonly string[] {
+  const words = WORDS[options.language];
+  const colon = options.language === 'zh' ? '：' : ': ';
+  return card.related.map((link) => {
+    const title = escapeMarkdown(inLanguage(link.title, options.language));
+    return `${words.relation[link.relation]}${colon}${links.link(title, options.linkTo?.(link))}`;
+  });
+}
+
+function neighbourMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDefinitions): string {
+  const words = WORDS[options.language];
+  const colon = options.language === 'zh' ? '：' : ': ';
+  const neighbour = (word: string, place: Card['next']) =>
+    place === undefined
+      ? []
+      : [
+          `${word}${colon}${links.link(escapeMarkdown(place.label), options.linkTo?.({ address: place.address, title: card.title }))}`,
+        ];
+  return [...neighbour(words.previous, card.previous), ...neighbour(words.next, card.next)].join(' · ');
+}
+
+/**
+ * A card as a Markdown document, in the order of the card on screen. Every word that comes from an instrument is escaped: it shows as
+ * text and is never read as Markdown or HTML.
+ */
+export function cardMarkdown(card: Card, options: CardMarkdownOptions): string {
+  const { language } = options;
+  const words = WORDS[language];
+  const sections = cardSections(card, language);
+  const links = new LinkDefinitions();
+  const doubtful = [...sections.doubtful, ...foundDoubts(card, language)];
+  const colon = language === 'zh' ? '：' : ': ';
+  const parts = [
+    ...headMarkdown(card, language),
+    ...escapeMarkdownLines(sections.summary ?? ''),
+    ...textMarkdown(card.blocks),
+    ...section(words.doubtfulFigures, doubtful.map(escapeMarkdown)),
+    ...section(words.related, relatedMarkdown(card, options, links)),
+    neighbourMarkdown(card, options, links),
+    ...section(words.about, sections.about.map(escapeMarkdown)),
+    ...section(words.history, card.history.map(escapeMarkdown)),
+    `${words.source}${colon}${escapeMarkdown(sections.source)}`,
+    links.lines().join('\n'),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

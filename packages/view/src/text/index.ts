@@ -1,0 +1,5 @@
+export * from './cardMarkdown.ts';
+export * from './cardText.ts';
+export * from './citation.ts';
+export * from './markdownText.ts';
+export * from './statusLine.ts';

@@ -1,0 +1,23 @@
+import type { IsoDate, Language, Outcome } from '../model/index.ts';
+import type { Card, InstrumentSummary } from './card.ts';
+import type { LookupRequest, LookupResult } from './lookup.ts';
+
+/** Tells the day; a port, so that "today" is a value in tests. */
+export interface Clock {
+  readonly today: () => IsoDate;
+}
+
+/** The packs that are installed, asked as one. Everything a client needs; no client looks past it. */
+export interface Library {
+  /** Fails with `empty-query`, `query-too-long` or `bad-date`. Throws the signal's reason when aborted. */
+  readonly lookup: (request: LookupRequest, signal?: AbortSignal) => Promise<Outcome<LookupResult>>;
+  /** Fails with `bad-address` or `not-found`. */
+  readonly card: (address: string, options: CardOptions, signal?: AbortSignal) => Promise<Outcome<Card>>;
+  /** Every instrument, guidelines first, then regulations and measures, each in the order of its pack. */
+  readonly instruments: (options?: { readonly asOf?: IsoDate }) => Promise<readonly InstrumentSummary[]>;
+}
+
+export interface CardOptions {
+  readonly language: Language;
+  readonly asOf?: IsoDate;
+}

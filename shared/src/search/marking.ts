@@ -1,0 +1,77 @@
+import { alignedNormalise } from '../text/index.ts';
+import { tokens } from './analysis.ts';
+import type { QueryTerm } from './textIndex.ts';
+
+/** A place in a text, in UTF-16 units, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text with its matched places, in order and not overlapping. */
+export interface Marked {
+  readonly text: string;
+  readonly marks: readonly Range[];
+}
+
+function matchesTerm(term: string, query: readonly QueryTerm[]): boolean {
+  return query.some((wanted) => wanted.term === term || (wanted.prefix && term.startsWith(wanted.term)));
+}
+
+function merged(ranges: readonly Range[]): readonly Range[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+/** The places of a text that hold the terms of a query; neighbouring Chinese matches become one. Linear in the length of the text. */
+export function marksIn(text: string, query: readonly QueryTerm[]): readonly Range[] {
+  const { text: folded, offsets } = alignedNormalise(text);
+  const found: Range[] = [];
+  for (const { term, start, end } of tokens(folded)) {
+    if (matchesTerm(term, query)) found.push({ start: offsets[start] ?? 0, end: offsets[end] ?? text.length });
+  }
+  for (const { term, prefix } of query) {
+    if (!prefix || term < '\u3400') continue;
+    for (let place = folded.indexOf(term); place >= 0; place = folded.indexOf(term, place + 1)) {
+      found.push({ start: offsets[place] ?? 0, end: offsets[place + term.length] ?? text.length });
+    }
+  }
+  return merged(found);
+}
+
+const SNIPPET = { chinese: 64, latin: 140, before: 0.25 } as const;
+
+function cut(text: string, marks: readonly Range[], length: number): Marked {
+  if (text.length <= length) return { text, marks };
+  const first = marks[0]?.start ?? 0;
+  let from = Math.max(0, Math.min(first - Math.floor(length * SNIPPET.before), text.length - length));
+  while (from > 0 && from < first && /[\p{Script=Latin}\p{N}]/u.test(text[from - 1] ?? '')) from += 1;
+  let to = Math.min(text.length, from + length);
+  while (to < text.length && to > from + length / 2 && /[\p{Script=Latin}\p{N}]/u.test(text[to] ?? '')) to -= 1;
+  const lead = from > 0 ? '…' : '';
+  const shift = lead.length - from;
+  return {
+    text: `${lead}${text.slice(from, to).trimEnd()}${to < text.length ? '…' : ''}`,
+    marks: marks
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+  };
+}
+
+/** The line that holds most of the query, cut around its first match; the first line when none does. Nothing without lines. */
+export function snippetOf(lines: readonly string[], query: readonly QueryTerm[]): Marked | undefined {
+  let best: { text: string; marks: readonly Range[]; worth: number } | undefined;
+  for (const text of lines) {
+    const marks = marksIn(text, query);
+    const worth = marks.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (best === undefined || worth > best.worth) best = { text, marks, worth };
+  }
+  if (best === undefined) return undefined;
+  const chinese = /[\u3400-\u9fff]/.test(best.text);
+  return cut(best.text, best.marks, chinese ? SNIPPET.chinese : SNIPPET.latin);
+}

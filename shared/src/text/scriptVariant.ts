@@ -1,0 +1,24 @@
+import { SIMPLIFIED, TRADITIONAL } from './scriptVariantTable.ts';
+
+let table: ReadonlyMap<string, string> | undefined;
+
+/** Built on first use, because a service worker pays for what it does on start. */
+function variants(): ReadonlyMap<string, string> {
+  if (table === undefined) {
+    const simplified = [...SIMPLIFIED];
+    table = new Map([...TRADITIONAL].map((character, place) => [character, simplified[place] ?? character]));
+  }
+  return table;
+}
+
+/**
+ * Traditional Chinese characters folded to simplified ones, character by character, so that every offset stays what it was. A
+ * character with several simplified forms takes the most common one: made for comparing, not for showing. Linear.
+ */
+export function toSimplified(text: string): string {
+  if (!/[㐀-鿿豈-﫿\u{20000}-\u{323af}]/u.test(text)) return text;
+  const map = variants();
+  let folded = '';
+  for (const character of text) folded += map.get(character) ?? character;
+  return folded;
+}
