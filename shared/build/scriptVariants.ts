@@ -24,7 +24,8 @@ export function variantPairs(): readonly (readonly [string, string])[] {
 
 if (import.meta.main) {
   const pairs = variantPairs();
-  const [traditional, simplified] = [0, 1].map((side) => pairs.map((pair) => pair[side as 0 | 1]).join(''));
+  const traditional = pairs.map(([from]) => from).join('');
+  const simplified = pairs.map(([, to]) => to).join('');
   const target = new URL('../src/text/scriptVariantTable.ts', import.meta.url);
   await writeFile(
     target,

@@ -1,5 +1,5 @@
 import type { Figure, Instrument, IsoDate, Language, Localized, Provision, Version } from '../model/index.ts';
-import { pathTo, provisionsOf } from '../model/index.ts';
+import { defined, pathTo, provisionsOf } from '../model/index.ts';
 import { DAMAGE_EXPLANATION, findDoubtfulFigures } from '../text/index.ts';
 import type { Card, CardBlock, Doubt } from './card.ts';
 import { addressOf, spokenLanguage, statusOf, summaryOf } from './shelf.ts';
@@ -48,22 +48,11 @@ function doubtsIn(text: string, figures: readonly Figure[]): readonly Doubt[] {
 }
 
 function blocksOf(roots: readonly Provision[], depth: number, figures: readonly Figure[]): readonly CardBlock[] {
-  return roots.flatMap(({ type, eid, number, heading, text, children }) => [
-    ...(text === '' && number === undefined && heading === undefined
-      ? []
-      : [
-          {
-            type,
-            eid,
-            depth,
-            ...(number === undefined ? {} : { number }),
-            ...(heading === undefined ? {} : { heading }),
-            text,
-            doubts: doubtsIn(text, figures),
-          },
-        ]),
-    ...blocksOf(children, depth + 1, figures),
-  ]);
+  return roots.flatMap(({ type, eid, number, heading, text, children }) => {
+    const isEmpty = text === '' && number === undefined && heading === undefined;
+    const block: CardBlock = defined({ type, eid, depth, number, heading, text, doubts: doubtsIn(text, figures) });
+    return [...(isEmpty ? [] : [block]), ...blocksOf(children, depth + 1, figures)];
+  });
 }
 
 function nameOf({ number, heading }: Provision): string {
@@ -83,9 +72,7 @@ function neighboursOf(
   const place = articles.indexOf(at);
   const link = (article: Provision | undefined) =>
     article && { address: addressOf(instrument, version, language, article.eid), label: nameOf(article) };
-  const previous = link(articles[place - 1]);
-  const next = link(articles[place + 1]);
-  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+  return defined({ previous: link(articles[place - 1]), next: link(articles[place + 1]) });
 }
 
 function relatedOf({ instrument, asOf, language }: CardSubject, shelf: Shelf): Card['related'] {
@@ -93,31 +80,6 @@ function relatedOf({ instrument, asOf, language }: CardSubject, shelf: Shelf): C
     const other = shelf.byId(id);
     return other === undefined ? [] : [{ relation, ...summaryOf(other, asOf, language) }];
   });
-}
-
-type Told = Pick<Card, 'date' | 'adopted' | 'inForceFrom' | 'inForceUntil'>;
-
-function datesOf({ date, adopted, inForceFrom, inForceUntil }: Version): Told {
-  return {
-    ...(date === undefined ? {} : { date }),
-    ...(adopted === undefined ? {} : { adopted }),
-    ...(inForceFrom === undefined ? {} : { inForceFrom }),
-    ...(inForceUntil === undefined ? {} : { inForceUntil }),
-  };
-}
-
-type About = Pick<Card, 'subtype' | 'summary' | 'issuer' | 'jurisdiction' | 'programme' | 'row'>;
-
-function aboutOf({ subtype, summary, issuer, jurisdiction, programme, source }: Instrument, language: Language): About {
-  const told = summary?.[language];
-  return {
-    ...(subtype === undefined ? {} : { subtype }),
-    ...(told === undefined ? {} : { summary: told }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(jurisdiction === undefined ? {} : { jurisdiction }),
-    ...(programme === undefined ? {} : { programme }),
-    ...(source.row === undefined ? {} : { row: source.row }),
-  };
 }
 
 /** The card of an instrument or of one of its provisions; nothing when the version has no such provision. */
@@ -128,34 +90,43 @@ export function buildCard(subject: CardSubject, shelf: Shelf): Card | undefined 
   const path = eid === undefined ? [] : pathTo(roots, eid);
   const at = path.at(-1);
   if (eid !== undefined && at === undefined) return undefined;
-  const shown = at === undefined ? roots : at.text === '' ? at.children : [{ ...at, number: '' }];
-  return {
+  const own =
+    at?.text === '' ? at.children : at && [{ type: at.type, eid: at.eid, text: at.text, children: at.children }];
+  const { id, kind, subtype, title, backTranslated, summary, issuer, jurisdiction, programme, topics, source } =
+    instrument;
+  const { date, adopted, inForceFrom, inForceUntil, history, file } = version;
+  return defined({
     address: addressOf(instrument, version, language, eid),
-    instrument: instrument.id,
-    kind: instrument.kind,
-    title: instrument.title,
-    backTranslated: instrument.backTranslated,
+    instrument: id,
+    row: source.row,
+    kind,
+    subtype,
+    title,
+    backTranslated,
     language,
     languages: version.expressions.map((expression) => expression.language),
     status: statusOf(instrument, version, asOf),
     asOf,
-    ...datesOf(version),
-    ...aboutOf(instrument, language),
+    date,
+    adopted,
+    inForceFrom,
+    inForceUntil,
     breadcrumb: path
       .slice(0, -1)
       .map(nameOf)
       .filter((name) => name !== ''),
-    ...(at?.number === undefined ? {} : { number: at.number }),
-    ...(at?.heading === undefined ? {} : { heading: at.heading }),
-    blocks: blocksOf(shown, 0, instrument.figures),
+    number: at?.number,
+    heading: at?.heading,
+    summary: at === undefined ? summary?.[language] : undefined,
+    blocks: blocksOf(own ?? roots, 0, instrument.figures),
     figures: at === undefined ? instrument.figures : [],
-    topics: instrument.topics,
+    issuer,
+    jurisdiction,
+    programme,
+    topics,
     related: relatedOf({ ...subject, language }, shelf),
-    history: version.history,
-    source:
-      version.file === undefined
-        ? instrument.source
-        : { ...instrument.source, document: version.file, file: version.file },
+    history,
+    source: file === undefined ? source : { ...source, document: file, file },
     ...(at === undefined ? {} : neighboursOf({ ...subject, language }, roots, at)),
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Instrument, IsoDate, Language } from '../model/index.ts';
-import { provisionsOf } from '../model/index.ts';
+import { defined, provisionsOf } from '../model/index.ts';
 import { bodyLines, marksIn, snippetOf } from '../search/index.ts';
 import type { QueryTerm, Ranked } from '../search/index.ts';
 import type { Hit } from './lookup.ts';
@@ -26,36 +26,34 @@ function linesOf({ document }: Ranked, instrument: Instrument, language: Languag
 }
 
 function titleMarks({ title }: Instrument, terms: readonly QueryTerm[]): Hit['titleMarks'] {
-  const en = title.en === undefined ? [] : marksIn(title.en, terms);
-  const zh = title.zh === undefined ? [] : marksIn(title.zh, terms);
-  return { ...(en.length > 0 ? { en } : {}), ...(zh.length > 0 ? { zh } : {}) };
-}
-
-function placeOf({ source }: Instrument, file: string | undefined): Pick<Hit, 'row' | 'file'> {
-  const path = file ?? source.file;
-  return { ...(source.row === undefined ? {} : { row: source.row }), ...(path === undefined ? {} : { file: path }) };
+  const marks = (text: string | undefined) => {
+    const found = text === undefined ? [] : marksIn(text, terms);
+    return found.length > 0 ? found : undefined;
+  };
+  return defined({ en: marks(title.en), zh: marks(title.zh) });
 }
 
 /** A found document as a hit: its names, its status on the day, the line that matched, and why. */
 export function hitOf(found: Ranked, instrument: Instrument, { terms, language, asOf }: HitContext): Hit {
   const { article, articleDigits, version } = found.document;
   const spoken = spokenLanguage(version, language);
-  const snippet = snippetOf(linesOf(found, instrument, spoken), terms);
-  return {
+  const { id, kind, subtype, title, programme, source } = instrument;
+  return defined({
     address: addressOf(instrument, version, language, article?.eid),
-    instrument: instrument.id,
-    kind: instrument.kind,
-    ...(instrument.subtype === undefined ? {} : { subtype: instrument.subtype }),
+    instrument: id,
+    kind,
+    subtype,
     status: statusOf(instrument, version, asOf),
-    ...(version.date === undefined ? {} : { date: version.date }),
-    title: instrument.title,
+    date: version.date,
+    title,
     titleMarks: titleMarks(instrument, terms),
-    ...(instrument.programme === undefined ? {} : { programme: instrument.programme }),
-    ...(article?.number === undefined ? {} : { heading: article.number }),
-    ...(articleDigits === undefined ? {} : { article: articleDigits }),
-    ...(snippet === undefined ? {} : { snippet }),
-    ...placeOf(instrument, version.file),
+    programme,
+    heading: article?.number,
+    article: articleDigits,
+    snippet: snippetOf(linesOf(found, instrument, spoken), terms),
+    row: source.row,
+    file: version.file ?? source.file,
     score: Math.round(found.score * 1000) / 1000,
     why: found.why,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Instrument, IsoDate, Language, Outcome, Version } from '../model/index.ts';
-import { failure, isIsoDate, KINDS, parseAddress, success } from '../model/index.ts';
+import { defined, failure, isIsoDate, KINDS, parseAddress, success } from '../model/index.ts';
 import type { Container } from '../pack/index.ts';
 import { SearchEngine } from '../search/index.ts';
 import type { SearchDocument } from '../search/index.ts';
@@ -72,19 +72,10 @@ class OpenLibrary implements Library {
     }
     const instrument = this.#shelf.byAddress(parsed);
     const version = instrument && this.#versionFor(instrument, parsed.expression?.version, day.value);
-    const card =
-      instrument &&
-      version &&
-      buildCard(
-        {
-          instrument,
-          version,
-          language: options.language,
-          asOf: day.value,
-          ...(parsed.eid === undefined ? {} : { eid: parsed.eid }),
-        },
-        this.#shelf,
-      );
+    const { language } = options;
+    const subject =
+      instrument && version && defined({ instrument, version, language, asOf: day.value, eid: parsed.eid });
+    const card = subject && buildCard(subject, this.#shelf);
     if (card !== undefined) return success(card);
     return failure('not-found', {
       en: 'The library has no such provision. Its pack may have been removed or updated; look it up again.',

@@ -1,5 +1,5 @@
 import type { Address, Instrument, IsoDate, Language, Status, Version } from '../model/index.ts';
-import { formatWork, joinAddress, statusOn, versionOn } from '../model/index.ts';
+import { defined, formatWork, joinAddress, statusOn, versionOn } from '../model/index.ts';
 import type { Container } from '../pack/index.ts';
 import type { InstrumentSummary } from './card.ts';
 
@@ -49,22 +49,23 @@ export function spokenLanguage(version: Version, wanted: Language): Language {
 /** Address of a version in a language, and of a provision in it. */
 export function addressOf(instrument: Instrument, version: Version, wanted: Language, eid?: string): string {
   const language = spokenLanguage(version, wanted);
-  const expression = version.date === undefined ? { language } : { language, version: version.date };
+  const expression = defined({ language, version: version.date });
   return joinAddress(instrument.work, expression, eid);
 }
 
 /** An instrument as it stands in a list on a day. */
 export function summaryOf(instrument: Instrument, day: IsoDate, language: Language): InstrumentSummary {
   const version = currentVersion(instrument, day);
-  return {
+  const { id, title, kind, subtype, programme, source } = instrument;
+  return defined({
     address: addressOf(instrument, version, language),
-    instrument: instrument.id,
-    title: instrument.title,
-    kind: instrument.kind,
+    instrument: id,
+    title,
+    kind,
     status: statusOf(instrument, version, day),
-    ...(instrument.subtype === undefined ? {} : { subtype: instrument.subtype }),
-    ...(instrument.programme === undefined ? {} : { programme: instrument.programme }),
-    ...(version.date === undefined ? {} : { date: version.date }),
-    ...(instrument.source.row === undefined ? {} : { row: instrument.source.row }),
-  };
+    subtype,
+    programme,
+    date: version.date,
+    row: source.row,
+  });
 }

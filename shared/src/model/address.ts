@@ -1,6 +1,8 @@
+import { defined } from './defined.ts';
 import type { PartialDate } from './date.ts';
 import { isPartialDate } from './date.ts';
 import type { Language } from './localized.ts';
+import { PROVISION_TYPES } from './provision.ts';
 import type { ProvisionType } from './provision.ts';
 
 /**
@@ -15,6 +17,9 @@ export interface Address {
   readonly eid?: string;
 }
 
+/** Stands for the date of a work that has none. */
+export const UNDATED = 'undated';
+
 /** The work part of an address. */
 export interface Work {
   /** ISO 3166-1 country in lower case, with an ISO 3166-2 subdivision after a hyphen where there is one: `cn`, `cn-gd`. */
@@ -24,8 +29,8 @@ export interface Work {
   readonly subtype?: string;
   /** The issuing body. The convention puts it after a subtype only, so an actor needs one. */
   readonly actor?: string;
-  /** First adoption, as precisely as known. `undated` where the source has none: the convention wants a date, inventing one is worse. */
-  readonly date: PartialDate | 'undated';
+  /** First adoption, as precisely as known; the word {@link UNDATED} where the source has none: the convention wants a date, inventing one is worse. */
+  readonly date: PartialDate;
   /** Number or short title. */
   readonly name: string;
 }
@@ -76,26 +81,20 @@ function parseExpression(part: string): Address['expression'] | undefined {
 }
 
 function isDatePart(part: string): boolean {
-  return part === 'undated' || isPartialDate(part);
+  return part === UNDATED || isPartialDate(part);
 }
 
 function parseWork(parts: readonly string[]): Work | undefined {
   const [country, type, ...rest] = parts;
   if (country === undefined || !/^[a-z]{2}(-[a-z0-9]{1,3})?$/.test(country)) return undefined;
   if (type !== 'act' && type !== 'doc') return undefined;
+  const documentType: Work['type'] = type;
   const name = rest.at(-1);
   const date = rest.at(-2);
   if (name === undefined || name === '' || date === undefined || !isDatePart(date)) return undefined;
   const [subtype, actor, ...more] = rest.slice(0, -2);
   if (more.length > 0) return undefined;
-  return {
-    country,
-    type,
-    ...(subtype === undefined ? {} : { subtype }),
-    ...(actor === undefined ? {} : { actor }),
-    date,
-    name,
-  };
+  return defined({ country, type: documentType, subtype, actor, date, name });
 }
 
 /** Reads an address from text, or nothing when it is none. */
@@ -112,7 +111,7 @@ export function parseAddress(text: string): Address | undefined {
   if (parts.some((part) => part === undefined || part === '')) return undefined;
   const work = parseWork(parts.filter((part) => part !== undefined));
   if (work === undefined) return undefined;
-  return { work, ...(expression ? { expression } : {}), ...(eid === undefined ? {} : { eid }) };
+  return defined({ work, expression, eid });
 }
 
 /**
@@ -143,7 +142,9 @@ export interface EidStep {
   readonly number?: string;
 }
 
-const TYPE_OF_EID_NAME = new Map(Object.entries(EID_NAME).map(([type, name]) => [name, type as ProvisionType]));
+const TYPE_OF_EID_NAME: ReadonlyMap<string, ProvisionType> = new Map(
+  PROVISION_TYPES.map((type) => [EID_NAME[type], type]),
+);
 
 /** Steps to eId; levels are joined by `__`, a level and its number by `_`. */
 export function formatEid(steps: readonly EidStep[]): string {

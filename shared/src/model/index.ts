@@ -1,6 +1,7 @@
 export * from './address.ts';
 export * from './certainty.ts';
 export * from './date.ts';
+export * from './defined.ts';
 export * from './figure.ts';
 export * from './instrument.ts';
 export * from './kind.ts';

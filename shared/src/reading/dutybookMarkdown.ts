@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Instrument, Language, Localized, Outcome, Provision, Work } from '../model/index.ts';
+import type { Instrument, Language, Localized, Outcome, Provision, Version, Work } from '../model/index.ts';
 import {
   AliasesSchema,
+  defined,
   FigureSchema,
   failure,
   formatWork,
@@ -14,6 +15,7 @@ import {
   StatusSchema,
   SubtypeSchema,
   success,
+  UNDATED,
 } from '../model/index.ts';
 import { cutFrontMatter } from './frontMatter.ts';
 import { readGuidanceBody } from './guidanceBody.ts';
@@ -92,18 +94,14 @@ class Names {
 
 /** The issuer's key in the registry is the actor of the address, so that two agencies' records with the same id stay apart. */
 function workOf(record: Record_): Work {
-  return {
+  return defined({
     country: record.country,
-    type: record.kind === 'regulation' ? 'act' : 'doc',
+    type: record.kind === 'regulation' ? ('act' as const) : ('doc' as const),
     subtype: record.kind,
-    ...(typeof record.issuer === 'string' ? { actor: record.issuer } : {}),
-    date: record.date ?? record.adopted ?? 'undated',
+    actor: typeof record.issuer === 'string' ? record.issuer : undefined,
+    date: record.date ?? record.adopted ?? UNDATED,
     name: record.id,
-  };
-}
-
-function present<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
+  });
 }
 
 interface Body {
@@ -111,46 +109,48 @@ interface Body {
   readonly expressions: readonly { readonly language: Language; readonly provisions: readonly Provision[] }[];
 }
 
+function versionOf(record: Record_, { expressions }: Body): Version {
+  const { date, adopted, inForceFrom, inForceUntil, status } = record;
+  return defined({
+    date: date ?? adopted,
+    adopted,
+    inForceFrom: inForceFrom === undefined ? undefined : { date: inForceFrom, certainty: 'certain' as const },
+    inForceUntil,
+    statedStatus: status,
+    history: [],
+    expressions,
+  });
+}
+
 function instrumentOf(record: Record_, body: Body, context: RecordContext, names: Names): Instrument {
-  const { registry } = context;
+  const { registry, file, rows } = context;
   const source = { ...registry.source, ...record.source };
-  return {
+  return defined({
     id: record.id,
     work: formatWork(workOf(record)),
     kind: record.kind,
-    ...present('subtype', record.subtype),
+    subtype: record.subtype,
     title: record.title,
     backTranslated: record.backTranslated,
     aliases: record.aliases,
-    ...present('summary', body.summary),
-    ...present('issuer', names.named(record.issuer, registry.issuers, 'issuer')),
-    ...present('programme', names.named(record.programme, registry.programmes, 'programme')),
-    ...present('jurisdiction', names.named(record.jurisdiction, registry.jurisdictions, 'jurisdiction')),
+    summary: body.summary,
+    issuer: names.named(record.issuer, registry.issuers, 'issuer'),
+    programme: names.named(record.programme, registry.programmes, 'programme'),
+    jurisdiction: names.named(record.jurisdiction, registry.jurisdictions, 'jurisdiction'),
     topics: record.topics
       .map((topic) => names.named(topic, registry.topics, 'topic'))
       .filter((topic) => topic !== undefined),
     related: record.related,
     figures: record.figures,
-    source: {
-      document: source.document ?? context.file,
-      ...present('title', source.title),
+    source: defined({
+      document: source.document ?? file,
+      title: source.title,
       paragraphs: source.paragraphs,
-      ...(context.rows ? { row: record.id } : { file: context.file }),
-    },
-    versions: [
-      {
-        ...present('date', record.date ?? record.adopted),
-        ...present('adopted', record.adopted),
-        ...(record.inForceFrom === undefined
-          ? {}
-          : { inForceFrom: { date: record.inForceFrom, certainty: 'certain' as const } }),
-        ...present('inForceUntil', record.inForceUntil),
-        ...present('statedStatus', record.status),
-        history: [],
-        expressions: body.expressions,
-      },
-    ],
-  };
+      row: rows ? record.id : undefined,
+      file: rows ? undefined : file,
+    }),
+    versions: [versionOf(record, body)],
+  });
 }
 
 /** Whether a document says that it is in Dutybook's own format. */

@@ -2,7 +2,8 @@ import type { InForceFrom, IsoDate } from '../model/index.ts';
 import { isIsoDate } from '../model/index.ts';
 import { parseNumeral } from '../text/index.ts';
 
-const DATE = /([〇零一二三四五六七八九\d]{4})年([一二三四五六七八九十\d]{1,3})月([一二三四五六七八九十\d]{1,3})日/gu;
+const DATE =
+  /([〇○零一二三四五六七八九\d]{4})\s*年\s*([一二三四五六七八九十\d]{1,3})\s*月\s*([一二三四五六七八九十\d]{1,3})\s*日/gu;
 
 /** The calendar days named in a Chinese text, in order. */
 export function datesIn(text: string): readonly IsoDate[] {
@@ -18,7 +19,7 @@ export function datesIn(text: string): readonly IsoDate[] {
 }
 
 const OWN = '本(?:法|条例|规定|办法|解释|决定|规则|细则|规范|修正案|意见|批复|通知|制度|标准|章程|目录)';
-const COMMENCES = new RegExp(`${OWN}(?:[^。；]{0,12})?自([^。；]{1,30}?)起(?:施行|实施|生效|执行)`, 'u');
+const COMMENCES = new RegExp(`${OWN}(?:[^。；]{0,12})?[自从]([^。；]{1,30}?)起(?:施行|实施|生效|执行)`, 'u');
 
 /**
  * From when a version is in force, as its text says (立法法: a law states its date of commencement). A stated day is certain unless it

@@ -1,18 +1,20 @@
 import type { Instrument, Version } from '../model/index.ts';
-import { formatWork } from '../model/index.ts';
+import { defined, formatWork, UNDATED } from '../model/index.ts';
 import { nameKey } from '../text/index.ts';
 import type { LawDocument } from './lawMarkdown.ts';
 
 const STATE_PREFIX = '中华人民共和国';
 
 function versionOf(document: LawDocument): Version {
-  return {
-    ...(document.date === undefined ? {} : { date: document.date, adopted: document.date }),
-    ...(document.inForceFrom === undefined ? {} : { inForceFrom: document.inForceFrom }),
-    file: document.file,
-    history: document.history,
-    expressions: [{ language: 'zh', provisions: document.provisions }],
-  };
+  const { date, inForceFrom, file, history, provisions } = document;
+  return defined({
+    date,
+    adopted: date,
+    inForceFrom,
+    file,
+    history,
+    expressions: [{ language: 'zh' as const, provisions }],
+  });
 }
 
 /** Old before new, undated first. */
@@ -38,7 +40,7 @@ function instrumentOf(documents: readonly LawDocument[]): Instrument | undefined
   const newest = versions.at(-1);
   if (newest === undefined) return undefined;
   const first = versions.map((document) => document.firstAdopted ?? document.date).find((date) => date !== undefined);
-  const work = formatWork({ country: 'cn', type: 'act', date: first ?? 'undated', name: newest.title });
+  const work = formatWork({ country: 'cn', type: 'act', date: first ?? UNDATED, name: newest.title });
   const short = newest.title.startsWith(STATE_PREFIX) ? [newest.title.slice(STATE_PREFIX.length)] : [];
   return {
     id: work,

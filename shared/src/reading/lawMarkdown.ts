@@ -1,5 +1,5 @@
 import type { InForceFrom, IsoDate, Outcome, Provision } from '../model/index.ts';
-import { failure, fullText, isIsoDate, success } from '../model/index.ts';
+import { defined, failure, fullText, isIsoDate, provisionsOf, success } from '../model/index.ts';
 import { cutFrontMatter } from './frontMatter.ts';
 import { datesIn, inForceFromText } from './lawDate.ts';
 import { readLawLine } from './lawLine.ts';
@@ -19,6 +19,8 @@ export interface LawDocument {
 }
 
 const HISTORY_END = '<!-- INFO END -->';
+/** How many of the last articles may carry the date of commencement: transitional articles can follow it. */
+const COMMENCEMENT_ARTICLES = 5;
 const CHINESE = /[\u3400-\u9fff]/;
 
 function fileDate(file: string): IsoDate | undefined {
@@ -39,15 +41,20 @@ function cutHistory(lines: readonly string[]): {
   return { history: lines.slice(0, told), text: lines.slice(told) };
 }
 
-/** The sentence on commencement stands in the last articles; the whole text would find those of quoted laws. */
+/** The sentence on commencement stands in one of the last articles; earlier ones speak of other texts. */
 function commencement(provisions: readonly Provision[], date: IsoDate | undefined): InForceFrom | undefined {
-  const lastTexts = provisions.map(fullText).join('\n').slice(-1500);
-  return inForceFromText(lastTexts, date);
+  const articles = [...provisionsOf(provisions)].filter(({ type }) => type === 'article');
+  const places = articles.length > 0 ? articles.slice(-COMMENCEMENT_ARTICLES) : provisions.slice(-1);
+  for (const place of places.reverse()) {
+    const found = inForceFromText(fullText(place), date);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**
  * Reads a Chinese law in Markdown, split at 第…条: plain article lines under headings, or bold article numbers. Fails with
- * `no-title`, `not-law` or `front-matter-open`.
+ * `no-text` (index pages are of this kind), `no-title`, `not-law` or `front-matter-open`.
  */
 export function readLawMarkdown(document: string, file: string): Outcome<LawDocument> {
   const cut = cutFrontMatter(document);
@@ -57,6 +64,9 @@ export function readLawMarkdown(document: string, file: string): Outcome<LawDocu
     .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
     .filter((line) => line !== '');
   const titleLine = lines.findIndex((line) => /^#[ \t]+\S/.test(line));
+  if (lines.length === 0) {
+    return failure('no-text', { en: `${file} has no text.`, zh: `${file} 没有正文。` });
+  }
   if (titleLine < 0) {
     return failure('no-title', {
       en: `${file} has no title (a line that begins with "# ").`,
@@ -75,14 +85,5 @@ export function readLawMarkdown(document: string, file: string): Outcome<LawDocu
   const historyDates = history.flatMap(datesIn);
   const date = fileDate(file) ?? historyDates.at(-1);
   const inForceFrom = commencement(provisions, date);
-  const firstAdopted = historyDates[0];
-  return success({
-    title,
-    file,
-    history,
-    ...(date === undefined ? {} : { date }),
-    ...(firstAdopted === undefined ? {} : { firstAdopted }),
-    ...(inForceFrom === undefined ? {} : { inForceFrom }),
-    provisions,
-  });
+  return success(defined({ title, file, history, date, firstAdopted: historyDates[0], inForceFrom, provisions }));
 }

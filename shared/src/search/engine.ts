@@ -1,4 +1,5 @@
 import type { Instrument } from '../model/index.ts';
+import { defined } from '../model/index.ts';
 import { nameKey, normalise, pinyinQuery } from '../text/index.ts';
 import { queryTerms, unfinishedWord } from './analysis.ts';
 import { abbreviates, readCitationQuery } from './citationQuery.ts';
@@ -58,10 +59,8 @@ function namesOf(
   instruments: readonly Instrument[],
   syllables: ReadonlyMap<string, readonly string[]>,
 ): readonly Name[] {
-  const named = (instrument: number, name: string, role: Name['role']): Name => {
-    const spoken = syllables.get(name);
-    return spoken === undefined ? { instrument, name, role } : { instrument, name, role, syllables: spoken };
-  };
+  const named = (instrument: number, name: string, role: Name['role']): Name =>
+    defined({ instrument, name, role, syllables: syllables.get(name) });
   const texts = (instrument: number, list: readonly (string | undefined)[], role: Name['role']) =>
     list.filter((name) => name !== undefined).map((name) => named(instrument, name, role));
   return instruments.flatMap(({ title, aliases, topics }, place) => [

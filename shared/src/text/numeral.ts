@@ -1,6 +1,10 @@
-/** Values of Chinese digits, with the variants that legal texts and forms use (〇 零, 两, and the forgery-proof set of 大写). */
+/**
+ * Values of Chinese digits, with the variants that legal texts and forms use: 〇 零 and the circle ○ typed for it, 两, and the
+ * forgery-proof set of 大写.
+ */
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
+  '○': 0,
   零: 0,
   一: 1,
   二: 2,
@@ -71,7 +75,8 @@ export function parseNumeral(text: string): number | undefined {
   const plain = text.normalize('NFKC');
   if (/^\d+$/.test(plain)) return plain.length <= 8 ? Number(plain) : undefined;
   if (plain.length > 20) return undefined;
-  if ([...plain].every((character) => character in DIGITS)) return plain.length <= 8 ? digitString(plain) : undefined;
+  if (Array.from(plain).every((character) => character in DIGITS))
+    return plain.length <= 8 ? digitString(plain) : undefined;
   const [high, low, ...more] = plain.split('万');
   if (high === undefined || more.length > 0) return undefined;
   if (low === undefined) return belowMyriad(high);

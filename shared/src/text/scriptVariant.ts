@@ -5,8 +5,8 @@ let table: ReadonlyMap<string, string> | undefined;
 /** Built on first use, because a service worker pays for what it does on start. */
 function variants(): ReadonlyMap<string, string> {
   if (table === undefined) {
-    const simplified = [...SIMPLIFIED];
-    table = new Map([...TRADITIONAL].map((character, place) => [character, simplified[place] ?? character]));
+    const simplified = Array.from(SIMPLIFIED);
+    table = new Map(Array.from(TRADITIONAL, (character, place) => [character, simplified[place] ?? character]));
   }
   return table;
 }

@@ -1,5 +1,5 @@
 import { inLanguage } from '@dutybook/shared/model';
-import type { Language, Status } from '@dutybook/shared/model';
+import type { Language, Localized, Status } from '@dutybook/shared/model';
 import type { Card, CardBlock } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import { cardSections, cardTitle } from './cardText.ts';
@@ -9,7 +9,14 @@ import { escapeMarkdown, escapeMarkdownLines } from './markdownText.ts';
 export interface CardMarkdownOptions {
   readonly language: Language;
   /** The place a related record opens at, as a URI; without one its title is plain text. */
-  readonly linkTo?: (link: { readonly address: string; readonly title: Card['title'] }) => string | undefined;
+  readonly linkTo?: (link: MarkdownLink) => string | undefined;
+}
+
+/** What a link of a card leads to: an instrument, or the provision of one with this number. */
+export interface MarkdownLink {
+  readonly address: string;
+  readonly title: Localized;
+  readonly number?: string;
 }
 
 /** States that are true of a day, so that the day is part of the answer. */

@@ -48,7 +48,8 @@ function blockLine(block: CardBlock): string {
   const name = [block.number, block.heading].filter((part) => part !== undefined).join(' ');
   const bullet = block.type === 'bullet' || block.type === 'fact' ? '• ' : '';
   const indent = bullet !== '' || block.type === 'item' ? '  ' : block.type === 'subitem' ? '    ' : '';
-  return `${indent}${bullet}${[name, block.text].filter((part) => part !== '').join('　')}`;
+  const gap = block.type === 'item' ? '' : block.type === 'article' ? '　' : ' ';
+  return `${indent}${bullet}${[name, block.text].filter((part) => part !== '').join(gap)}`;
 }
 
 function labelled(label: string, text: Localized | undefined, language: Language): readonly string[] {

@@ -10,7 +10,8 @@ export function statusPhrase({ status, date }: Described, language: Language): s
   if (date === undefined || status === 'in-force' || status === 'missing') return word;
   if (status === 'issued')
     return language === 'zh' ? `${date}年发布，现行效力未核对` : `Issued ${date}, not checked since`;
-  return language === 'zh' ? `${word}（${date}）` : `${word} ${date}`;
+  if (language === 'zh') return /^\d{4}$/.test(date) ? `${date}年${word}` : `${word}（${date}）`;
+  return `${word} ${date}`;
 }
 
 /** Kind, status and place on one line: "Measure · Planned 2014 · Plan measure". */

@@ -87,6 +87,7 @@ export const EN: Words = {
   printed: 'printed',
   reading: 'reading',
   noReading: 'no reading',
+  citation: 'Citation',
   related: 'Related',
   history: 'History',
   previous: 'Previous',
@@ -109,6 +110,14 @@ export const EN: Words = {
   hitsOf: (shown, total) => (shown === total ? `${total} found` : `${shown} of ${total}`),
   instruments: (count) => (count === 1 ? '1 instrument' : `${count} instruments`),
   emptyLead: 'Type a title, a few words of it, or pinyin.',
+  keyboard: 'Keyboard',
+  keys: [
+    ['↑ ↓', 'choose'],
+    ['Enter', 'open'],
+    ['Ctrl C', 'copy the citation'],
+    ['Alt 1–4', 'kinds'],
+    ['Esc', 'one step back'],
+  ],
   examples: 'For example',
   results: 'Results',
   filters: 'Kinds',
@@ -120,5 +129,4 @@ export const EN: Words = {
   missingNote: 'The source announces this record but does not contain it. Nothing is known of its content.',
   doubtfulFigure: 'Doubtful figure',
   backToCard: 'Back',
-  text: 'Text',
 };

@@ -32,6 +32,7 @@ export interface Words {
   readonly printed: string;
   readonly reading: string;
   readonly noReading: string;
+  readonly citation: string;
   readonly related: string;
   readonly history: string;
   readonly previous: string;
@@ -54,6 +55,9 @@ export interface Words {
   readonly hitsOf: (shown: number, total: number) => string;
   readonly instruments: (count: number) => string;
   readonly emptyLead: string;
+  /** Keys and what they do. */
+  readonly keys: readonly (readonly [key: string, meaning: string])[];
+  readonly keyboard: string;
   readonly examples: string;
   readonly results: string;
   readonly filters: string;
@@ -65,5 +69,4 @@ export interface Words {
   readonly missingNote: string;
   readonly doubtfulFigure: string;
   readonly backToCard: string;
-  readonly text: string;
 }

@@ -87,6 +87,7 @@ export const ZH: Words = {
   printed: '原文印作',
   reading: '读作',
   noReading: '无法判读',
+  citation: '引用格式',
   related: '相关',
   history: '沿革',
   previous: '上一条',
@@ -109,6 +110,14 @@ export const ZH: Words = {
   hitsOf: (shown, total) => (shown === total ? `共${total}条` : `${total}条中的${shown}条`),
   instruments: (count) => `${count}件`,
   emptyLead: '输入名称、其中几个字，或者拼音。',
+  keyboard: '键盘',
+  keys: [
+    ['↑ ↓', '选择'],
+    ['Enter', '打开'],
+    ['Ctrl C', '复制引用'],
+    ['Alt 1–4', '切换类别'],
+    ['Esc', '返回上一步'],
+  ],
   examples: '例如',
   results: '结果',
   filters: '类别',
@@ -120,5 +129,4 @@ export const ZH: Words = {
   missingNote: '原文提到此项，却没有给出内容；其内容不明。',
   doubtfulFigure: '存疑数字',
   backToCard: '返回',
-  text: '正文',
 };

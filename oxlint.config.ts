@@ -1,0 +1,129 @@
+import { builtinModules } from 'node:module';
+
+/**
+ * The lint, and in it the fence: which part of the house may import which. The arrows are those of ARCHITECTURE.md; a test
+ * puts a wrong import into each part and sees it fail.
+ */
+
+/** Parts of `shared/src`, each with the parts it may import beside itself. */
+const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  reading: ['model', 'text'],
+  pack: ['model', 'text'],
+  search: ['model', 'text'],
+  citation: ['model', 'text'],
+  library: ['model', 'text', 'reading', 'pack', 'search', 'citation'],
+};
+
+/**
+ * What shared/ must never import: Node, hosts, clients, tools, anything scoped. (That only declared dependencies resolve at all,
+ * pnpm holds; that no host type is known, the compiler's `lib` and `types`.)
+ */
+const HOSTS = [
+  ...builtinModules,
+  'vscode',
+  'webextension-polyfill',
+  'preact',
+  'pinyin-pro',
+  'opencc-js',
+  'vite',
+  'vitest',
+];
+
+/** Packages of the workspace; `view` is the only client part that others may use. */
+const CLIENTS = ['browser', 'vscode', 'cli'];
+const HOST_GLOBALS =
+  'window document navigator self localStorage sessionStorage indexedDB chrome browser process Buffer require global __dirname __filename fetch XMLHttpRequest WebSocket'.split(
+    ' ',
+  );
+
+interface Pattern {
+  readonly regex: string;
+  readonly message: string;
+}
+
+function fence(files: readonly string[], patterns: readonly Pattern[]) {
+  return { files: [...files], rules: { 'no-restricted-imports': ['error', { patterns: [...patterns] }] } };
+}
+
+function sharedFence(layer: string, allowed: readonly string[]) {
+  const others = Object.keys(SHARED_LAYERS).filter((other) => other !== layer && !allowed.includes(other));
+  return {
+    ...fence(
+      [`shared/src/${layer}/**/*.ts`],
+      [
+        { regex: `^(?:node:|@|(?:${HOSTS.join('|')})(?:/|$))`, message: 'shared/ knows no host and no client.' },
+        { regex: '^(?:\\.\\./){2,}', message: 'Nothing outside shared/src is imported from it.' },
+        ...(others.length === 0
+          ? []
+          : [
+              {
+                regex: `^\\.\\./(?:${others.join('|')})(?:/|$)`,
+                message: `${layer} stands below: arrows run one way.`,
+              },
+            ]),
+      ],
+    ),
+  };
+}
+
+const wrongClient = (own: string): Pattern => {
+  const others = [...CLIENTS, 'tests'].filter((name) => name !== own);
+  return {
+    regex: `^(?:@dutybook/(?:${others.join('|')})(?:/|$)|(?:\\.\\./)+(?:packages|shared|tests|view|${CLIENTS.join('|')})/)`,
+    message: 'Packages meet in @dutybook/shared and @dutybook/view only.',
+  };
+};
+
+export default {
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['**/dist/**', '**/.cache/**', 'shared/src/text/scriptVariantTable.ts'],
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-unsafe-assignment': 'error',
+    'typescript/no-unsafe-argument': 'error',
+    'typescript/no-unsafe-call': 'error',
+    'typescript/no-unsafe-member-access': 'error',
+    'typescript/no-unsafe-return': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'import/no-cycle': 'error',
+    'react/no-danger': 'error',
+    'react/react-in-jsx-scope': 'off',
+    'no-eval': 'error',
+    'no-new-func': 'error',
+    'no-restricted-properties': [
+      'error',
+      { property: 'innerHTML', message: 'Text reaches the screen as text nodes only.' },
+      { property: 'outerHTML', message: 'Text reaches the screen as text nodes only.' },
+      { property: 'insertAdjacentHTML', message: 'Text reaches the screen as text nodes only.' },
+    ],
+    'no-shadow': 'off',
+    'no-await-in-loop': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'unicorn/require-module-specifiers': 'off',
+    'no-underscore-dangle': 'off',
+    'unicorn/prefer-string-starts-ends-with': 'off',
+    'promise/always-return': 'off',
+  },
+  overrides: [
+    ...Object.entries(SHARED_LAYERS).map(([layer, allowed]) => sharedFence(layer, allowed)),
+    { files: ['shared/src/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...HOST_GLOBALS] } },
+    fence(
+      ['packages/view/**/*.{ts,tsx}'],
+      [wrongClient('view'), { regex: '^(?:node:|vscode$|webextension-polyfill$)', message: 'view knows no host.' }],
+    ),
+    ...CLIENTS.map((own) => fence([`packages/${own}/**/*.{ts,tsx}`], [wrongClient(own)])),
+    {
+      files: ['**/*.test.{ts,tsx}'],
+      rules: { 'no-restricted-imports': 'off', 'typescript/no-non-null-assertion': 'off' },
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import type { Hit } from '@dutybook/shared/library';
+
+/** A hit as `--json` and `--queries` print it; the names of its fields are an interface that stands. */
+export interface JsonHit {
+  readonly row: string | null;
+  /** Title of the instrument in its own language: Chinese where it has one. */
+  readonly instrument: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly file: string | null;
+  readonly article: string | null;
+  readonly address: string;
+  readonly score: number;
+  readonly why: Hit['why'];
+}
+
+export function jsonHit(hit: Hit): JsonHit {
+  return {
+    row: hit.row ?? null,
+    instrument: hit.title.zh ?? hit.title.en ?? '',
+    title: hit.title.en ?? hit.title.zh ?? '',
+    kind: hit.kind,
+    status: hit.status,
+    file: hit.file ?? null,
+    article: hit.article ?? null,
+    address: hit.address,
+    score: hit.score,
+    why: hit.why,
+  };
+}

@@ -1,0 +1,41 @@
+import process from 'node:process';
+import { failure } from '@dutybook/shared/model';
+import { lookup } from './lookup.ts';
+import { processTerminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { lookup };
+
+const HELP = {
+  en: `dutybook COMMAND
+  lookup QUERY   look up guidance in the built-in library and in folders of Markdown (--add DIR)
+Options of lookup: --limit N, --kind guideline|regulation|measure, --as-of YYYY-MM-DD, --add DIR, --json, --queries FILE.jsonl`,
+  zh: `dutybook 命令
+  lookup 查询    在内置指引库和Markdown文件夹（--add 文件夹）中查阅
+lookup 的选项：--limit N、--kind guideline|regulation|measure、--as-of YYYY-MM-DD、--add 文件夹、--json、--queries FILE.jsonl`,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  if (['help', '--help', '-h'].includes(name)) {
+    terminal.print(HELP[terminal.language]);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return command(rest, terminal);
+  const { problem } = failure('unknown-command', {
+    en: `There is no command “${name}”.\n${HELP.en}`,
+    zh: `没有“${name}”命令。\n${HELP.zh}`,
+  });
+  return terminal.fail(problem);
+}
+
+/** A reader that stops early (`| head`) is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), processTerminal(process));

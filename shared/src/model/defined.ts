@@ -1,0 +1,14 @@
+type Optional<Fields> = {
+  [Key in keyof Fields as undefined extends Fields[Key] ? Key : never]?: Exclude<Fields[Key], undefined>;
+};
+type Required_<Fields> = { [Key in keyof Fields as undefined extends Fields[Key] ? never : Key]: Fields[Key] };
+
+/**
+ * The fields that have a value. With `exactOptionalPropertyTypes` an absent field and one that is `undefined` are different things,
+ * and only the first survives JSON and structured cloning alike.
+ */
+export function defined<Fields extends object>(fields: Fields): Optional<Fields> & Required_<Fields> {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets its keys; the filter keeps exactly those of the type
+  return Object.fromEntries(kept) as Optional<Fields> & Required_<Fields>;
+}
