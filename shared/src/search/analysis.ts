@@ -8,7 +8,8 @@ export interface Token {
 }
 
 /** Runs of Chinese characters, and of letters and digits of other scripts. */
-const RUNS = /[\u3400-\u9fff\uf900-\ufaff〇]+|[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+const RUNS =
+  /[\u3400-\u9fff\uf900-\ufaff〇]+|(?:(?![\u3400-\u9fff\uf900-\ufaff〇])[\p{L}\p{N}])+(?:['’]\p{Script=Latin}+)?/gu;
 const CHINESE = /^[\u3400-\u9fff\uf900-\ufaff〇]/;
 
 function* chineseTokens(run: string, start: number): Generator<Token> {

@@ -20,8 +20,9 @@ export function readCitationQuery(query: string): CitationQuery | undefined {
   const match = ARTICLE.exec(normalised) ?? BARE.exec(normalised);
   const value = match?.[2] === undefined ? undefined : parseNumeral(match[2]);
   const branch = match?.[3] === undefined ? 0 : parseNumeral(match[3]);
-  if (match?.[1] === undefined || value === undefined || branch === undefined) return undefined;
-  return { name: match[1].trim(), article: branch === 0 ? String(value) : `${value}-${branch}` };
+  const name = match?.[1]?.trim().replace(/第$/, '');
+  if (name === undefined || name.length < 2 || value === undefined || branch === undefined) return undefined;
+  return { name, article: branch === 0 ? String(value) : `${value}-${branch}` };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { alignedNormalise } from '../text/index.ts';
+import type { AlignedText } from '../text/index.ts';
 import { tokens } from './analysis.ts';
 import type { QueryTerm } from './textIndex.ts';
 
@@ -28,17 +29,26 @@ function merged(ranges: readonly Range[]): readonly Range[] {
   return result;
 }
 
+/** A place in the folded text as a place in the original; a character that folds to several is marked whole. */
+function originalRange({ offsets }: AlignedText, start: number, end: number): Range {
+  const last = offsets[end - 1] ?? 0;
+  let stop = end;
+  while (stop < offsets.length - 1 && (offsets[stop] ?? 0) <= last) stop += 1;
+  return { start: offsets[start] ?? 0, end: offsets[stop] ?? last };
+}
+
 /** The places of a text that hold the terms of a query; neighbouring Chinese matches become one. Linear in the length of the text. */
 export function marksIn(text: string, query: readonly QueryTerm[]): readonly Range[] {
-  const { text: folded, offsets } = alignedNormalise(text);
+  const aligned = alignedNormalise(text);
+  const { text: folded } = aligned;
   const found: Range[] = [];
   for (const { term, start, end } of tokens(folded)) {
-    if (matchesTerm(term, query)) found.push({ start: offsets[start] ?? 0, end: offsets[end] ?? text.length });
+    if (matchesTerm(term, query)) found.push(originalRange(aligned, start, end));
   }
   for (const { term, prefix } of query) {
     if (!prefix || term < '\u3400') continue;
     for (let place = folded.indexOf(term); place >= 0; place = folded.indexOf(term, place + 1)) {
-      found.push({ start: offsets[place] ?? 0, end: offsets[place + term.length] ?? text.length });
+      found.push(originalRange(aligned, place, place + term.length));
     }
   }
   return merged(found);

@@ -45,17 +45,18 @@ export const DAMAGE_EXPLANATION: Readonly<Record<Damage, Localized>> = {
  * Digits, spaces, digits. What may follow or stand before is restricted so that a match is one number and not a list, a telephone
  * number or a code: see {@link isNumberBrokenBySpace}.
  */
-const SPACED = /(?<![\p{L}\p{N}.,/:()-])\d{1,6}(?:[ \u00a0\u2009\u202f]\d{1,6})+(?:\.\d+)?(?![\p{N}/:-])/gu;
+const SPACED = /(?<![\p{Script=Latin}\p{N}.,/:()-])\d{1,6}(?:[ \u00a0\u2009\u202f]\d{1,6})+(?:\.\d+)?(?![\p{N}/:-])/gu;
 const GLUED = /(?<![\p{L}\p{N}-])(\d+ )?\p{Ll}{3,}(\d{1,3})(?![\p{L}\p{N}.-])/gu;
 const SLASHED = /(?<![\p{L}\p{N}/.])0\d*\/\d{2,}(?![\p{N}/])/gu;
 const WHOLE_UNITS_EN =
   'person-times?|persons?|people|cases?|suspects?|officers?|policemen|vehicles?|rounds?|guns?|gangs?';
-const WHOLE_UNITS_ZH = '人次|人|名|起|件|宗|支|发|辆|处|个';
+const WHOLE_UNITS_ZH = '人次|人(?![民均类工])|名|起|件|宗|支|发|辆|处';
 const FRACTIONAL = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])\\d+\\.\\d+(?: ?(?:${WHOLE_UNITS_ZH})(?![\\p{L}])| (?:${WHOLE_UNITS_EN})(?![\\p{L}-]))`,
+  `(?<![\\p{Script=Latin}\\p{N}.,])\\d+\\.\\d+(?: ?(?:${WHOLE_UNITS_ZH})| (?:${WHOLE_UNITS_EN})(?![\\p{L}-]))`,
   'gu',
 );
-const MASKED = /(?<!\*)\*(?= ?\p{L})(?!\*)(?<=\p{L} ?\*)/gu;
+/** Between two words, or inside a Chinese one; a note mark stands at one end of a word. */
+const MASKED = /(?<=\p{L}{2} )\*(?= \p{L}{2})|(?<=[\u3400-\u9fff])\*(?=[\u3400-\u9fff])/gu;
 
 /**
  * A space breaks a number only where neither writing in groups of three (`40 000`), nor two numbers side by side, explains it. Every

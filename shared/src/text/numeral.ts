@@ -43,7 +43,8 @@ function digitString(text: string): number | undefined {
   return value;
 }
 
-/** A numeral below ten thousand, written with units: each unit smaller than the one before, digits only before a unit or last. */
+/** A numeral below ten thousand, written with units: each unit smaller than the one before, digits only before a unit or last.
+ * 十 may stand without a digit (十五, and 一百十五 in older texts). */
 function belowMyriad(text: string): number | undefined {
   let value = 0;
   let digit: number | undefined;
@@ -55,7 +56,7 @@ function belowMyriad(text: string): number | undefined {
       if (digit !== undefined && digit !== 0) return undefined;
       digit = next;
     } else if (unit !== undefined && unit < lastUnit) {
-      if (digit === 0 || (digit === undefined && !(unit === 10 && value === 0))) return undefined;
+      if (digit === 0 || (digit === undefined && unit !== 10)) return undefined;
       value += (digit ?? 1) * unit;
       lastUnit = unit;
       digit = undefined;

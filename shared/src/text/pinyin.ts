@@ -12,10 +12,9 @@ export interface PinyinKeys {
 /** Letters and digits only, in lower case; ü is typed as v, and as u by those who do not know that. */
 function typed(text: string): string {
   return text
-    .normalize('NFC')
     .toLowerCase()
-    .replaceAll('ü', 'v')
     .normalize('NFKD')
+    .replace(/u[\u0300-\u0307\u0309-\u036f]*\u0308/g, 'v')
     .replace(/[^a-z0-9]/g, '');
 }
 

@@ -1,0 +1,80 @@
+/** `npm test`: everything that has to hold, ending with `N passed, N failed`. */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ROOT } from './buildStep.ts';
+import { ensureBrowsers } from './hostPrograms.ts';
+import { runProgram } from './program.ts';
+import { buildAll, STEPS } from './steps.ts';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const BIN = join(ROOT, 'node_modules', '.bin');
+const PROJECTS = [
+  'shared',
+  'shared/build',
+  'packages/view',
+  'packages/cli',
+  'packages/browser',
+  'packages/vscode',
+  'scripts',
+  'tests',
+];
+const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** A check that passes or fails as a whole. */
+async function check(title: string, command: string, args: readonly string[]): Promise<void> {
+  const started = performance.now();
+  const { code, output } = await runProgram(join(BIN, command), args, { cwd: ROOT });
+  if (code === 0) tally.passed += 1;
+  else tally.failed += 1;
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${title} (${seconds(started)})`);
+  if (code !== 0) console.log(output);
+}
+
+function count(report: unknown, name: string): number {
+  const value = typeof report === 'object' && report !== null && name in report ? Reflect.get(report, name) : 0;
+  return typeof value === 'number' ? value : 0;
+}
+
+/** A run of vitest; its own report tells how many tests passed. A run that leaves no report is one failure. */
+async function tests(title: string, args: readonly string[]): Promise<void> {
+  const started = performance.now();
+  const file = join(ROOT, 'node_modules', '.cache', 'dutybook', `${title}.json`);
+  await mkdir(dirname(file), { recursive: true });
+  await rm(file, { force: true });
+  console.log(`\n${title} tests`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await runProgram(join(BIN, 'vitest'), ['run', ...args, ...reporters], { cwd: ROOT, shown: true });
+  const report: unknown = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+  const failed = count(report, 'numFailedTests');
+  tally.passed += count(report, 'numPassedTests');
+  tally.skipped += count(report, 'numPendingTests') + count(report, 'numTodoTests');
+  tally.failed += code !== 0 && failed === 0 ? 1 : failed;
+  console.log(`${title} tests took ${seconds(started)}`);
+}
+
+await buildAll(STEPS.all, console.log);
+for (const project of PROJECTS) await check(`types of ${project}`, 'tsc', ['-p', project]);
+await check('lint and fence', 'oxlint', ['--type-aware', '--deny-warnings']);
+await check('format', 'biome', ['format', '.']);
+await tests('unit', []);
+await tests('corpus', ['--root', 'tests', 'corpus', 'fence']);
+const advice = await ensureBrowsers(console.log);
+if (advice === undefined) {
+  await tests('end-to-end', ['--root', 'tests', 'e2e', 'hosts']);
+} else {
+  console.log(`FAILED end-to-end tests: ${advice}`);
+  tally.failed += 1;
+}
+if (tally.skipped > 0)
+  console.log(`\n${tally.skipped} skipped: the documents beside the checkout (../shared) are not there.`);
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed === 0 ? 0 : 1;

@@ -1,0 +1,63 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { ROOT } from './buildStep.ts';
+import { runProgram } from './program.ts';
+
+/** A program that the end-to-end tests drive. */
+interface HostProgram {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly variable: string;
+  readonly debianPackage: string;
+}
+
+const PROGRAMS: readonly HostProgram[] = [
+  {
+    title: 'Chromium',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    variable: 'DUTYBOOK_CHROMIUM',
+    debianPackage: 'chromium',
+  },
+  { title: 'Firefox', names: ['firefox-esr', 'firefox'], variable: 'DUTYBOOK_FIREFOX', debianPackage: 'firefox-esr' },
+];
+/** Without a Chinese font, screenshots and layout tests show boxes. */
+const FONT_PACKAGE = 'fonts-noto-cjk';
+
+function isOnPath(name: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function missingPrograms(): readonly HostProgram[] {
+  return PROGRAMS.filter(({ names, variable }) => process.env[variable] === undefined && !names.some(isOnPath));
+}
+
+/**
+ * Makes sure that the browsers for the end-to-end tests are there: installed ones are used; missing ones come from Debian's packages
+ * when this user may install them. Answers a sentence that says what to install when neither is possible.
+ */
+export async function ensureBrowsers(print: (line: string) => void): Promise<string | undefined> {
+  const missing = missingPrograms();
+  if (missing.length === 0) return undefined;
+  const packages = [...missing.map(({ debianPackage }) => debianPackage), FONT_PACKAGE];
+  const advice = `${missing.map(({ title }) => title).join(' and ')} not found. Install: apt-get install ${packages.join(' ')}; or set ${missing
+    .map(({ variable }) => variable)
+    .join(' and ')} to the program.`;
+  const mayInstall = process.getuid?.() === 0 && isOnPath('apt-get');
+  if (!mayInstall) return advice;
+  print(`installing ${packages.join(', ')} from Debian packages …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await runProgram('apt-get', ['update', '-qq'], { cwd: ROOT, env });
+  const { code, output } = await runProgram(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    { cwd: ROOT, env },
+  );
+  return code === 0 && missingPrograms().length === 0 ? undefined : `${advice}\n${output.slice(-2000)}`;
+}

@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const DUTYBOOK = fileURLToPath(new URL('../../packages/cli/dist/dutybook.js', import.meta.url));
+
+interface End {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function dutybook(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<End> {
+  return new Promise((resolve) => {
+    const options = { env: { ...process.env, LC_ALL: 'C.UTF-8', ...env }, maxBuffer: 1e8 };
+    execFile(process.execPath, [DUTYBOOK, ...args], options, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+async function firstHit(query: string): Promise<Record<string, unknown> | undefined> {
+  const { out } = await dutybook(['lookup', query, '--json', '--limit', '1']);
+  const { hits } = JSON.parse(out) as { hits: Record<string, unknown>[] };
+  return hits[0];
+}
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dutybook-cli-'));
+  await mkdir(join(folder, 'laws'));
+  await writeFile(
+    join(folder, 'laws', '巡逻法(2020-01-02).md'),
+    '# 巡逻法\n\n<!-- INFO END -->\n\n第一条 巡逻应当两人。\n\n第二条 本法自2020年3月1日起施行。\n',
+  );
+  await writeFile(join(folder, 'laws', 'noise.md'), Buffer.from([0x23, 0x20, 0x00, 0xff, 0xfe]));
+  await mkdir(join(folder, 'empty'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('dutybook lookup', () => {
+  it.each([
+    ['潮汐车道', 'T6.6'],
+    ['chaoxichedao', 'T6.6'],
+    ['zipper', 'T6.5'],
+    ['fraud hotlin', 'M11'],
+  ])('%s opens %s', async (query, row) => {
+    expect(await firstHit(query)).toMatchObject({ row, file: null, article: null });
+  });
+
+  it('prints an answer a person can read, in the language of the query', async () => {
+    const chinese = await dutybook(['lookup', '潮汐车道']);
+    expect(chinese.code).toBe(0);
+    expect(chinese.out).toMatch(/^潮汐车道（回译名称，官方名称不明）\n"Tidal lane"\n措施 · 2014年计划中/);
+    expect(chinese.out).toContain('段落 P29');
+    const english = await dutybook(['lookup', 'hotline', 'fraud']);
+    expect(english.out).toContain('Measure · Carried out 2013');
+    expect(english.out).toContain('printed “165 15 1');
+  });
+
+  it('answers many queries of a file in their order, in the form that stands', async () => {
+    const file = join(folder, 'queries.jsonl');
+    await writeFile(file, '{"id":"a","query":"潮汐车道"}\n\n{"id":"b","query":""}\n{"id":3,"query":"zipper"}\n');
+    const { code, out } = await dutybook(['lookup', '--queries', file, '--limit', '2']);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ id }) => id)).toEqual(['a', 'b', 3]);
+    expect(lines[1]).toMatchObject({ error: { code: 'empty-query' } });
+    expect(code).toBe(2);
+    const [hit] = lines[0]?.['hits'] as Record<string, unknown>[];
+    expect(Object.keys(hit ?? {}).sort()).toEqual(
+      ['address', 'article', 'file', 'instrument', 'kind', 'row', 'score', 'status', 'title', 'why'].sort(),
+    );
+    expect(typeof lines[0]?.['elapsedMs']).toBe('number');
+  });
+
+  it('filters by kind', async () => {
+    const { out } = await dutybook(['lookup', '消防', '--kind', 'regulation', '--json']);
+    const { hits } = JSON.parse(out) as { hits: { kind: string }[] };
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.every(({ kind }) => kind === 'regulation')).toBe(true);
+  });
+
+  it('reads an added folder, and tells which file it could not read', async () => {
+    const { code, out, err } = await dutybook(['lookup', '巡逻法第一条', '--add', join(folder, 'laws')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/巡逻法 第一条[\s\S]*巡逻应当两人。/);
+    expect(out).toContain('2020-03-01 施行');
+    expect(err).toMatch(/noise\.md is not a text file/);
+  });
+});
+
+describe('bad input gets a sentence and an exit code', () => {
+  it.each([
+    ['an empty query', ['lookup', ''], /nothing to look up/],
+    ['no query', ['lookup'], /nothing to look up/],
+    ['a 100,000-character query', ['lookup', 'a'.repeat(100_000)], /at most 500 characters; this one has 100000/],
+    [
+      'a folder that is not there',
+      ['lookup', 'x', '--add', '/no/such/folder'],
+      /\/no\/such\/folder cannot be read: it does not exist/,
+    ],
+    ['a bad limit', ['lookup', 'x', '--limit', 'many'], /--limit takes a whole number/],
+    ['a bad kind', ['lookup', 'x', '--kind', 'rumour'], /--kind takes guideline, regulation, measure/],
+    ['a bad date', ['lookup', 'x', '--as-of', '2026-02-30'], /not a date/],
+    ['an unknown option', ['lookup', 'x', '--colour'], /Usage/],
+    ['an unknown command', ['arrest'], /no command “arrest”/],
+    ['a missing file of queries', ['lookup', '--queries', '/no/such.jsonl'], /cannot be read/],
+  ])('%s', async (_, args, sentence) => {
+    const { code, out, err } = await dutybook(args);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toMatch(sentence);
+    expect(err).not.toMatch(/\bat .*\.js:\d+/);
+  });
+
+  it('a folder without guidance, and one that is a binary file', async () => {
+    expect(await dutybook(['lookup', 'x', '--add', join(folder, 'empty')])).toMatchObject({ code: 1 });
+    const { code, err } = await dutybook(['lookup', 'x', '--add', join(folder, 'laws', 'noise.md')]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/not a text file/);
+  });
+
+  it('speaks Chinese to a Chinese user', async () => {
+    const { err } = await dutybook(['lookup', ''], { LC_ALL: 'zh_CN.UTF-8' });
+    expect(err).toMatch(/没有查询内容/);
+  });
+});

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, TargetType } from 'puppeteer-core';
+import type { Browser, Extension, Page, Target } from 'puppeteer-core';
+import { CHROMIUM, findProgram } from './program.ts';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-dev-shm-usage',
+];
+
+const WAIT_MS = 15_000;
+
+/** How Chromium is started. */
+export interface ChromiumOptions {
+  /** With a window on the screen, for people. */
+  readonly headed?: boolean;
+  /** BCP 47 tag of the interface. */
+  readonly language?: string;
+}
+
+/** A Chromium with the extension loaded and a profile of its own. */
+export class Chromium {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  readonly #profile: string;
+
+  private constructor(browser: Browser, extension: Extension, profile: string) {
+    this.browser = browser;
+    this.extension = extension;
+    this.#profile = profile;
+  }
+
+  /** Starts it with the unpacked extension in `folder`. */
+  static async start(folder: string, { headed = false, language = 'en-US' }: ChromiumOptions = {}): Promise<Chromium> {
+    const executablePath = await findProgram(CHROMIUM);
+    const profile = await mkdtemp(join(tmpdir(), 'dutybook-chromium-'));
+    const browser = await launch({
+      executablePath,
+      headless: !headed,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: null,
+      args: [...ARGUMENTS, `--lang=${language}`, '--window-size=1280,900', '--screen-info={1280x900}'],
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    });
+    const id = await browser.installExtension(folder);
+    const extension = (await browser.extensions()).get(id);
+    if (extension === undefined) throw new Error('the extension was not installed');
+    return new Chromium(browser, extension, profile);
+  }
+
+  #isPopup(target: Target): boolean {
+    return target.url().startsWith(`chrome-extension://${this.extension.id}/popup/`);
+  }
+
+  /** Clicks the toolbar button; answers the popup it opens. */
+  async openPopup(): Promise<Page> {
+    const [page] = await this.browser.pages();
+    if (page === undefined) throw new Error('no tab is open');
+    await this.extension.triggerAction(page);
+    const target = await this.browser.waitForTarget((candidate) => this.#isPopup(candidate), { timeout: WAIT_MS });
+    return target.asPage();
+  }
+
+  /** Closes the popup as a click elsewhere does, and waits until it is gone. */
+  async closePopup(popup: Page): Promise<void> {
+    await popup.close();
+    const deadline = Date.now() + WAIT_MS;
+    while (this.browser.targets().some((target) => this.#isPopup(target))) {
+      if (Date.now() > deadline) throw new Error('the popup stays open');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** The running background, or nothing when it is asleep or dead. */
+  background(): Target | undefined {
+    return this.browser
+      .targets()
+      .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(this.extension.id));
+  }
+
+  /** Kills the background and waits until the browser says it is gone. */
+  async killBackground(): Promise<void> {
+    const worker = await this.background()?.worker();
+    if (!worker) throw new Error('no background is running');
+    await worker.close();
+    const deadline = Date.now() + WAIT_MS;
+    while (this.background() !== undefined) {
+      if (Date.now() > deadline) throw new Error('the background stays alive');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FirefoxPopup } from './firefoxPopup.ts';
+import { Marionette } from './marionette.ts';
+import { findProgram, FIREFOX } from './program.ts';
+
+const START_MS = 60_000;
+
+/** No first-run pages, nothing fetched from the network, any port for the remote control. */
+const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
+  'marionette.port': 0,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'app.update.disabledForTesting': true,
+  'app.normandy.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'extensions.update.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'ui.popup.disable_autohide': false,
+};
+
+function preferencesFile(preferences: Readonly<Record<string, string | number | boolean>>): string {
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
+
+async function remotePort(profile: string, child: ChildProcess): Promise<number> {
+  const deadline = Date.now() + START_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`Firefox ended at once, with code ${child.exitCode}`);
+    const port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => ''));
+    if (port > 0) return port;
+    await sleep(100);
+  }
+  throw new Error('Firefox did not start in time');
+}
+
+/** How Firefox is started. */
+export interface FirefoxOptions {
+  /** With a window on the screen, for people. */
+  readonly headed?: boolean;
+}
+
+/** A Firefox with the extension installed for the session, in a profile of its own. */
+export class Firefox {
+  readonly marionette: Marionette;
+  /** Resolves when the browser has ended. */
+  readonly ended: Promise<void>;
+  readonly #child: ChildProcess;
+  readonly #profile: string;
+  readonly #addon: string;
+
+  private constructor(marionette: Marionette, child: ChildProcess, profile: string, addon: string) {
+    this.marionette = marionette;
+    this.#child = child;
+    this.#profile = profile;
+    this.#addon = addon;
+    this.ended = new Promise((resolve) => {
+      child.once('exit', () => resolve());
+    });
+  }
+
+  /** Starts it with the unpacked extension in `folder`. */
+  static async start(folder: string, { headed = false }: FirefoxOptions = {}): Promise<Firefox> {
+    const program = await findProgram(FIREFOX);
+    const profile = await mkdtemp(join(tmpdir(), 'dutybook-firefox-'));
+    await writeFile(join(profile, 'user.js'), preferencesFile(PREFERENCES));
+    const args = ['--marionette', '-remote-allow-system-access', '--no-remote', '-profile', profile];
+    const child = spawn(program, headed ? args : ['--headless', ...args], {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+    });
+    try {
+      const marionette = await Marionette.connect(await remotePort(profile, child));
+      const addon = await marionette.chrome(INSTALL, [folder]);
+      return new Firefox(marionette, child, profile, String(addon));
+    } catch (error) {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      throw error;
+    }
+  }
+
+  /** Clicks the toolbar button; answers the popup it opens. */
+  openPopup(): Promise<FirefoxPopup> {
+    return FirefoxPopup.open(this.marionette, this.#addon);
+  }
+
+  /** Stops the background as the browser does when it has nothing to do; answers its state, `stopped` when it worked. */
+  async stopBackground(): Promise<string> {
+    return String(await this.marionette.chrome(STOP_BACKGROUND, [this.#addon]));
+  }
+
+  async backgroundState(): Promise<string> {
+    return String(await this.marionette.chrome(BACKGROUND_STATE, [this.#addon]));
+  }
+
+  /** What is on the clipboard as text. */
+  async clipboardText(): Promise<string> {
+    return String(await this.marionette.chrome(READ_CLIPBOARD));
+  }
+
+  async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.marionette.chrome(SET_SCHEME, [scheme === 'dark' ? 0 : 1]);
+  }
+
+  async close(): Promise<void> {
+    await this.marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+    this.marionette.close();
+    await Promise.race([this.ended, sleep(5000)]);
+    if (this.#child.exitCode === null && this.#child.pid !== undefined) process.kill(-this.#child.pid, 'SIGKILL');
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const INSTALL = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+  const addon = await AddonManager.installTemporaryAddon(new FileUtils.File(arguments[0]));
+  return addon.id;`;
+
+const STOP_BACKGROUND = `
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  return extension.backgroundState;`;
+
+const BACKGROUND_STATE = `return WebExtensionPolicy.getByID(arguments[0]).extension.backgroundState;`;
+
+const READ_CLIPBOARD = `return window.navigator.clipboard.readText();`;
+
+const SET_SCHEME = `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);`;

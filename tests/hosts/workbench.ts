@@ -1,0 +1,173 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-dev-shm-usage',
+  // A test that reached out to the network would fail here, not pass by luck.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+const START_DEADLINE_MS = 60_000;
+
+/** An extension that has been activated, as VS Code's own list of running extensions tells it. */
+export interface RunningExtension {
+  readonly name: string;
+  readonly line: string;
+}
+
+/** A row of a quick pick. */
+export interface PickRow {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** VS Code's workbench in a real browser, driven as a person would: keys, clicks and what is on the screen. */
+export class Workbench {
+  readonly page: Page;
+  readonly #browser: Browser;
+  readonly #requested: string[] = [];
+
+  private constructor(browser: Browser, context: BrowserContext, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+    context.on('request', (request) => this.#requested.push(decodeURIComponent(request.url())));
+  }
+
+  /** Opens the workbench at `url` in the browser that lies at `executable`. */
+  static async open(url: string, executable: string): Promise<Workbench> {
+    const browser = await chromium.launch({ executablePath: executable, args: ARGUMENTS });
+    try {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 1800 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const workbench = new Workbench(browser, context, await context.newPage());
+      await workbench.page.goto(url);
+      await workbench.ready();
+      return workbench;
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  /** Waits until the workbench takes keys and its extension hosts are up. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: START_DEADLINE_MS });
+    await this.page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: START_DEADLINE_MS });
+  }
+
+  /** Reloads the window by VS Code's own command, which saves the open editors first. */
+  async reload(): Promise<void> {
+    const reloaded = this.page.waitForEvent('domcontentloaded', { timeout: START_DEADLINE_MS });
+    await this.run('Developer: Reload Window');
+    await reloaded;
+    await this.ready();
+  }
+
+  /** Addresses of the requests so far whose decoded text contains `part`. */
+  requests(part: string): readonly string[] {
+    return this.#requested.filter((url) => url.includes(part));
+  }
+
+  get pick(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** Runs a command by its full title through the command palette. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick.locator('input.input').waitFor();
+    await this.page.keyboard.type(title);
+    const label = this.pick.locator('.quick-input-list-label .label-name').getByText(title, { exact: true });
+    await label.first().click();
+  }
+
+  /** The rows of the quick pick, as far as they are on the screen. */
+  async rows(): Promise<readonly PickRow[]> {
+    const rows = await this.pick.locator('.monaco-list-row').all();
+    return Promise.all(
+      rows.map(async (row) => {
+        const text = async (selector: string) => {
+          const found = await row.locator(selector).allInnerTexts();
+          return found.join(' ').replaceAll('\u00a0', ' ').trim();
+        };
+        return {
+          label: await text('.quick-input-list-row:first-child .label-name'),
+          description: await text('.quick-input-list-row:first-child .label-description'),
+          detail: await text('.quick-input-list-label-meta'),
+        };
+      }),
+    );
+  }
+
+  /** Runs a command that opens a quick pick, and waits for the pick with this title. */
+  async runPick(title: string, pickTitle: string): Promise<void> {
+    await this.run(title);
+    await this.pick.locator('.quick-input-title').getByText(pickTitle).waitFor();
+  }
+
+  /** Types into the quick pick and waits until its first row is labelled `label`. */
+  async type(query: string, label: string): Promise<void> {
+    await this.page.keyboard.type(query);
+    await this.pick.locator('.monaco-list-row').first().getByText(label, { exact: true }).first().waitFor();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`);
+  }
+
+  /** The lines of the editor in front, as far as they are on the screen, wrapped lines one by one. */
+  async lines(): Promise<readonly string[]> {
+    const lines = this.page.locator('.editor-group-container.active .view-lines .view-line');
+    const placed = await lines.evaluateAll((elements) =>
+      elements.map((element) => ({ top: Number.parseFloat(element.style.top), text: element.textContent ?? '' })),
+    );
+    return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  /** The text of the document in front, taken as a person would: select all and copy. */
+  async documentText(): Promise<string> {
+    await this.page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.press('Control+C');
+    return this.clipboard();
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** What VS Code lists as activated extensions. Leaves no editor open. */
+  async runningExtensions(): Promise<readonly RunningExtension[]> {
+    await this.run('Developer: Show Running Extensions');
+    const rows = this.page.locator('.runtime-extensions-editor .monaco-list-row');
+    await rows.first().waitFor();
+    const found = await rows.evaluateAll((elements) =>
+      elements.map((element) => ({
+        name: element.querySelector('.name')?.textContent ?? '',
+        line: (element.textContent ?? '').replace(/\s+/g, ' '),
+      })),
+    );
+    await this.run('View: Close All Editors');
+    return found;
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+  }
+}
