@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests: beside the code, without files, clocks or hosts. */
 export default defineConfig({
   test: {
-    include: ['shared/**/*.test.ts', 'packages/*/src/**/*.test.{ts,tsx}', 'packages/*/build/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'shared/**/*.test.ts',
+      'packages/*/src/**/*.test.{ts,tsx}',
+      'packages/*/build/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**'],
   },
 });

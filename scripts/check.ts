@@ -53,7 +53,10 @@ async function tests(title: string, args: readonly string[]): Promise<void> {
   console.log(`\n${title} tests`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await runProgram(join(BIN, 'vitest'), ['run', ...args, ...reporters], { cwd: ROOT, shown: true });
-  const report: unknown = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+  const report: unknown = await readFile(file, 'utf8').then(
+    (text): unknown => JSON.parse(text),
+    () => undefined,
+  );
   const failed = count(report, 'numFailedTests');
   tally.passed += count(report, 'numPassedTests');
   tally.skipped += count(report, 'numPendingTests') + count(report, 'numTodoTests');

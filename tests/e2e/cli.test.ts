@@ -72,8 +72,8 @@ describe('dutybook lookup', () => {
     expect(lines.map(({ id }) => id)).toEqual(['a', 'b', 3]);
     expect(lines[1]).toMatchObject({ error: { code: 'empty-query' } });
     expect(code).toBe(2);
-    const [hit] = lines[0]?.['hits'] as Record<string, unknown>[];
-    expect(Object.keys(hit ?? {}).sort()).toEqual(
+    const hits = lines[0]?.['hits'] as Record<string, unknown>[] | undefined;
+    expect(Object.keys(hits?.[0] ?? {}).sort()).toEqual(
       ['address', 'article', 'file', 'instrument', 'kind', 'row', 'score', 'status', 'title', 'why'].sort(),
     );
     expect(typeof lines[0]?.['elapsedMs']).toBe('number');
