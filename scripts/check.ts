@@ -40,7 +40,8 @@ async function check(title: string, command: string, args: readonly string[]): P
 }
 
 function count(report: unknown, name: string): number {
-  const value: unknown = typeof report === 'object' && report !== null && name in report ? Reflect.get(report, name) : 0;
+  const value: unknown =
+    typeof report === 'object' && report !== null && name in report ? Reflect.get(report, name) : 0;
   return typeof value === 'number' ? value : 0;
 }
 

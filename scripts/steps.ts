@@ -51,7 +51,12 @@ const browser = packageStep('browser', [
 const vscode = packageStep('vscode', [baseName(PRODUCTS.vscode)]);
 
 /** Steps in the order in which they need each other. */
-export const STEPS = { cli: [library, cli], all: [library, cli, browser, vscode] } as const;
+export const STEPS = {
+  cli: [library, cli],
+  browser: [library, browser],
+  vscode: [library, vscode],
+  all: [library, cli, browser, vscode],
+} as const;
 
 /** Runs those of the steps that are stale. Stops at the first that fails. */
 export async function buildAll(steps: readonly BuildStep[], print: (line: string) => void): Promise<void> {

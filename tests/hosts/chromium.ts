@@ -70,9 +70,9 @@ export class Chromium {
     return target.asPage();
   }
 
-  /** Closes the popup as a click elsewhere does, and waits until it is gone. */
+  /** Closes the popup as a click elsewhere does, unless something else has closed it, and waits until it is gone. */
   async closePopup(popup: Page): Promise<void> {
-    await popup.close();
+    if (!popup.isClosed()) await popup.close();
     const deadline = Date.now() + WAIT_MS;
     while (this.browser.targets().some((target) => this.#isPopup(target))) {
       if (Date.now() > deadline) throw new Error('the popup stays open');
@@ -97,6 +97,21 @@ export class Chromium {
       if (Date.now() > deadline) throw new Error('the background stays alive');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  /** Opens a page of the extension in a tab; `before` runs in it before any script of its own. */
+  async openPage(path: string, before: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.evaluateOnNewDocument(before);
+    await page.goto(`chrome-extension://${this.extension.id}/${path}`);
+    return page;
+  }
+
+  /** What is on the clipboard as text, read with the rights of a page that has the focus. */
+  async readClipboard(page: Page): Promise<string> {
+    const origin = `chrome-extension://${this.extension.id}`;
+    await this.browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
+    return page.evaluate(() => navigator.clipboard.readText());
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,10 @@ const MARKERS = ['out/server-main.js', 'node_modules', 'extensions/node_modules'
 
 function cacheFolder(): string {
   const { DUTYBOOK_CACHE, XDG_CACHE_HOME } = process.env;
-  return join(DUTYBOOK_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dutybook'), PACKAGE.replace('@', '-'));
+  return join(
+    DUTYBOOK_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dutybook'),
+    PACKAGE.replace('@', '-'),
+  );
 }
 
 function vscodeFolder(install: string): string {

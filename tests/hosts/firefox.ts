@@ -47,6 +47,12 @@ async function remotePort(profile: string, child: ChildProcess): Promise<number>
   throw new Error('Firefox did not start in time');
 }
 
+/** Ends a browser and everything it started, unless it has ended by itself. */
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  process.kill(-child.pid, 'SIGKILL');
+}
+
 /** How Firefox is started. */
 export interface FirefoxOptions {
   /** With a window on the screen, for people. */
@@ -88,7 +94,8 @@ export class Firefox {
       const addon = await marionette.chrome(INSTALL, [folder]);
       return new Firefox(marionette, child, profile, String(addon));
     } catch (error) {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      endGroup(child);
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
       throw error;
     }
   }
@@ -120,7 +127,7 @@ export class Firefox {
     await this.marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
     this.marionette.close();
     await Promise.race([this.ended, sleep(5000)]);
-    if (this.#child.exitCode === null && this.#child.pid !== undefined) process.kill(-this.#child.pid, 'SIGKILL');
+    endGroup(this.#child);
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -140,4 +147,8 @@ const BACKGROUND_STATE = `return WebExtensionPolicy.getByID(arguments[0]).extens
 
 const READ_CLIPBOARD = `return window.navigator.clipboard.readText();`;
 
-const SET_SCHEME = `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);`;
+const SET_SCHEME = `
+  for (const name of ['browser.theme.toolbar-theme', 'browser.theme.content-theme']) {
+    Services.prefs.setIntPref(name, arguments[0]);
+  }
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', arguments[0] === 0 ? 1 : 0);`;

@@ -1,5 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Marionette } from './marionette.ts';
+import { readSeen, SEE } from './popupSight.ts';
+import type { Seen } from './popupSight.ts';
+import { until } from './until.ts';
 
 /** Names of keys as WebDriver spells them. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -34,6 +37,37 @@ export class FirefoxPopup {
   async evaluate(body: string, args: readonly unknown[] = []): Promise<unknown> {
     const json = await this.#marionette.chrome(EVALUATE, [body, JSON.stringify(args)]);
     return typeof json !== 'string' ? undefined : JSON.parse(json);
+  }
+
+  async see(): Promise<Seen> {
+    return readSeen(await this.evaluate(`return ${SEE}`));
+  }
+
+  /** Waits until no answer is awaited and what is seen is as wanted. */
+  seen(what: string, wanted: (seen: Seen) => boolean): Promise<Seen> {
+    return until(
+      what,
+      () => this.see(),
+      (seen) => !seen.busy && wanted(seen),
+    );
+  }
+
+  /** Steps back to an empty popup that shows all kinds. */
+  async reset(): Promise<void> {
+    await this.press('Alt', '1');
+    await this.seen('the results', (seen) => seen.title === '' && seen.focus === 'query');
+    await this.press('Control', 'a');
+    await this.press('Backspace');
+    await this.seen('the empty popup', (seen) => seen.query === '' && seen.rows.length === 0);
+  }
+
+  /** Looks something up and opens the first answer. */
+  async open(query: string): Promise<Seen> {
+    await this.reset();
+    await this.type(query);
+    await this.seen(`answers to ${query}`, (seen) => seen.query === query && seen.rows.length > 0);
+    await this.press('Enter');
+    return this.seen(`a card for ${query}`, (seen) => seen.title !== '');
   }
 
   /** Presses keys together, `['Control', 'c']`, or one alone. */

@@ -47,6 +47,7 @@ export class Marionette {
 
   /** Sends a command and answers its value. */
   command(name: string, params: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    if (!this.#socket.writable) return Promise.reject(new Error('Firefox is not there any more'));
     this.#lastId += 1;
     const id = this.#lastId;
     const text = JSON.stringify([0, id, name, params]);

@@ -38,6 +38,8 @@ export interface ServerOptions {
 export interface VscodeServer {
   /** The workbench with its folder opened. */
   readonly url: string;
+  /** Settles when the server ends, by itself or by {@link VscodeServer.stop}. */
+  readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -50,7 +52,12 @@ interface Folders {
 
 async function makeFolders(options: ServerOptions): Promise<Folders> {
   const root = await mkdtemp(join(tmpdir(), 'dutybook-editor-'));
-  const folders = { root, data: join(root, 'data'), extensions: join(root, 'extensions'), workspace: join(root, 'workspace') };
+  const folders = {
+    root,
+    data: join(root, 'data'),
+    extensions: join(root, 'extensions'),
+    workspace: join(root, 'workspace'),
+  };
   const user = join(folders.data, 'data', 'User');
   await Promise.all([user, folders.extensions, folders.workspace].map((path) => mkdir(path, { recursive: true })));
   const settings = { ...QUIET_SETTINGS, ...options.settings };
@@ -61,7 +68,13 @@ async function makeFolders(options: ServerOptions): Promise<Folders> {
 
 /** Starts the server's program in a process group of its own, so that its extension hosts can be ended with it. */
 function spawnServer(program: string, folders: Folders, args: readonly string[]): ChildProcess {
-  const common = ['--server-data-dir', folders.data, '--extensions-dir', folders.extensions, '--accept-server-license-terms'];
+  const common = [
+    '--server-data-dir',
+    folders.data,
+    '--extensions-dir',
+    folders.extensions,
+    '--accept-server-license-terms',
+  ];
   return spawn(process.execPath, [program, ...common, ...args], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
@@ -118,6 +131,9 @@ export async function startVscodeServer(options: ServerOptions): Promise<VscodeS
     const running = child;
     return {
       url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folders.workspace)}`,
+      ended: new Promise((resolve) => {
+        running.once('exit', () => resolve());
+      }),
       stop: async () => {
         endGroup(running);
         await remove();

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
@@ -35,10 +33,14 @@ export class Workbench {
   readonly page: Page;
   readonly #browser: Browser;
   readonly #requested: string[] = [];
+  readonly #errors: string[] = [];
 
   private constructor(browser: Browser, context: BrowserContext, page: Page) {
     this.#browser = browser;
     this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#errors.push(message.text());
+    });
     context.on('request', (request) => this.#requested.push(decodeURIComponent(request.url())));
   }
 
@@ -67,7 +69,7 @@ export class Workbench {
   /** Waits until the workbench takes keys and its extension hosts are up. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: START_DEADLINE_MS });
-    await this.page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: START_DEADLINE_MS });
+    await this.page.locator('.sidebar .monaco-list-row').first().waitFor({ timeout: START_DEADLINE_MS });
   }
 
   /** Reloads the window by VS Code's own command, which saves the open editors first. */
@@ -81,6 +83,16 @@ export class Workbench {
   /** Addresses of the requests so far whose decoded text contains `part`. */
   requests(part: string): readonly string[] {
     return this.#requested.filter((url) => url.includes(part));
+  }
+
+  /** Errors on the console so far that name `part`. */
+  complaints(part: string): readonly string[] {
+    return this.#errors.filter((text) => text.includes(part));
+  }
+
+  /** The tree of the library in the side bar. */
+  get library(): Locator {
+    return this.page.locator('.pane-body .monaco-list[aria-label="Library"]');
   }
 
   get pick(): Locator {
@@ -99,8 +111,10 @@ export class Workbench {
   /** The rows of the quick pick, as far as they are on the screen. */
   async rows(): Promise<readonly PickRow[]> {
     const rows = await this.pick.locator('.monaco-list-row').all();
+    const places = await Promise.all(rows.map(async (row) => Number(await row.getAttribute('data-index'))));
+    const inOrder = rows.map((row, index) => ({ row, place: places[index] ?? 0 })).sort((a, b) => a.place - b.place);
     return Promise.all(
-      rows.map(async (row) => {
+      inOrder.map(async ({ row }) => {
         const text = async (selector: string) => {
           const found = await row.locator(selector).allInnerTexts();
           return found.join(' ').replaceAll('\u00a0', ' ').trim();
@@ -114,15 +128,24 @@ export class Workbench {
     );
   }
 
+  /** The labels of the quick pick's rows, from the top. */
+  async labels(): Promise<readonly string[]> {
+    return (await this.rows()).map(({ label }) => label);
+  }
+
   /** Runs a command that opens a quick pick, and waits for the pick with this title. */
   async runPick(title: string, pickTitle: string): Promise<void> {
     await this.run(title);
     await this.pick.locator('.quick-input-title').getByText(pickTitle).waitFor();
   }
 
-  /** Types into the quick pick and waits until its first row is labelled `label`. */
+  /** Types into the lookup and waits until it has an answer whose first row is labelled `label`. */
   async type(query: string, label: string): Promise<void> {
     await this.page.keyboard.type(query);
+    await this.pick
+      .locator('.quick-input-title')
+      .getByText(/ · \d+ (found|of)/)
+      .waitFor();
     await this.pick.locator('.monaco-list-row').first().getByText(label, { exact: true }).first().waitFor();
   }
 
@@ -166,8 +189,11 @@ export class Workbench {
     return found;
   }
 
-  async screenshot(path: string): Promise<void> {
-    await mkdir(dirname(path), { recursive: true });
-    await this.page.screenshot({ path });
+  /** Changes to VS Code's own light or dark colours. */
+  async useTheme(theme: 'Light' | 'Dark'): Promise<void> {
+    const wanted = theme === 'Light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark';
+    if ((await this.page.locator(wanted).count()) > 0) return;
+    await this.run('Preferences: Toggle between Light/Dark Themes');
+    await this.page.locator(wanted).waitFor();
   }
 }

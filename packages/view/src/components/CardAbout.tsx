@@ -10,7 +10,12 @@ interface AboutProps {
   readonly ui: Language;
 }
 
-function Entry({ label, ui, values, card }: AboutProps & { readonly label: string; readonly values: readonly Localized[] }) {
+function Entry({
+  label,
+  ui,
+  values,
+  card,
+}: AboutProps & { readonly label: string; readonly values: readonly Localized[] }) {
   if (values.length === 0) return null;
   const separator = WORDS[card.language].listSeparator;
   return (

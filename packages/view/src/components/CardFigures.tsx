@@ -32,15 +32,17 @@ function FigureEntry({ figure, language, ui }: FigureProps) {
       <dd class="db-figure-printed" lang={languageTag(ui)}>
         {words.printed} <q lang="en">{figure.printed}</q> · {words.reading} <b>{words.certainty[figure.certainty]}</b>
       </dd>
-      {figure.note === undefined ? null : (
-        <dd class="db-figure-note">{typeset(inLanguage(figure.note, language))}</dd>
-      )}
+      {figure.note === undefined ? null : <dd class="db-figure-note">{typeset(inLanguage(figure.note, language))}</dd>}
     </div>
   );
 }
 
 /** The figures and limits that a text states. */
-export function CardFigures({ figures, language, ui }: Omit<FigureProps, 'figure'> & { readonly figures: readonly Figure[] }) {
+export function CardFigures({
+  figures,
+  language,
+  ui,
+}: Omit<FigureProps, 'figure'> & { readonly figures: readonly Figure[] }) {
   return (
     <dl class="db-figures">
       {figures.map((figure) => (

@@ -16,10 +16,9 @@ interface HeadProps {
 function BackTranslated({ card, of, ui }: { readonly card: Card; readonly of: Language; readonly ui: Language }) {
   if (!card.backTranslated.includes(of)) return null;
   return (
-    <span class="db-note" lang={languageTag(ui)}>
-      {' '}
+    <p class="db-note" lang={languageTag(ui)}>
       {WORDS[ui].backTranslated}
-    </span>
+    </p>
   );
 }
 
@@ -37,10 +36,12 @@ function Titles({ card, ui, titleId }: HeadProps) {
       </h1>
       <BackTranslated card={card} of={spoken} ui={ui} />
       {other === undefined || own !== undefined ? null : (
-        <p class="db-other-title" lang={languageTag(otherLanguage)}>
-          {typeset(other)}
+        <>
+          <p class="db-other-title" lang={languageTag(otherLanguage)}>
+            {typeset(other)}
+          </p>
           <BackTranslated card={card} of={otherLanguage} ui={ui} />
-        </p>
+        </>
       )}
     </>
   );

@@ -12,17 +12,18 @@ interface TextProps {
 
 const LISTED: ReadonlySet<string> = new Set(['fact', 'bullet', 'step']);
 
+/** The words of a block. They are set before they are cut, so that quotes on both sides of a figure still make a pair. */
 function Words({ block, language, ui }: TextProps & { readonly block: CardBlock }) {
   return (
     <>
-      {markedRuns(block.text, block.doubts).map((run) => {
+      {markedRuns(typeset(block.text), block.doubts).map((run) => {
         const doubt = run.marked ? block.doubts.find(({ start }) => start === run.start) : undefined;
         return doubt === undefined ? (
-          <span key={run.start}>{typeset(run.text)}</span>
+          <span key={run.start}>{run.text}</span>
         ) : (
           <DoubtfulFigure
             key={run.start}
-            printed={run.text}
+            printed={block.text.slice(run.start, run.start + run.text.length)}
             explanation={inLanguage(doubt.explanation, language)}
             language={language}
             ui={ui}
@@ -34,13 +35,15 @@ function Words({ block, language, ui }: TextProps & { readonly block: CardBlock 
 }
 
 function Paragraph({ block, language, ui }: TextProps & { readonly block: CardBlock }) {
-  const words = block.text === '' ? null : <Words block={block} language={language} ui={ui} />;
   const name = [block.number, block.heading].filter((part) => part !== undefined).join(' ');
-  if (block.text === '') return <h3 class="db-block-heading">{name}</h3>;
+  if (block.text === '') {
+    const Heading = block.depth === 0 ? 'h2' : 'h3';
+    return <Heading>{typeset(name)}</Heading>;
+  }
   return (
-    <p class={`db-block db-${block.type}`} data-depth={block.depth}>
+    <p class={`db-block db-${block.type}`}>
       {name === '' ? null : <span class="db-block-name">{name}</span>}
-      {words}
+      <Words block={block} language={language} ui={ui} />
     </p>
   );
 }

@@ -40,14 +40,15 @@ function Section({ label, ui, when, children }: SectionProps) {
 export function CardView({ card, ui, titleId, onOpen }: CardViewProps) {
   const words = WORDS[ui];
   const { language } = card;
-  const facts = card.blocks.every((block) => block.type === 'fact');
   return (
     <article class="db-card" lang={languageTag(language)} aria-labelledby={titleId}>
       <CardHead card={card} ui={ui} titleId={titleId} />
       {card.summary === undefined ? null : <p class="db-summary">{typeset(card.summary)}</p>}
-      <Section label={facts ? words.facts : words.text} ui={ui} when={card.blocks.length > 0}>
-        <CardText blocks={card.blocks} language={language} ui={ui} />
-      </Section>
+      {card.blocks.length === 0 ? null : (
+        <section class="db-section">
+          <CardText blocks={card.blocks} language={language} ui={ui} />
+        </section>
+      )}
       <Section label={words.figures} ui={ui} when={card.figures.length > 0}>
         <CardFigures figures={card.figures} language={language} ui={ui} />
       </Section>

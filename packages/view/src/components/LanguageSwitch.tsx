@@ -13,7 +13,7 @@ interface LanguageSwitchProps {
 export function LanguageSwitch({ languages, language, ui, onSwitch }: LanguageSwitchProps) {
   if (languages.length < 2) return null;
   return (
-    <div role="group" aria-label={WORDS[ui].cardLanguage} class="db-switch">
+    <fieldset aria-label={WORDS[ui].cardLanguage} class="db-switch">
       {languages.map((choice) => (
         <button
           key={choice}
@@ -25,6 +25,6 @@ export function LanguageSwitch({ languages, language, ui, onSwitch }: LanguageSw
           {WORDS[ui].language[choice]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

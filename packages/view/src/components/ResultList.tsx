@@ -24,6 +24,7 @@ export function ResultList({ id, result, selected, ui, onOpen }: ResultListProps
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selected, result]);
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select or datalist cannot show what a row has to show
     <div role="listbox" id={id} aria-label={WORDS[ui].results} class="db-list" ref={list}>
       {result.hits.map((hit, index) => (
         <ResultRow

@@ -1,9 +1,10 @@
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
-import type { Hit } from '@dutybook/shared/library';
+import type { Hit, MarkedText } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import { languageTag, spokenLanguage } from './languageTag.ts';
 import { Marked } from './Marked.tsx';
+import { snippetLine } from './snippetLine.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { typeset } from './typeset.ts';
 
@@ -36,23 +37,37 @@ function RowTitle({ hit, language }: Pick<RowProps, 'hit' | 'language'>) {
   );
 }
 
+function Snippet({ snippet, language }: { readonly snippet: MarkedText; readonly language: Language }) {
+  const { text, marks } = snippetLine(snippet);
+  return (
+    <div class="db-row-snippet" lang={languageTag(language)}>
+      <Marked text={text} marks={marks} />
+    </div>
+  );
+}
+
 /** One answer in the list: title, what it is and where it stands, and the words that matched. */
 export function ResultRow({ hit, id, selected, language, ui, onOpen }: RowProps) {
   const place = hit.programme ?? (hit.subtype === undefined ? undefined : { [ui]: WORDS[ui].subtype[hit.subtype] });
   return (
-    // biome-ignore lint: the list is one stop for the keyboard; its input handles the keys
-    <div role="option" id={id} aria-selected={selected} class="db-row" onClick={onOpen}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the combo box
+    <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element holds plain text only
+      role="option"
+      id={id}
+      aria-selected={selected}
+      tabIndex={-1}
+      class="db-row"
+      onClick={onOpen}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <RowTitle hit={hit} language={language} />
       <div class="db-row-facts">
         <span>{WORDS[ui].kind[hit.kind]}</span>
         <StatusMark of={hit} ui={ui} />
         {place === undefined ? null : <span class="db-row-place">{inLanguage(place, ui)}</span>}
       </div>
-      {hit.snippet === undefined ? null : (
-        <div class="db-row-snippet" lang={languageTag(language)}>
-          <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
-        </div>
-      )}
+      {hit.snippet === undefined ? null : <Snippet snippet={hit.snippet} language={language} />}
     </div>
   );
 }

@@ -2,3 +2,4 @@ export * from './CardView.tsx';
 export * from './LanguageSwitch.tsx';
 export * from './ResultList.tsx';
 export * from './StatusMark.tsx';
+export * from './typeset.ts';

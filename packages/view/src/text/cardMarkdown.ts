@@ -4,6 +4,7 @@ import type { Card, CardBlock } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import { cardSections, cardTitle } from './cardText.ts';
 import { escapeMarkdown, escapeMarkdownLines } from './markdownText.ts';
+import { typeset } from './typeset.ts';
 
 /** How a client shows a card as Markdown. */
 export interface CardMarkdownOptions {
@@ -36,7 +37,7 @@ class LinkDefinitions {
 
   lines(): readonly string[] {
     return this.#targets.map(
-      (target, index) => `[${index + 1}]: <${target.replace(/[<>\s\\]/gu, encodeURIComponent)}>`,
+      (target, index) => `[${index + 1}]: <${target.replace(/[<>\\\n\r\t]/gu, encodeURIComponent)}>`,
     );
   }
 }
@@ -121,11 +122,11 @@ function headMarkdown(card: Card, language: Language): readonly string[] {
   const asOf = DATED.has(card.status) ? `${words.asOf} ${card.asOf}` : '';
   const dates = [sections.dates, asOf].filter((part) => part !== '').join(words.listSeparator);
   return [
-    `# ${escapeMarkdown(cardTitle(card, language))}`,
-    card.backTranslated.includes(language) ? `*${language === 'zh' ? `（${note}）` : `(${note})`}*` : '',
-    escapeMarkdown(sections.otherTitle ?? ''),
+    `# ${escapeMarkdown(typeset(cardTitle(card, language)))}`,
+    card.backTranslated.includes(language) ? (language === 'zh' ? `（${note}）` : `(${note})`) : '',
+    escapeMarkdown(typeset(sections.otherTitle ?? '')),
     escapeMarkdown(sections.breadcrumb),
-    `**${escapeMarkdown(sections.status)}**${dates === '' ? '' : ` · ${escapeMarkdown(dates)}`}`,
+    escapeMarkdown([sections.status, dates].filter((part) => part !== '').join(' · ')),
   ];
 }
 
@@ -133,7 +134,7 @@ function relatedMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDe
   const words = WORDS[options.language];
   const colon = options.language === 'zh' ? '：' : ': ';
   return card.related.map((link) => {
-    const title = escapeMarkdown(inLanguage(link.title, options.language));
+    const title = escapeMarkdown(typeset(inLanguage(link.title, options.language)));
     return `${words.relation[link.relation]}${colon}${links.link(title, options.linkTo?.(link))}`;
   });
 }

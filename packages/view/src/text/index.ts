@@ -3,3 +3,4 @@ export * from './cardText.ts';
 export * from './citation.ts';
 export * from './markdownText.ts';
 export * from './statusLine.ts';
+export * from './typeset.ts';

@@ -116,7 +116,7 @@ export const EN: Words = {
     ['Enter', 'open'],
     ['Ctrl C', 'copy the citation'],
     ['Alt 1–4', 'kinds'],
-    ['Esc', 'one step back'],
+    ['Alt ←', 'back'],
   ],
   examples: 'For example',
   results: 'Results',

@@ -116,7 +116,7 @@ export const ZH: Words = {
     ['Enter', '打开'],
     ['Ctrl C', '复制引用'],
     ['Alt 1–4', '切换类别'],
-    ['Esc', '返回上一步'],
+    ['Alt ←', '返回'],
   ],
   examples: '例如',
   results: '结果',

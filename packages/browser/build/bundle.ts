@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { InlineConfig } from 'vite';
+import { textOnlyPreact } from './textOnlyPreact.ts';
+
+const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
+
+function config(outDir: string, input: Record<string, string>): InlineConfig {
+  return {
+    configFile: false,
+    root: SOURCES,
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [textOnlyPreact()],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: ['chrome120', 'firefox142'],
+      modulePreload: false,
+      cssCodeSplit: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input,
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  };
+}
+
+/** Bundles the pages and the background; each is one script, the same for every browser. */
+export async function bundle(outDir: string): Promise<void> {
+  await build(config(outDir, { 'popup/popup': `${SOURCES}/popup/popup.html` }));
+  await build(config(outDir, { background: `${SOURCES}/background/main.ts` }));
+}

@@ -1,0 +1,41 @@
+import { failure } from '@dutybook/shared/model';
+import type { IsoDate, Outcome } from '@dutybook/shared/model';
+import { openLibrary } from '@dutybook/shared/library';
+import type { Clock, Library } from '@dutybook/shared/library';
+import { readContainer } from '@dutybook/shared/pack';
+
+/** The file that the build packs with the extension. */
+const LIBRARY_FILE = 'guidance.json';
+
+const localClock: Clock = {
+  today: (): IsoDate => {
+    const now = new Date();
+    const two = (number: number) => `${number}`.padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+};
+
+/** Reads a packed file as text. */
+export type ReadFile = (path: string) => Promise<string>;
+
+async function open(readFile: ReadFile): Promise<Outcome<Library>> {
+  const container = readContainer(await readFile(LIBRARY_FILE));
+  if (container.ok) return { ok: true, value: openLibrary([container.value], localClock) };
+  console.error(container.problem);
+  return failure('library-damaged', {
+    en: 'The library that comes with Dutybook cannot be read. Install the extension again.',
+    zh: '随扩展附带的资料库无法读取。请重新安装扩展。',
+  });
+}
+
+/** The built-in library, opened on first use and again after a failure. */
+export function guidance(readFile: ReadFile): () => Promise<Outcome<Library>> {
+  let opened: Promise<Outcome<Library>> | undefined;
+  return () => {
+    opened ??= open(readFile).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+}

@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Every browser API that the extension uses, and the only place that names them. Values from outside are `unknown` here; whoever
+ * asks for one parses it.
+ */
+
+/** Sends a message to the background. */
+export function sendToBackground(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** Answers messages of the extension's own pages. */
+export function onMessage(answer: (message: unknown) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown) => answer(message));
+}
+
+/** Reads a text file that is packed with the extension. */
+export async function readPackedFile(path: string): Promise<string> {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.text();
+}
+
+/** Reads what {@link keepForSession} kept; it lives until the browser is closed and never reaches the disk. */
+export async function readFromSession(key: string): Promise<unknown> {
+  const found = await browser.storage.session.get(key);
+  return found[key];
+}
+
+/** Keeps a value until the browser is closed. */
+export function keepForSession(key: string, value: unknown): Promise<void> {
+  return browser.storage.session.set({ [key]: value });
+}
+
+/** The language of the browser's own interface, as a BCP 47 tag. */
+export function uiLanguageTag(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,0 +1,87 @@
+/** The browsers that the extension is built for. */
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type Browser = (typeof BROWSERS)[number];
+
+/** The name under which Firefox knows the extension. */
+export const GECKO_ID = 'dutybook@dutybook.example';
+
+/** Sizes of the icon in pixels. */
+export const ICON_SIZES = [16, 32, 48, 128] as const;
+
+interface Gecko {
+  readonly id: string;
+  readonly strict_min_version: string;
+  readonly data_collection_permissions: { readonly required: readonly ['none'] };
+}
+
+/** The parts of a manifest that this extension uses. */
+export interface Manifest {
+  readonly manifest_version: 3;
+  readonly name: string;
+  readonly description: string;
+  readonly version: string;
+  readonly default_locale: 'en';
+  readonly icons: Readonly<Record<string, string>>;
+  readonly action: {
+    readonly default_popup: string;
+    readonly default_title: string;
+    readonly default_icon: Readonly<Record<string, string>>;
+  };
+  readonly background:
+    | { readonly service_worker: string; readonly type: 'module' }
+    | { readonly scripts: readonly string[]; readonly type: 'module' };
+  readonly permissions: readonly string[];
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly commands: {
+    readonly _execute_action: { readonly suggested_key: { readonly default: string; readonly mac: string } };
+  };
+  readonly minimum_chrome_version?: string;
+  readonly browser_specific_settings?: { readonly gecko: Gecko };
+}
+
+const BACKGROUND = 'background.js';
+
+/** Nothing is allowed that a page of the extension does not need: its own scripts, styles, images and its library. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function iconFiles(): Record<string, string> {
+  return Object.fromEntries(ICON_SIZES.map((size) => [`${size}`, `icons/${size}.png`]));
+}
+
+/** The manifest of the extension for one browser. */
+export function manifestFor(browser: Browser, version: string): Manifest {
+  const chromium = browser === 'chromium';
+  return {
+    manifest_version: 3,
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    version,
+    default_locale: 'en',
+    icons: iconFiles(),
+    action: { default_popup: 'popup/popup.html', default_title: '__MSG_open__', default_icon: iconFiles() },
+    background: chromium ? { service_worker: BACKGROUND, type: 'module' } : { scripts: [BACKGROUND], type: 'module' },
+    permissions: ['storage'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+L', mac: 'Command+Shift+L' } } },
+    ...(chromium
+      ? { minimum_chrome_version: '120' }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] as const },
+            },
+          },
+        }),
+  };
+}

@@ -1,0 +1,51 @@
+import { failure, success } from '@dutybook/shared/model';
+import type { LookupResult } from '@dutybook/shared/library';
+import { expect, test, vi } from 'vitest';
+import { answer } from './answer.ts';
+import type { Handlers } from './messages.ts';
+
+const RESULT: LookupResult = {
+  hits: [],
+  total: 0,
+  searched: 80,
+  asOf: '2026-01-02',
+  language: 'en',
+  didYouMean: [],
+};
+
+function handlers(lookup: Handlers['lookup'] = async () => success(RESULT)): Handlers {
+  return { lookup, card: async () => failure('not-found', { en: 'No.' }) };
+}
+
+test('a result and an expected failure settle as what they are', async () => {
+  expect(await answer(handlers(), { name: 'lookup', params: { query: 'x' } })).toEqual({ result: RESULT });
+  expect(await answer(handlers(), { name: 'card', params: { address: '/akn/x', language: 'en' } })).toMatchObject({
+    error: { code: 'not-found' },
+  });
+});
+
+test.each([
+  ['no message', undefined],
+  ['an unknown name', { name: 'delete', params: {} }],
+  ['parameters of another form', { name: 'lookup', params: { query: 7 } }],
+  ['a limit out of bounds', { name: 'lookup', params: { query: 'x', limit: 1000 } }],
+  ['an unknown kind', { name: 'lookup', params: { query: 'x', kinds: ['law'] } }],
+  ['more than was asked for', { name: 'card', params: { address: 'x', language: 'en', script: '1' } }],
+  ['a prototype', { name: '__proto__', params: {} }],
+])('%s is refused and never reaches a handler', async (_, message) => {
+  const lookup = vi.fn(async () => success(RESULT));
+  expect(await answer(handlers(lookup), message)).toMatchObject({ error: { code: 'bad-message' } });
+  expect(lookup).not.toHaveBeenCalled();
+});
+
+test('an exception settles as a problem and is logged', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const broken = handlers(async () => {
+    throw new Error('boom');
+  });
+  expect(await answer(broken, { name: 'lookup', params: { query: 'x' } })).toMatchObject({
+    error: { code: 'unexpected' },
+  });
+  expect(logged).toHaveBeenCalledOnce();
+  logged.mockRestore();
+});

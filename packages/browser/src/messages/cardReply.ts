@@ -1,0 +1,70 @@
+import {
+  CertaintySchema,
+  FigureSchema,
+  IsoDateSchema,
+  KindSchema,
+  LanguageSchema,
+  LocalizedSchema,
+  LocatorSchema,
+  PartialDateSchema,
+  PROVISION_TYPES,
+  RELATIONS,
+  StatusSchema,
+  SubtypeSchema,
+} from '@dutybook/shared/model';
+import type { Card, CardBlock } from '@dutybook/shared/library';
+import * as v from 'valibot';
+
+const BlockSchema: v.GenericSchema<unknown, CardBlock> = v.object({
+  type: v.picklist(PROVISION_TYPES),
+  eid: v.string(),
+  depth: v.number(),
+  number: v.exactOptional(v.string()),
+  heading: v.exactOptional(v.string()),
+  text: v.string(),
+  doubts: v.array(v.object({ start: v.number(), end: v.number(), explanation: LocalizedSchema })),
+});
+
+const NeighbourSchema = v.object({ address: v.string(), label: v.string() });
+
+/** A card, as it comes over the border. */
+export const CardSchema: v.GenericSchema<unknown, Card> = v.object({
+  address: v.string(),
+  instrument: v.string(),
+  row: v.exactOptional(v.string()),
+  kind: KindSchema,
+  subtype: v.exactOptional(SubtypeSchema),
+  title: LocalizedSchema,
+  backTranslated: v.array(LanguageSchema),
+  language: LanguageSchema,
+  languages: v.array(LanguageSchema),
+  status: StatusSchema,
+  asOf: IsoDateSchema,
+  date: v.exactOptional(PartialDateSchema),
+  adopted: v.exactOptional(PartialDateSchema),
+  inForceFrom: v.exactOptional(v.object({ date: PartialDateSchema, certainty: CertaintySchema })),
+  inForceUntil: v.exactOptional(PartialDateSchema),
+  breadcrumb: v.array(v.string()),
+  number: v.exactOptional(v.string()),
+  heading: v.exactOptional(v.string()),
+  summary: v.exactOptional(v.string()),
+  blocks: v.array(BlockSchema),
+  figures: v.array(FigureSchema),
+  issuer: v.exactOptional(LocalizedSchema),
+  jurisdiction: v.exactOptional(LocalizedSchema),
+  programme: v.exactOptional(LocalizedSchema),
+  topics: v.array(LocalizedSchema),
+  related: v.array(
+    v.object({
+      address: v.string(),
+      title: LocalizedSchema,
+      kind: KindSchema,
+      status: StatusSchema,
+      relation: v.picklist(RELATIONS),
+    }),
+  ),
+  history: v.array(v.string()),
+  source: LocatorSchema,
+  previous: v.exactOptional(NeighbourSchema),
+  next: v.exactOptional(NeighbourSchema),
+});

@@ -1,0 +1,42 @@
+import {
+  IsoDateSchema,
+  KindSchema,
+  LanguageSchema,
+  LocalizedSchema,
+  StatusSchema,
+  SubtypeSchema,
+} from '@dutybook/shared/model';
+import { REASONS } from '@dutybook/shared/library';
+import type { Hit, LookupResult } from '@dutybook/shared/library';
+import * as v from 'valibot';
+
+const MarksSchema = v.array(v.object({ start: v.number(), end: v.number() }));
+
+const HitSchema: v.GenericSchema<unknown, Hit> = v.object({
+  address: v.string(),
+  instrument: v.string(),
+  kind: KindSchema,
+  subtype: v.exactOptional(SubtypeSchema),
+  status: StatusSchema,
+  date: v.exactOptional(v.string()),
+  title: LocalizedSchema,
+  titleMarks: v.object({ en: v.exactOptional(MarksSchema), zh: v.exactOptional(MarksSchema) }),
+  programme: v.exactOptional(LocalizedSchema),
+  heading: v.exactOptional(v.string()),
+  article: v.exactOptional(v.string()),
+  snippet: v.exactOptional(v.object({ text: v.string(), marks: MarksSchema })),
+  row: v.exactOptional(v.string()),
+  file: v.exactOptional(v.string()),
+  score: v.number(),
+  why: v.array(v.object({ code: v.picklist(REASONS), matched: v.exactOptional(v.string()) })),
+});
+
+/** The answer to a lookup, as it comes over the border. */
+export const LookupResultSchema: v.GenericSchema<unknown, LookupResult> = v.object({
+  hits: v.array(HitSchema),
+  total: v.number(),
+  searched: v.number(),
+  asOf: IsoDateSchema,
+  language: LanguageSchema,
+  didYouMean: v.array(v.string()),
+});

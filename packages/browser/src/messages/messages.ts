@@ -1,0 +1,29 @@
+import type { Language, Outcome, Problem } from '@dutybook/shared/model';
+import type { Card, LookupRequest, LookupResult } from '@dutybook/shared/library';
+
+/** What pages may ask of the background, and what comes back. Every message may be sent twice without harm. */
+export interface Messages {
+  readonly lookup: { readonly params: LookupRequest; readonly return: LookupResult };
+  readonly card: { readonly params: CardRequest; readonly return: Card };
+}
+export type MessageName = keyof Messages;
+
+/** Which card, and in which language. */
+export interface CardRequest {
+  readonly address: string;
+  readonly language: Language;
+}
+
+/** Every request settles as one of these. */
+export type Reply<Value> = { readonly result: Value } | { readonly error: Problem };
+
+/** Does what messages ask. */
+export type Handlers = {
+  readonly [Name in MessageName]: (params: Messages[Name]['params']) => Promise<Outcome<Messages[Name]['return']>>;
+};
+
+/** Sends a message and settles it; never rejects. */
+export type Ask = <Name extends MessageName>(
+  name: Name,
+  params: Messages[Name]['params'],
+) => Promise<Outcome<Messages[Name]['return']>>;

@@ -1,0 +1,24 @@
+import { IsoDateSchema, KindSchema, LanguageSchema, StatusSchema } from '@dutybook/shared/model';
+import type { LookupRequest } from '@dutybook/shared/library';
+import * as v from 'valibot';
+import type { CardRequest } from './messages.ts';
+
+const LookupRequestSchema: v.GenericSchema<unknown, LookupRequest> = v.strictObject({
+  query: v.string(),
+  limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+  offset: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  kinds: v.exactOptional(v.array(KindSchema)),
+  statuses: v.exactOptional(v.array(StatusSchema)),
+  asOf: v.exactOptional(IsoDateSchema),
+});
+
+const CardRequestSchema: v.GenericSchema<unknown, CardRequest> = v.strictObject({
+  address: v.string(),
+  language: LanguageSchema,
+});
+
+/** A message on its way to the background. */
+export const RequestSchema = v.variant('name', [
+  v.strictObject({ name: v.literal('lookup'), params: LookupRequestSchema }),
+  v.strictObject({ name: v.literal('card'), params: CardRequestSchema }),
+]);

@@ -1,0 +1,54 @@
+import type { Language } from '@dutybook/shared/model';
+import { WORDS } from '@dutybook/view/words';
+import { FILTERS } from '../state/savedState.ts';
+import type { Filter } from '../state/savedState.ts';
+
+interface FilterTabsProps {
+  readonly filter: Filter;
+  readonly ui: Language;
+  readonly onFilter: (filter: Filter) => void;
+}
+
+/** The element id of a tab, which names the panel it opens. */
+export function tabId(filter: Filter): string {
+  return `filter-${filter}`;
+}
+
+function step(filter: Filter, by: number): Filter {
+  const index = (FILTERS.indexOf(filter) + by + FILTERS.length) % FILTERS.length;
+  return FILTERS[index] ?? 'all';
+}
+
+/** The kinds as tabs: one stop for Tab, arrows between them, Alt and a digit from anywhere. */
+export function FilterTabs({ filter, ui, onFilter }: FilterTabsProps) {
+  const words = WORDS[ui];
+  const move = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = step(filter, by);
+    onFilter(next);
+    document.getElementById(tabId(next))?.focus();
+  };
+  return (
+    <div role="tablist" aria-label={words.filters} class="tabs">
+      {FILTERS.map((choice, index) => (
+        <button
+          key={choice}
+          type="button"
+          role="tab"
+          id={tabId(choice)}
+          aria-selected={choice === filter}
+          aria-controls="panel"
+          aria-keyshortcuts={`Alt+${index + 1}`}
+          title={`Alt+${index + 1}`}
+          tabIndex={choice === filter ? 0 : -1}
+          onClick={() => onFilter(choice)}
+          onKeyDown={move}
+        >
+          {choice === 'all' ? words.all : words.kinds[choice]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { FILTERS } from '../state/savedState.ts';
+import type { Filter } from '../state/savedState.ts';
+
+/** What a key means in the popup. */
+export type KeyCommand =
+  | { readonly do: 'filter'; readonly filter: Filter }
+  | { readonly do: 'move'; readonly by: number }
+  | { readonly do: 'open' | 'close-card' | 'back' | 'copy' };
+
+/** The part of a keyboard event that decides. */
+export type Key = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'keyCode' | 'isComposing' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'
+>;
+
+/** Rows that Page Up and Page Down pass over. */
+const PAGE = 5;
+
+/** Windows and some input methods send this code instead of setting `isComposing`. */
+const COMPOSING_KEY_CODE = 229;
+
+const PLAIN: Readonly<Record<string, KeyCommand>> = {
+  ArrowDown: { do: 'move', by: 1 },
+  ArrowUp: { do: 'move', by: -1 },
+  PageDown: { do: 'move', by: PAGE },
+  PageUp: { do: 'move', by: -PAGE },
+  Enter: { do: 'open' },
+  Escape: { do: 'back' },
+};
+
+/** Reads a key; nothing while an input method composes, because those keys are meant for it. */
+export function keyCommand(key: Key): KeyCommand | undefined {
+  if (key.isComposing || key.keyCode === COMPOSING_KEY_CODE) return undefined;
+  if (key.altKey && !key.ctrlKey && !key.metaKey && !key.shiftKey) {
+    if (key.key === 'ArrowLeft') return { do: 'close-card' };
+    const digit = /^Digit([1-9])$/.exec(key.code)?.[1];
+    const filter = digit === undefined ? undefined : FILTERS[Number(digit) - 1];
+    return filter === undefined ? undefined : { do: 'filter', filter };
+  }
+  if (key.shiftKey || key.altKey) return undefined;
+  if (key.ctrlKey || key.metaKey) return key.key.toLowerCase() === 'c' ? { do: 'copy' } : undefined;
+  return PLAIN[key.key];
+}
