@@ -20,6 +20,7 @@ const PROJECTS = [
   'packages/cli',
   'packages/browser',
   'packages/vscode',
+  'packages/vscode/tsconfig.build.json',
   'scripts',
   'tests',
 ];

@@ -8,9 +8,10 @@ import { readDutybookMarkdown, readRegistry } from '../src/reading/index.ts';
 const GUIDANCE = new URL('../guidance/', import.meta.url);
 const TARGET = new URL('../dist/guidance.json', import.meta.url);
 
-/** Row ids in reading order: letters before numbers, T1.2 before T1.10. */
+/** Files in the order of their row ids: T1 before T1.1, T1.2 before T1.10. */
 function byId(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  const id = (file: string) => file.replace(/\.md$/, '');
+  return id(a).localeCompare(id(b), 'en', { numeric: true });
 }
 
 /** Reads every record of the folder; all that is wrong is told at once. */

@@ -30,6 +30,8 @@ export interface ServerOptions {
   /** Packaged extensions to install. */
   readonly extensions: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** BCP 47 tag of the interface; VS Code's own words stay English, there is no language pack for them here. */
+  readonly language?: string;
   /** Files of the folder that is opened, by name. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -38,6 +40,8 @@ export interface ServerOptions {
 export interface VscodeServer {
   /** The workbench with its folder opened. */
   readonly url: string;
+  /** The folder that extensions are installed in. */
+  readonly extensions: string;
   /** Settles when the server ends, by itself or by {@link VscodeServer.stop}. */
   readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -48,6 +52,15 @@ interface Folders {
   readonly data: string;
   readonly extensions: string;
   readonly workspace: string;
+}
+
+/** An installed language pack without a word in it: enough for VS Code to run extensions in that language. */
+async function pretendLanguagePack(data: string, language: string): Promise<void> {
+  const words = join(data, 'words.json');
+  const extension = { extensionIdentifier: { id: 'dutybook.language-pack' }, version: '1.0.0' };
+  const pack = { hash: 'none', label: language, extensions: [extension], translations: { vscode: words } };
+  await writeFile(words, JSON.stringify({ version: '1.0.0', contents: {} }));
+  await writeFile(join(data, 'data', 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 async function makeFolders(options: ServerOptions): Promise<Folders> {
@@ -62,6 +75,7 @@ async function makeFolders(options: ServerOptions): Promise<Folders> {
   await Promise.all([user, folders.extensions, folders.workspace].map((path) => mkdir(path, { recursive: true })));
   const settings = { ...QUIET_SETTINGS, ...options.settings };
   await writeFile(join(user, 'settings.json'), JSON.stringify(settings, undefined, 2));
+  if (options.language !== undefined) await pretendLanguagePack(folders.data, options.language);
   for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(folders.workspace, name), text);
   return folders;
 }
@@ -123,18 +137,24 @@ export async function startVscodeServer(options: ServerOptions): Promise<VscodeS
   const folders = await makeFolders(options);
   const remove = () => rm(folders.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   const args = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--disable-telemetry'];
+  if (options.language !== undefined) args.push('--locale', options.language);
   let child: ChildProcess | undefined;
   try {
     await installExtensions(program, folders, options.extensions);
     child = spawnServer(program, folders, [...args, '--disable-workspace-trust', '--enable-smoke-test-driver']);
     const [, port = ''] = await outputUntil(child, /agent listening on (\d+)/, START_DEADLINE_MS);
     const running = child;
+    // A run that is cut off must not leave the server behind: it would live on for hours.
+    const endWithUs = () => endGroup(running);
+    process.once('exit', endWithUs);
     return {
       url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folders.workspace)}`,
+      extensions: folders.extensions,
       ended: new Promise((resolve) => {
         running.once('exit', () => resolve());
       }),
       stop: async () => {
+        process.off('exit', endWithUs);
         endGroup(running);
         await remove();
       },

@@ -49,6 +49,7 @@ export class Workbench {
     const browser = await chromium.launch({ executablePath: executable, args: ARGUMENTS });
     try {
       const context = await browser.newContext({
+        reducedMotion: 'reduce',
         viewport: { width: 1280, height: 1800 },
         permissions: ['clipboard-read', 'clipboard-write'],
       });
@@ -92,7 +93,12 @@ export class Workbench {
 
   /** The tree of the library in the side bar. */
   get library(): Locator {
-    return this.page.locator('.pane-body .monaco-list[aria-label="Library"]');
+    return this.page.locator('.pane-body .monaco-list:is([aria-label="Library"], [aria-label="指引库"])');
+  }
+
+  /** Opens Dutybook's view by its icon at the side. */
+  async openLibrary(): Promise<void> {
+    await this.page.locator('.activitybar .action-label[aria-label="Dutybook"]').first().click();
   }
 
   get pick(): Locator {
@@ -144,7 +150,7 @@ export class Workbench {
     await this.page.keyboard.type(query);
     await this.pick
       .locator('.quick-input-title')
-      .getByText(/ · \d+ (found|of)/)
+      .getByText(/ · (\d+ (found|of)|共\d|\d+条)/)
       .waitFor();
     await this.pick.locator('.monaco-list-row').first().getByText(label, { exact: true }).first().waitFor();
   }
@@ -160,6 +166,20 @@ export class Workbench {
       elements.map((element) => ({ top: Number.parseFloat(element.style.top), text: element.textContent ?? '' })),
     );
     return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  /** Follows a link of the document in front with Ctrl and a click. By its place: the editor draws the line anew while it settles. */
+  async followLink(label: string): Promise<void> {
+    const link = this.page.locator('.editor-group-container.active .detected-link').getByText(label, { exact: true });
+    await link.waitFor();
+    const box = await link.boundingBox();
+    if (box === null) throw new Error(`the link ${label} went away`);
+    const place = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    await this.page.keyboard.down('Control');
+    await this.page.mouse.move(...place, { steps: 5 });
+    await this.page.locator('.detected-link-active').first().waitFor();
+    await this.page.mouse.click(...place);
+    await this.page.keyboard.up('Control');
   }
 
   /** The text of the document in front, taken as a person would: select all and copy. */

@@ -146,7 +146,7 @@ function neighbourMarkdown(card: Card, options: CardMarkdownOptions, links: Link
     place === undefined
       ? []
       : [
-          `${word}${colon}${links.link(escapeMarkdown(place.label), options.linkTo?.({ address: place.address, title: card.title }))}`,
+          `${word}${colon}${links.link(escapeMarkdown(place.label), options.linkTo?.({ address: place.address, title: card.title, number: place.label }))}`,
         ];
   return [...neighbour(words.previous, card.previous), ...neighbour(words.next, card.next)].join(' · ');
 }

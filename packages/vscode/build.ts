@@ -1,0 +1,79 @@
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { build } from 'vite';
+
+const HERE = import.meta.dirname;
+const ROOT = join(HERE, '..', '..');
+const DIST = join(HERE, 'dist');
+
+/** The extension as it is packed: a clean folder with nothing of the workspace in it. */
+const PACKAGE = join(DIST, 'package');
+
+/** VS Code 1.101 runs extensions on Node 22 and, in a worker, on Chromium 134. */
+const HOSTS = { node: 'node22', web: 'chrome134' } as const;
+
+const COPIED = ['package.nls.json', 'package.nls.zh-cn.json', 'l10n', 'README.md', 'CHANGELOG.md', 'media'];
+
+/** Fields of the source package.json that mean something to the workspace only. */
+const WORKSPACE_FIELDS = new Set(['type', 'private', 'dependencies', 'devDependencies', 'scripts']);
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function bundle(host: keyof typeof HOSTS): Promise<void> {
+  await build({
+    root: HERE,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: join(PACKAGE, 'dist', host),
+      emptyOutDir: true,
+      target: HOSTS[host],
+      minify: true,
+      sourcemap: false,
+      reportCompressedSize: false,
+      lib: { entry: join(HERE, 'src', 'extension.ts'), formats: ['cjs'], fileName: () => 'extension.js' },
+      rolldownOptions: { external: ['vscode'], output: { exports: 'named' } },
+    },
+  });
+}
+
+async function readManifest(): Promise<Readonly<Record<string, unknown>> & { readonly version: string }> {
+  const manifest: unknown = JSON.parse(await readFile(join(HERE, 'package.json'), 'utf8'));
+  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest))
+    throw new Error('package.json has no version');
+  const { version } = manifest;
+  if (typeof version !== 'string') throw new Error('package.json has no version');
+  return { ...manifest, version };
+}
+
+async function stage(manifest: Readonly<Record<string, unknown>>): Promise<void> {
+  const kept = Object.entries(manifest).filter(([field]) => !WORKSPACE_FIELDS.has(field));
+  await writeFile(join(PACKAGE, 'package.json'), `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`);
+  for (const name of COPIED) await cp(join(HERE, name), join(PACKAGE, name), { recursive: true });
+  await writeFile(join(PACKAGE, '.vscodeignore'), '');
+  const license = join(ROOT, 'LICENSE');
+  if (await exists(license)) await cp(license, join(PACKAGE, 'LICENSE.txt'));
+  await cp(join(ROOT, 'shared', 'dist', 'guidance.json'), join(PACKAGE, 'dist', 'guidance.json'));
+}
+
+/** Packs the folder so that the same sources give the same bytes. */
+async function pack(version: string): Promise<string> {
+  process.env['SOURCE_DATE_EPOCH'] ??= '315532800';
+  const packagePath = join(DIST, `dutybook-${version}.vsix`);
+  await createVSIX({ cwd: PACKAGE, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  return packagePath;
+}
+
+await rm(DIST, { recursive: true, force: true });
+await mkdir(PACKAGE, { recursive: true });
+const manifest = await readManifest();
+await bundle('node');
+await bundle('web');
+await stage(manifest);
+console.log(await pack(manifest.version));

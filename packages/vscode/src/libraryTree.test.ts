@@ -1,0 +1,43 @@
+import type { InstrumentSummary } from '@dutybook/shared/library';
+import { expect, test } from 'vitest';
+import { LibraryEntry, libraryTree } from './libraryTree.ts';
+import type { LibraryNode } from './libraryTree.ts';
+
+function summary(id: string, rest: Partial<InstrumentSummary>): InstrumentSummary {
+  return {
+    instrument: id,
+    address: `/akn/cn/doc/2014/${id}`,
+    title: { en: id },
+    kind: 'measure',
+    status: 'planned',
+    ...rest,
+  };
+}
+
+function outline(nodes: readonly LibraryNode[]): unknown {
+  return nodes.map((node) =>
+    node instanceof LibraryEntry ? node.summary.instrument : [node.label, node.count, outline(node.children)],
+  );
+}
+
+test('instruments stand below their kind and programme, those without a programme last; empty kinds are left out', () => {
+  const task = { programme: { en: 'Task 6', zh: '任务六' } };
+  const instruments = [
+    summary('M1', {}),
+    summary('M2', task),
+    summary('G1', { kind: 'guideline' }),
+    summary('M3', task),
+  ];
+  expect(outline(libraryTree(instruments, 'en'))).toEqual([
+    ['Guidelines', 1, ['G1']],
+    ['Measures', 3, [['Task 6', 2, ['M2', 'M3']], 'M1']],
+  ]);
+  expect(outline(libraryTree(instruments, 'zh'))).toEqual([
+    ['指引', 1, ['G1']],
+    ['措施', 3, [['任务六', 2, ['M2', 'M3']], 'M1']],
+  ]);
+});
+
+test('an empty library has no folders', () => {
+  expect(libraryTree([], 'en')).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
+import type { Language } from '@dutybook/shared/model';
+import { statusLine, statusPhrase, typeset } from '@dutybook/view/text';
+import * as vscode from 'vscode';
+import type { Guidance } from './guidance.ts';
+import { KIND_ICON } from './kindIcon.ts';
+import { LibraryEntry, libraryTree } from './libraryTree.ts';
+import type { LibraryFolder, LibraryNode } from './libraryTree.ts';
+import { provisionUri } from './provisionUri.ts';
+import { STATUS_ICON } from './statusIcon.ts';
+
+function folderItem(folder: LibraryFolder): vscode.TreeItem {
+  const item = new vscode.TreeItem(folder.label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = folder.id;
+  item.description = String(folder.count);
+  item.contextValue = folder.type;
+  if (folder.type === 'kind') item.iconPath = new vscode.ThemeIcon(KIND_ICON[folder.kind]);
+  return item;
+}
+
+function entryItem({ summary }: LibraryEntry, language: Language): vscode.TreeItem {
+  const title = typeset(inLanguage(summary.title, language));
+  const { icon, color } = STATUS_ICON[summary.status];
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
+  item.id = summary.address;
+  item.description = statusPhrase(summary, language);
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  item.tooltip = [title, typeset(inOtherLanguage(summary.title, language) ?? ''), statusLine(summary, language)]
+    .filter((line) => line !== '')
+    .join('\n');
+  item.contextValue = 'instrument';
+  item.accessibilityInformation = { label: `${title}, ${statusLine(summary, language)}` };
+  item.command = {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open'),
+    arguments: [entryUri(summary, language)],
+  };
+  return item;
+}
+
+/** The document of an entry of the tree. */
+export function entryUri(summary: LibraryEntry['summary'], language: Language): vscode.Uri {
+  return provisionUri({ address: summary.address, language }, { title: summary.title });
+}
+
+/** The view of the library by kind. Says by the context key `dutybook.library` whether it is `open`, `empty` or `failed`. */
+export class LibraryView implements vscode.TreeDataProvider<LibraryNode> {
+  readonly #guidance: Guidance;
+  readonly #language: Language;
+  readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changes.event;
+
+  constructor(guidance: Guidance, language: Language) {
+    this.#guidance = guidance;
+    this.#language = language;
+  }
+
+  getTreeItem(node: LibraryNode): vscode.TreeItem {
+    return node instanceof LibraryEntry ? entryItem(node, this.#language) : folderItem(node);
+  }
+
+  async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
+    if (node instanceof LibraryEntry) return [];
+    return [...(node?.children ?? (await this.#roots()))];
+  }
+
+  /** Opens the library again, for the case that it could not be opened before. */
+  reopen(): void {
+    this.#guidance.forget();
+    this.#changes.fire(undefined);
+  }
+
+  async #roots(): Promise<readonly LibraryFolder[]> {
+    try {
+      const library = await this.#guidance.open();
+      if (!library.ok) return await this.#say('failed', []);
+      const roots = libraryTree(await library.value.instruments(), this.#language);
+      return await this.#say(roots.length === 0 ? 'empty' : 'open', roots);
+    } catch (error) {
+      await this.#say('failed', []);
+      throw error;
+    }
+  }
+
+  async #say(state: 'open' | 'empty' | 'failed', roots: readonly LibraryFolder[]): Promise<readonly LibraryFolder[]> {
+    await vscode.commands.executeCommand('setContext', 'dutybook.library', state);
+    return roots;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Hit, LookupResult } from '@dutybook/shared/library';
+import { failure, success } from '@dutybook/shared/model';
+import { expect, test } from 'vitest';
+import { answerRows, countLine, emptyRows, withoutIcons } from './lookupRows.ts';
+import type { LookupPhrases } from './lookupRows.ts';
+
+const PHRASES: LookupPhrases = {
+  tryThese: 'Try',
+  searchAllKinds: 'Search all kinds',
+  tryAgain: 'Try again',
+  cannotOpen: 'Cannot open',
+};
+
+const HIT: Hit = {
+  address: '/akn/cn/act/2005-08-28/a/zho@/~art_43',
+  instrument: 'a',
+  kind: 'measure',
+  subtype: 'plan-measure',
+  status: 'planned',
+  date: '2014',
+  title: { en: 'The "tidal" $(flame) lane', zh: '潮汐车道' },
+  titleMarks: {},
+  heading: '第四十三条',
+  snippet: { text: 'one\ntwo', marks: [] },
+  score: 1,
+  why: [],
+};
+
+const RESULT: LookupResult = {
+  hits: [HIT],
+  total: 12,
+  searched: 80,
+  asOf: '2026-11-23',
+  language: 'en',
+  didYouMean: [],
+};
+const ASKED = { query: 'lane', kind: undefined };
+
+test('a row has the title in the language of the query, status in words, and the other title with the snippet', () => {
+  const [found] = answerRows(success(RESULT), ASKED, 'zh', PHRASES);
+  expect(found?.rows).toEqual([
+    {
+      label: 'The “tidal” \\$(flame) lane 第四十三条',
+      description: '措施 · 2014年计划中 · 计划措施',
+      detail: '潮汐车道 · one two',
+      icon: 'calendar',
+      action: { type: 'open', hit: HIT, language: 'en' },
+    },
+  ]);
+  expect(countLine(success(RESULT), 'en')).toBe('1 of 12 · as of 2026-11-23 · 80 instruments');
+});
+
+test('the first rows never stand under a heading', () => {
+  const nothing = { ...RESULT, hits: [], didYouMean: ['Tidal lane'] };
+  for (const result of [RESULT, nothing])
+    expect(answerRows(success(result), ASKED, 'en', PHRASES)[0]?.heading).toBe('');
+  expect(emptyRows().heading).toBe('');
+});
+
+test('nothing found: what to do next, all kinds again when one was chosen, and names that may have been meant', () => {
+  const nothing = { ...RESULT, hits: [], didYouMean: ['Tidal lane'] };
+  const [advice, meant] = answerRows(success(nothing), { query: 'x'.repeat(90), kind: 'guideline' }, 'en', PHRASES);
+  expect(advice?.rows.map(({ label }) => label)).toEqual([
+    `Nothing found for “${'x'.repeat(40)}…”.`,
+    'Search all kinds',
+  ]);
+  expect(advice?.rows[1]?.action).toEqual({ type: 'all-kinds' });
+  expect(meant).toMatchObject({ heading: 'Did you mean', rows: [{ action: { type: 'search', query: 'Tidal lane' } }] });
+});
+
+test('a query that cannot be asked is answered with the sentence that says why', () => {
+  const answer = failure('query-too-long', { en: 'Too long.', zh: '太长。' });
+  expect(answerRows(answer, ASKED, 'zh', PHRASES)).toMatchObject([
+    { rows: [{ label: '太长。', action: { type: 'none' } }] },
+  ]);
+  expect(countLine(answer, 'en')).toBe('');
+});
+
+test('a text never becomes an icon', () => {
+  expect(withoutIcons('a $(x) $(y~spin)\nb')).toBe('a \\$(x) \\$(y~spin) b');
+});

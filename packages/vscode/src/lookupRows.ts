@@ -1,0 +1,127 @@
+import type { Hit, LookupResult } from '@dutybook/shared/library';
+import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
+import type { Kind, Language, Outcome } from '@dutybook/shared/model';
+import { statusLine, typeset } from '@dutybook/view/text';
+import { WORDS } from '@dutybook/view/words';
+import { STATUS_ICON } from './statusIcon.ts';
+
+/** What choosing a row does. */
+export type RowAction =
+  | { readonly type: 'open'; readonly hit: Hit; readonly language: Language }
+  | { readonly type: 'search'; readonly query: string }
+  | { readonly type: 'all-kinds' }
+  | { readonly type: 'retry' }
+  | { readonly type: 'none' };
+
+/** A row of the lookup, before it becomes an item of the host's list. */
+export interface LookupRow {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly icon: string;
+  readonly action: RowAction;
+}
+
+/**
+ * Rows, under a quiet heading where it is not empty. The first rows of a list never have one: the host tells the chosen row by its
+ * place, and a heading would count as a place, so that Enter pressed while a list is replaced would mean the row below.
+ */
+export interface LookupRows {
+  readonly heading: string;
+  readonly rows: readonly LookupRow[];
+}
+
+/** Sentences that only the editor's lookup says; the host translates them. */
+export interface LookupPhrases {
+  readonly tryThese: string;
+  readonly searchAllKinds: string;
+  readonly tryAgain: string;
+  readonly cannotOpen: string;
+}
+
+/** Queries offered while nothing is typed: one in Chinese, one word, one phrase. */
+export const EXAMPLES = ['潮汐车道', 'zipper', 'anti-fraud hotline'];
+
+/** The list reads `$(name)` in a text as an icon; a title is never one. */
+export function withoutIcons(text: string): string {
+  return text.replace(/\s+/gu, ' ').replaceAll('$(', '\\$(');
+}
+
+function hitRow(hit: Hit, result: LookupResult, ui: Language): LookupRow {
+  const { language } = result;
+  const title = [inLanguage(hit.title, language), hit.heading].filter((part) => part !== undefined).join(' ');
+  const detail = [typeset(inOtherLanguage(hit.title, language) ?? ''), hit.snippet?.text].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  return {
+    label: withoutIcons(typeset(title)),
+    description: withoutIcons(statusLine(hit, ui)),
+    ...(detail.length === 0 ? {} : { detail: withoutIcons(detail.join(' · ')) }),
+    icon: STATUS_ICON[hit.status].icon,
+    action: { type: 'open', hit, language },
+  };
+}
+
+function searchRow(query: string, icon: string): LookupRow {
+  return { label: withoutIcons(query), icon, action: { type: 'search', query } };
+}
+
+/** What is offered while nothing is typed. */
+export function emptyRows(): LookupRows {
+  return { heading: '', rows: EXAMPLES.map((query) => searchRow(query, 'search')) };
+}
+
+/** What is said when the library could not be opened or the query could not be asked. */
+export function problemRows(sentence: string, phrases: LookupPhrases): LookupRows {
+  return {
+    heading: '',
+    rows: [
+      { label: withoutIcons(sentence), icon: 'error', action: { type: 'none' } },
+      { label: phrases.tryAgain, icon: 'refresh', action: { type: 'retry' } },
+    ],
+  };
+}
+
+function noHitRows(query: string, kind: Kind | undefined, ui: Language, phrases: LookupPhrases): readonly LookupRow[] {
+  const words = WORDS[ui];
+  const shown = [...query].length > 40 ? `${[...query].slice(0, 40).join('')}…` : query;
+  return [
+    { label: withoutIcons(words.noHits(shown)), detail: words.noHitsAdvice, icon: 'info', action: { type: 'none' } },
+    ...(kind === undefined
+      ? []
+      : [{ label: phrases.searchAllKinds, icon: 'clear-all', action: { type: 'all-kinds' } } satisfies LookupRow]),
+  ];
+}
+
+/** What was asked. */
+export interface Asked {
+  readonly query: string;
+  readonly kind: Kind | undefined;
+}
+
+/** How much was found, where and for which day: one quiet line. Empty when nothing was asked. */
+export function countLine(answer: Outcome<LookupResult>, ui: Language): string {
+  if (!answer.ok) return '';
+  const { hits, total, asOf, searched } = answer.value;
+  const words = WORDS[ui];
+  return [words.hitsOf(hits.length, total), `${words.asOf} ${asOf}`, words.instruments(searched)].join(' · ');
+}
+
+/** The groups of rows for an answer, in the order of the list: hits or the lack of any, then names that may have been meant. */
+export function answerRows(
+  answer: Outcome<LookupResult>,
+  asked: Asked,
+  ui: Language,
+  phrases: LookupPhrases,
+): readonly LookupRows[] {
+  if (!answer.ok) {
+    const sentence = inLanguage(answer.problem.message, ui);
+    return [{ heading: '', rows: [{ label: withoutIcons(sentence), icon: 'warning', action: { type: 'none' } }] }];
+  }
+  const { hits, didYouMean } = answer.value;
+  const found = hits.map((hit) => hitRow(hit, answer.value, ui));
+  return [
+    { heading: '', rows: found.length > 0 ? found : noHitRows(asked.query, asked.kind, ui, phrases) },
+    { heading: WORDS[ui].didYouMean, rows: didYouMean.map((name) => searchRow(name, 'lightbulb')) },
+  ];
+}
