@@ -7,3 +7,10 @@ interface AbortSignal {
   readonly reason: unknown;
   throwIfAborted(): void;
 }
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;

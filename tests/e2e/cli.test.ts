@@ -1,26 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const DUTYBOOK = fileURLToPath(new URL('../../packages/cli/dist/dutybook.js', import.meta.url));
-
-interface End {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function dutybook(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<End> {
-  return new Promise((resolve) => {
-    const options = { env: { ...process.env, LC_ALL: 'C.UTF-8', ...env }, maxBuffer: 1e8 };
-    execFile(process.execPath, [DUTYBOOK, ...args], options, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-}
+import { dutybook } from '../corpus/dutybook.ts';
 
 async function firstHit(query: string): Promise<Record<string, unknown> | undefined> {
   const { out } = await dutybook(['lookup', query, '--json', '--limit', '1']);

@@ -34,6 +34,9 @@ describe('the fence lets no wrong import through', () => {
     ['shared/src/search/wrong.ts', '../library/index.ts'],
     ['shared/src/search/wrong.ts', '../pack/index.ts'],
     ['shared/src/reading/wrong.ts', '../citation/index.ts'],
+    ['shared/src/reading/pdf/wrong.ts', '../../search/index.ts'],
+    ['shared/src/reading/pdf/wrong.ts', '../../../build/library.ts'],
+    ['shared/src/reading/pdf/wrong.ts', 'node:zlib'],
     ['shared/src/library/wrong.ts', 'node:fs'],
     ['shared/src/library/wrong.ts', 'fs'],
     ['shared/src/reading/wrong.ts', 'vscode'],
@@ -71,6 +74,8 @@ describe('the fence lets right imports through', () => {
   it.each([
     ['shared/src/text/right.ts', '../model/index.ts'],
     ['shared/src/search/right.ts', '../text/index.ts'],
+    ['shared/src/reading/pdf/right.ts', '../../text/index.ts'],
+    ['shared/src/reading/pdf/right.ts', '../extraction.ts'],
     ['shared/src/library/right.ts', '../search/index.ts'],
     ['shared/src/reading/right.ts', 'valibot'],
     ['packages/view/src/right.ts', '@dutybook/shared/model'],

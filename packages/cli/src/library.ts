@@ -5,7 +5,9 @@ import { openLibrary } from '@dutybook/shared/library';
 import type { Library } from '@dutybook/shared/library';
 import { buildContainer, readContainer } from '@dutybook/shared/pack';
 import type { Container } from '@dutybook/shared/pack';
-import { readFolder } from './folder.ts';
+import { importFiles } from '@dutybook/shared/reading';
+import { filesOf } from './diskFile.ts';
+import { readTextFile } from './textFile.ts';
 import { today } from './today.ts';
 
 /** The built-in library lies beside the program. */
@@ -17,13 +19,26 @@ export interface OpenedLibrary {
   readonly problems: readonly Problem[];
 }
 
-async function addedContainer(folder: string, problems: Problem[]): Promise<Outcome<Container>> {
-  const read = await readFolder(folder);
-  if (!read.ok) return read;
-  problems.push(...read.value.problems);
+/** A folder of documents, or a pack that `import` made. */
+async function addedContainer(path: string, problems: Problem[]): Promise<Outcome<Container>> {
+  const files = await filesOf(path);
+  if (!files.ok) return files;
+  const [only] = files.value;
+  if (files.value.length === 1 && only?.path.endsWith('.dutybook') === true) return readPack(path);
+  const imported = await importFiles(files.value, { day: today() });
+  const { failed, empty } = imported.report;
+  problems.push(
+    ...[...failed, ...empty].map(({ file, code, message }) => ({ code, message: { en: `${file}: ${message}` } })),
+  );
+  if (!imported.ok) return imported;
   const { pinyin } = await import('pinyin-pro');
   const syllables = (name: string) => pinyin(name, { toneType: 'none', type: 'array' });
-  return success(buildContainer({ zh: folder, en: folder }, read.value.instruments, syllables));
+  return success(buildContainer({ zh: path, en: path }, imported.value.instruments, syllables));
+}
+
+async function readPack(path: string): Promise<Outcome<Container>> {
+  const text = await readTextFile(path);
+  return text.ok ? readContainer(text.value) : text;
 }
 
 /** Opens the built-in library together with the folders named by `--add`. */

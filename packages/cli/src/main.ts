@@ -1,20 +1,25 @@
 import process from 'node:process';
 import { failure } from '@dutybook/shared/model';
+import { importDocuments } from './import.ts';
 import { lookup } from './lookup.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { lookup };
+const COMMANDS: Readonly<Record<string, Command>> = { lookup, import: importDocuments };
 
 const HELP = {
   en: `dutybook COMMAND
   lookup QUERY   look up guidance in the built-in library and in folders of Markdown (--add DIR)
-Options of lookup: --limit N, --kind guideline|regulation|measure, --as-of YYYY-MM-DD, --add DIR, --json, --queries FILE.jsonl`,
+  import PATH…   read documents (Markdown, text, HTML, Word, PDF, Akoma Ntoso, folders and zips of them) into one pack
+Options of lookup: --limit N, --kind guideline|regulation|measure, --as-of YYYY-MM-DD, --add DIR, --json, --queries FILE.jsonl
+Options of import: --out FILE.dutybook, --report REPORT.json`,
   zh: `dutybook 命令
   lookup 查询    在内置指引库和Markdown文件夹（--add 文件夹）中查阅
-lookup 的选项：--limit N、--kind guideline|regulation|measure、--as-of YYYY-MM-DD、--add 文件夹、--json、--queries FILE.jsonl`,
+  import 路径…   把文档（Markdown、文本、HTML、Word、PDF、Akoma Ntoso，以及含有它们的文件夹和压缩包）读成一个包
+lookup 的选项：--limit N、--kind guideline|regulation|measure、--as-of YYYY-MM-DD、--add 文件夹、--json、--queries FILE.jsonl
+import 的选项：--out FILE.dutybook、--report REPORT.json`,
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -3,7 +3,7 @@ import type { Outcome } from '@dutybook/shared/model';
 import { failure, success } from '@dutybook/shared/model';
 
 /** Largest text file that is read whole, in bytes. */
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 512 * 1024 * 1024;
 
 /** Whether bytes are no text: a zero byte near the start is in every binary format and in no UTF-8 text. */
 function isBinary(bytes: Uint8Array): boolean {
@@ -34,8 +34,8 @@ export async function readTextFile(path: string): Promise<Outcome<string>> {
     const { size } = await stat(path);
     if (size > LARGEST) {
       return failure('too-large', {
-        en: `${path} is larger than 64 MB and was not read.`,
-        zh: `${path} 超过64 MB，未读取。`,
+        en: `${path} is larger than 512 MB and was not read.`,
+        zh: `${path} 超过512 MB，未读取。`,
       });
     }
     const bytes = await readFile(path);

@@ -31,6 +31,10 @@ export interface Version {
   readonly inForceUntil?: PartialDate;
   /** What the source says of the status; without it the status follows from the dates, see {@link statusOn}. */
   readonly statedStatus?: Status;
+  /** 文号, the number under which it was published: 国务院令第588号. */
+  readonly documentNumber?: string;
+  /** Titles of the decisions that amended it up to this version, oldest first. */
+  readonly amendedBy?: readonly string[];
   /** Path of the imported file that has this version. */
   readonly file?: string;
   /** The lines that tell how the text came about: adopted, amended, published. Kept as printed. */
@@ -44,6 +48,8 @@ export const VersionSchema = v.strictObject({
   inForceFrom: v.exactOptional(v.strictObject({ date: PartialDateSchema, certainty: CertaintySchema })),
   inForceUntil: v.exactOptional(PartialDateSchema),
   statedStatus: v.exactOptional(StatusSchema),
+  documentNumber: v.exactOptional(v.string()),
+  amendedBy: v.exactOptional(v.array(v.string())),
   file: v.exactOptional(v.string()),
   history: v.array(v.string()),
   expressions: v.pipe(

@@ -58,6 +58,20 @@ export function buildContainer(title: Localized, instruments: readonly Instrumen
   };
 }
 
+/** A container as JSON text, in pieces, so that a large one is never held as one string. */
+export function* writeContainer({
+  format,
+  formatVersion,
+  title,
+  instruments,
+  syllables,
+}: Container): Generator<string> {
+  yield `{"format":${JSON.stringify(format)},"formatVersion":${formatVersion},"title":${JSON.stringify(title)},"instruments":[`;
+  for (const [place, instrument] of instruments.entries())
+    yield `${place === 0 ? '' : ','}${JSON.stringify(instrument)}`;
+  yield `],"syllables":${JSON.stringify(syllables)}}`;
+}
+
 /** Reads a container from its JSON text. Fails with `container-broken`; never answers with part of one. */
 export function readContainer(text: string): Outcome<Container> {
   let data: unknown;

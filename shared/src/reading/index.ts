@@ -1,4 +1,10 @@
-export * from './dutybookMarkdown.ts';
-export * from './lawInstrument.ts';
-export * from './lawMarkdown.ts';
-export * from './registry.ts';
+export { countProvisions, readExtraction } from './document.ts';
+export type { ReadDocument } from './document.ts';
+export * from './record/dutybookMarkdown.ts';
+export * from './extraction.ts';
+export { detectFormat } from './fileFormat.ts';
+export { LARGEST_FILE } from './importedFile.ts';
+export type { ImportFile } from './importedFile.ts';
+export * from './importer.ts';
+export * from './importReport.ts';
+export * from './record/registry.ts';

@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Instrument, Language, Localized, Outcome, Provision, Version, Work } from '../../model/index.ts';
+import {
+  AliasesSchema,
+  defined,
+  FigureSchema,
+  failure,
+  formatWork,
+  KindSchema,
+  LanguageSchema,
+  LocalizedSchema,
+  PartialDateSchema,
+  RelatedSchema,
+  StatusSchema,
+  SubtypeSchema,
+  success,
+  UNDATED,
+} from '../../model/index.ts';
+import { cutFrontMatter } from '../markdown/frontMatter.ts';
+import { readGuidanceBody } from './guidanceBody.ts';
+import { describeIssues } from './registry.ts';
+import type { NamedText, Registry } from './registry.ts';
+
+const namedText = v.union([v.pipe(v.string(), v.trim(), v.minLength(1)), LocalizedSchema]);
+
+/** Front matter of a record in Dutybook's own Markdown format, version 1; README documents each key. */
+export const RecordSchema = v.strictObject({
+  dutybook: v.literal(1),
+  id: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots and hyphens')),
+  kind: KindSchema,
+  subtype: v.exactOptional(SubtypeSchema),
+  status: v.exactOptional(StatusSchema),
+  date: v.exactOptional(PartialDateSchema),
+  adopted: v.exactOptional(PartialDateSchema),
+  inForceFrom: v.exactOptional(PartialDateSchema),
+  inForceUntil: v.exactOptional(PartialDateSchema),
+  title: LocalizedSchema,
+  backTranslated: v.exactOptional(v.array(LanguageSchema), []),
+  aliases: v.exactOptional(AliasesSchema, {}),
+  country: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z0-9]{1,3})?$/)), 'cn'),
+  issuer: v.exactOptional(namedText),
+  jurisdiction: v.exactOptional(namedText),
+  programme: v.exactOptional(namedText),
+  topics: v.exactOptional(v.array(namedText), []),
+  related: v.exactOptional(v.array(RelatedSchema), []),
+  figures: v.exactOptional(v.array(FigureSchema), []),
+  source: v.exactOptional(
+    v.strictObject({
+      document: v.exactOptional(v.string()),
+      title: v.exactOptional(LocalizedSchema),
+      paragraphs: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^P\d+$/, 'a paragraph like P12'))), []),
+    }),
+    { paragraphs: [] },
+  ),
+});
+type Record_ = v.InferOutput<typeof RecordSchema>;
+
+/** Where a record comes from and what it shares with its folder. */
+export interface RecordContext {
+  readonly registry: Registry;
+  /** Path of the file, for the user. */
+  readonly file: string;
+  /** Whether the record's id is a row of its source's table: so in the built-in library. */
+  readonly rows: boolean;
+}
+
+function malformed(file: string, what: string) {
+  return failure('record-malformed', { en: `${file} cannot be read: ${what}`, zh: `${file} 无法读取：${what}` });
+}
+
+function parseRecord(yaml: string, file: string): Outcome<Record_> {
+  let data: unknown;
+  try {
+    data = parse(yaml);
+  } catch (error) {
+    return malformed(file, error instanceof Error ? error.message : String(error));
+  }
+  const result = v.safeParse(RecordSchema, data);
+  return result.success ? success(result.output) : malformed(file, describeIssues(result.issues));
+}
+
+/** Resolves names of the registry; collects the keys that it does not have. */
+class Names {
+  readonly missing: string[] = [];
+
+  named(text: NamedText | undefined, list: Readonly<Record<string, Localized>>, what: string): Localized | undefined {
+    if (text === undefined || typeof text !== 'string') return text;
+    const known = Object.hasOwn(list, text) ? list[text] : undefined;
+    if (known === undefined) this.missing.push(`${what} "${text}" is not in library.yaml`);
+    return known;
+  }
+}
+
+/** The issuer's key in the registry is the actor of the address, so that two agencies' records with the same id stay apart. */
+function workOf(record: Record_): Work {
+  return defined({
+    country: record.country,
+    type: record.kind === 'regulation' ? ('act' as const) : ('doc' as const),
+    subtype: record.kind,
+    actor: typeof record.issuer === 'string' ? record.issuer : undefined,
+    date: record.date ?? record.adopted ?? UNDATED,
+    name: record.id,
+  });
+}
+
+interface Body {
+  readonly summary?: Localized;
+  readonly expressions: readonly { readonly language: Language; readonly provisions: readonly Provision[] }[];
+}
+
+function versionOf(record: Record_, { expressions }: Body): Version {
+  const { date, adopted, inForceFrom, inForceUntil, status } = record;
+  return defined({
+    date: date ?? adopted,
+    adopted,
+    inForceFrom: inForceFrom === undefined ? undefined : { date: inForceFrom, certainty: 'certain' as const },
+    inForceUntil,
+    statedStatus: status,
+    history: [],
+    expressions,
+  });
+}
+
+function instrumentOf(record: Record_, body: Body, context: RecordContext, names: Names): Instrument {
+  const { registry, file, rows } = context;
+  const source = { ...registry.source, ...record.source };
+  return defined({
+    id: record.id,
+    work: formatWork(workOf(record)),
+    kind: record.kind,
+    subtype: record.subtype,
+    title: record.title,
+    backTranslated: record.backTranslated,
+    aliases: record.aliases,
+    summary: body.summary,
+    issuer: names.named(record.issuer, registry.issuers, 'issuer'),
+    programme: names.named(record.programme, registry.programmes, 'programme'),
+    jurisdiction: names.named(record.jurisdiction, registry.jurisdictions, 'jurisdiction'),
+    topics: record.topics
+      .map((topic) => names.named(topic, registry.topics, 'topic'))
+      .filter((topic) => topic !== undefined),
+    related: record.related,
+    figures: record.figures,
+    source: defined({
+      document: source.document ?? file,
+      title: source.title,
+      paragraphs: source.paragraphs,
+      row: rows ? record.id : undefined,
+      file: rows ? undefined : file,
+    }),
+    versions: [versionOf(record, body)],
+  });
+}
+
+/** Whether a document says that it is in Dutybook's own format. */
+export function isDutybookMarkdown(document: string): boolean {
+  return /^\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?dutybook:/.test(document.slice(0, 2000));
+}
+
+/**
+ * Reads one record in Dutybook's Markdown format: one instrument with one version, in one or both languages.
+ * Fails with `record-malformed` or `front-matter-open`; the message names the file and every key at fault.
+ */
+export function readDutybookMarkdown(document: string, context: RecordContext): Outcome<Instrument> {
+  const cut = cutFrontMatter(document);
+  if (!cut.ok) return malformed(context.file, cut.problem.message.en ?? cut.problem.code);
+  if (cut.value.yaml === undefined) return malformed(context.file, 'it has no front matter');
+  const record = parseRecord(cut.value.yaml, context.file);
+  if (!record.ok) return record;
+  const body = readGuidanceBody(cut.value.body, record.value.title);
+  if (!body.ok) return malformed(context.file, body.problem.message.en ?? body.problem.code);
+  const names = new Names();
+  const instrument = instrumentOf(record.value, body.value, context, names);
+  return names.missing.length > 0 ? malformed(context.file, names.missing.join('; ')) : success(instrument);
+}

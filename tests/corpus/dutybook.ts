@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The command line as it is built. */
+export const DUTYBOOK = fileURLToPath(new URL('../../packages/cli/dist/dutybook.js', import.meta.url));
+
+/** How a run of the command line ended. */
+export interface End {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a process, in English unless told otherwise. */
+export function dutybook(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<End> {
+  return new Promise((resolve) => {
+    const options = { env: { ...process.env, LC_ALL: 'C.UTF-8', ...env }, maxBuffer: 1e9 };
+    execFile(process.execPath, [DUTYBOOK, ...args], options, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+      resolve({ code, out, err });
+    });
+  });
+}
