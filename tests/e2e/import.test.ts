@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, symlink, truncate, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import type { Container } from '@dutybook/shared/pack';
 import type { ImportReport } from '@dutybook/shared/reading';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dutybook, DUTYBOOK } from '../corpus/dutybook.ts';
@@ -71,6 +72,23 @@ describe('dutybook import', () => {
     });
     const answer = await dutybook(['lookup', '巡逻细则第一条', '--add', at('out.dutybook')]);
     expect(answer.out).toContain('清晨巡逻。');
+  });
+
+  it('writes a pack as Akoma Ntoso, and reads it back to the same provisions', async () => {
+    await writeFile(at('in', '规定(2020-01-02).md'), law(7));
+    await writeFile(at('in', '办法.md'), '# 巡逻办法\n\n## 第一章 总则\n\n第一条 有下列情形的：\n\n（一）夜间的。\n');
+    await importAll();
+    const exported = await dutybook(['export', at('out.dutybook'), '--out', at('xml')]);
+    expect([exported.code, (await readdir(at('xml'))).length]).toEqual([0, 2]);
+    const again = await dutybook(['import', at('xml'), '--out', at('again.dutybook')]);
+    expect(again.out).toMatch(/2 files read: 2 instruments, 3 articles/);
+    const provisions = async (pack: string) => {
+      const container = JSON.parse(await readFile(pack, 'utf8')) as Container;
+      return new Map(
+        container.instruments.map(({ title, versions }) => [title.zh, versions[0]?.expressions[0]?.provisions]),
+      );
+    };
+    expect(await provisions(at('again.dutybook'))).toEqual(await provisions(at('out.dutybook')));
   });
 
   it('tells which files failed, reads the rest, and exits with 2', async () => {

@@ -3,17 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, TargetType } from 'puppeteer-core';
 import type { Browser, Extension, Page, Target } from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS } from './chromiumArguments.ts';
 import { CHROMIUM, findProgram } from './program.ts';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-dev-shm-usage',
-];
 
 const WAIT_MS = 15_000;
 
@@ -48,7 +39,7 @@ export class Chromium {
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
-      args: [...ARGUMENTS, `--lang=${language}`, '--window-size=1280,900', '--screen-info={1280x900}'],
+      args: [...CHROMIUM_ARGUMENTS, `--lang=${language}`, '--window-size=1280,900', '--screen-info={1280x900}'],
       env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     });
     const id = await browser.installExtension(folder);

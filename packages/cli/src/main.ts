@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { failure } from '@dutybook/shared/model';
+import { exportDocuments } from './export.ts';
 import { importDocuments } from './import.ts';
 import { lookup } from './lookup.ts';
 import { processTerminal } from './terminal.ts';
@@ -7,17 +8,19 @@ import type { Terminal } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { lookup, import: importDocuments };
+const COMMANDS: Readonly<Record<string, Command>> = { lookup, import: importDocuments, export: exportDocuments };
 
 const HELP = {
   en: `dutybook COMMAND
   lookup QUERY   look up guidance in the built-in library and in folders of Markdown (--add DIR)
   import PATH…   read documents (Markdown, text, HTML, Word, PDF, Akoma Ntoso, folders and zips of them) into one pack
+  export FILE    write a pack as Akoma Ntoso files (--out FOLDER)
 Options of lookup: --limit N, --kind guideline|regulation|measure, --as-of YYYY-MM-DD, --add DIR, --json, --queries FILE.jsonl
 Options of import: --out FILE.dutybook, --report REPORT.json`,
   zh: `dutybook 命令
   lookup 查询    在内置指引库和Markdown文件夹（--add 文件夹）中查阅
   import 路径…   把文档（Markdown、文本、HTML、Word、PDF、Akoma Ntoso，以及含有它们的文件夹和压缩包）读成一个包
+  export 包      把包写成Akoma Ntoso文件（--out 文件夹）
 lookup 的选项：--limit N、--kind guideline|regulation|measure、--as-of YYYY-MM-DD、--add 文件夹、--json、--queries FILE.jsonl
 import 的选项：--out FILE.dutybook、--report REPORT.json`,
 };

@@ -44,35 +44,29 @@ function looksLikeUtf16(bytes: Uint8Array, highAt: 0 | 1): boolean {
   return zeros > 0 && plausible / pairs > 0.95 && others / pairs < 0.05;
 }
 
-/** Share of double-byte characters that lie in the common part of GB 2312 (level 1, and its symbols). */
-function gbShare(bytes: Uint8Array): number {
+/** Share of double-byte characters for which `isCommon` holds. */
+function commonShare(bytes: Uint8Array, isCommon: (lead: number, trail: number) => boolean): number {
   let common = 0;
   let all = 0;
   for (let place = 0; place + 1 < bytes.length; place += 1) {
     const lead = bytes[place] ?? 0;
     if (lead < 0x81) continue;
-    const trail = bytes[place + 1] ?? 0;
     all += 1;
-    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) common += 1;
     place += 1;
+    if (isCommon(lead, bytes[place] ?? 0)) common += 1;
   }
   return all === 0 ? 0 : common / all;
 }
 
-/** Share of double-byte characters that lie in the common part of Big5 (level 1, and its symbols). */
-function big5Share(bytes: Uint8Array): number {
-  let common = 0;
-  let all = 0;
-  for (let place = 0; place + 1 < bytes.length; place += 1) {
-    const lead = bytes[place] ?? 0;
-    if (lead < 0x81) continue;
-    const trail = bytes[place + 1] ?? 0;
-    all += 1;
-    const inTable = (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe);
-    if (inTable && lead >= 0xa1 && lead <= 0xc6) common += 1;
-    place += 1;
-  }
-  return all === 0 ? 0 : common / all;
+/** The common part of GB 2312: level 1, and its symbols. */
+function isCommonGb(lead: number, trail: number): boolean {
+  return trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3));
+}
+
+/** The common part of Big5: level 1, and its symbols. */
+function isCommonBig5(lead: number, trail: number): boolean {
+  const inTable = (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe);
+  return inTable && lead >= 0xa1 && lead <= 0xc6;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -104,7 +98,7 @@ function byContent(bytes: Uint8Array): EncodingLabel {
   if (looksLikeUtf16(bytes, 0)) return 'utf-16be';
   if (isUtf8(bytes) || isDamagedUtf8(bytes)) return 'utf-8';
   const sample = bytes.subarray(0, SAMPLE);
-  const [gb, big5] = [gbShare(sample), big5Share(sample)];
+  const [gb, big5] = [commonShare(sample, isCommonGb), commonShare(sample, isCommonBig5)];
   if (Math.max(gb, big5) < LEAST_COMMON_SHARE) return 'windows-1252';
   return gb >= big5 ? 'gb18030' : 'big5';
 }

@@ -1,3 +1,4 @@
+export { writeAkomaNtoso } from './akomaNtoso/akomaNtoso.ts';
 export { countProvisions, readExtraction } from './document.ts';
 export type { ReadDocument } from './document.ts';
 export * from './record/dutybookMarkdown.ts';

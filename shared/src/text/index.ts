@@ -2,4 +2,5 @@ export * from './doubtfulFigure.ts';
 export * from './normalise.ts';
 export * from './numeral.ts';
 export * from './pinyin.ts';
+export * from './romanNumeral.ts';
 export * from './scriptVariant.ts';

@@ -1,25 +1,10 @@
-import { formatChineseNumeral } from '../../text/index.ts';
+import { formatChineseNumeral, romanNumeral } from '../../text/index.ts';
 
 /** Word counts no list further than this. */
 const LARGEST = 32_767;
 /** Word repeats a letter at most so often: 30 times 26. */
 const LARGEST_LETTER = 780;
 
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const PLAIN = '零一二三四五六七八九十百千万';
@@ -38,16 +23,6 @@ const ORDINALS: Readonly<Record<string, string>> = {
   nine: 'ninth',
   twelve: 'twelfth',
 };
-
-function roman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [worth, letters] of ROMAN) {
-    text += letters.repeat(Math.floor(rest / worth));
-    rest %= worth;
-  }
-  return text;
-}
 
 /** a to z, then aa, bb to zz: Word repeats the letter. */
 function letter(value: number): string {
@@ -120,8 +95,8 @@ const FORMATS: ReadonlyMap<string, (value: number) => string> = new Map([
   ['decimalHalfWidth', String],
   ['decimalZero', (value: number) => String(value).padStart(2, '0')],
   ['numberInDash', (value: number) => `- ${value} -`],
-  ['upperRoman', (value: number) => roman(value).toUpperCase()],
-  ['lowerRoman', roman],
+  ['upperRoman', (value: number) => romanNumeral(value).toUpperCase()],
+  ['lowerRoman', romanNumeral],
   ['upperLetter', (value: number) => letter(value).toUpperCase()],
   ['lowerLetter', letter],
   ['ordinal', ordinal],

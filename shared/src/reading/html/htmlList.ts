@@ -1,36 +1,7 @@
+import { formatChineseNumeral, romanNumeral } from '../../text/index.ts';
 import { isElement } from './htmlNode.ts';
 import type { HtmlElement } from './htmlNode.ts';
 import { attribute, styleOf } from './htmlTree.ts';
-
-const DIGITS = [...'零一二三四五六七八九'];
-const UNITS = ['', '十', '百', '千'];
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [worth, letters] of ROMAN) {
-    while (rest >= worth) {
-      text += letters;
-      rest -= worth;
-    }
-  }
-  return text;
-}
 
 function alphabetic(value: number): string {
   let text = '';
@@ -38,18 +9,6 @@ function alphabetic(value: number): string {
     text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
   }
   return text;
-}
-
-/** Informal Chinese numerals up to 9,999, as counters show them. */
-function chinese(value: number): string {
-  const figures = [...String(value)].map(Number);
-  const text = figures
-    .map((figure, place) => (figure === 0 ? '零' : `${DIGITS[figure] ?? ''}${UNITS[figures.length - place - 1] ?? ''}`))
-    .join('');
-  return text
-    .replace(/零+/g, '零')
-    .replace(/(?<=.)零$/, '')
-    .replace(/^一十/, '十');
 }
 
 /** A counter as a list shows it (CSS Counter Styles 3); outside a style's range it is decimal. */
@@ -66,14 +25,14 @@ export function counterText(value: number, style: string): string {
       return value > 0 ? `${alphabetic(value).toUpperCase()}.` : `${value}.`;
     case 'i':
     case 'lower-roman':
-      return value > 0 && value < 4000 ? `${roman(value)}.` : `${value}.`;
+      return value > 0 && value < 4000 ? `${romanNumeral(value)}.` : `${value}.`;
     case 'I':
     case 'upper-roman':
-      return value > 0 && value < 4000 ? `${roman(value).toUpperCase()}.` : `${value}.`;
+      return value > 0 && value < 4000 ? `${romanNumeral(value).toUpperCase()}.` : `${value}.`;
     case 'cjk-ideographic':
     case 'simp-chinese-informal':
     case 'trad-chinese-informal':
-      return value >= 0 && value < 10_000 ? `${chinese(value)}、` : `${value}.`;
+      return value >= 0 && value < 10_000 ? `${formatChineseNumeral(value)}、` : `${value}.`;
     case 'decimal-leading-zero':
       return `${value < 10 && value >= 0 ? '0' : ''}${value}.`;
     default:
