@@ -19,6 +19,9 @@ export interface Terminal {
   readonly fail: (problem: Problem) => number;
 }
 
+/** What is assumed of a terminal that does not tell. */
+const UNKNOWN_WIDTH = 80;
+
 /** The terminal of a process; its language follows LC_ALL, LC_MESSAGES, LANG in the order POSIX gives them. */
 export function processTerminal(process: NodeJS.Process): Terminal {
   const { env, stdout, stderr } = process;
@@ -27,7 +30,7 @@ export function processTerminal(process: NodeJS.Process): Terminal {
   return defined({
     style: styleFor(stdout, env),
     language,
-    width: stderr.isTTY ? stderr.columns : undefined,
+    width: stderr.isTTY ? stderr.columns || UNKNOWN_WIDTH : undefined,
     redraw: (line: string) => void stderr.write(`\r\u001b[2K${line}`),
     print: (text: string) => void stdout.write(`${text}\n`),
     warn: (text: string) => void stderr.write(`${text}\n`),
