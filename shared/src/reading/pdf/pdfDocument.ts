@@ -106,7 +106,7 @@ async function propertiesOf(document: PDFDocumentProxy): Promise<Readonly<Record
  */
 export async function openPdf(bytes: Uint8Array, characterMaps?: CharacterMaps): Promise<Outcome<PdfFile>> {
   // The parser first: once it is there, pdf.js starts no worker of its own.
-  // @ts-ignore -- the parser has no declarations, and nothing of it is used here but that it is there
+  // @ts-expect-error -- the parser has no declarations, and nothing of it is used here but that it is there
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const missingMaps = new Set<string>();
