@@ -1,7 +1,8 @@
+import { detectEncoding } from './encoding.ts';
 import type { Format } from './extraction.ts';
 
 /** What a file is: a format that is read, an archive of files, or something that is not read. */
-export type FileFormat = Format | 'zip' | 'ole' | 'binary' | 'data';
+export type FileFormat = Format | 'zip' | 'ole' | 'rtf' | 'binary' | 'data';
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
   md: 'markdown',
@@ -41,18 +42,15 @@ function holdsWord(bytes: Uint8Array): boolean {
   return text.includes('word/document');
 }
 
+/** Zero bytes stand in every binary format and in no text but UTF-16. */
 function isBinary(head: Uint8Array): boolean {
-  let zeros = 0;
+  if (detectEncoding(head.subarray(0, head.length & ~1)).startsWith('utf-16')) return false;
   let controls = 0;
   for (const byte of head) {
-    if (byte === 0) zeros += 1;
-    else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls += 1;
+    if (byte === 0) return true;
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls += 1;
   }
-  const looksWide = zeros > head.length * 0.2 && zeros < head.length * 0.6 && controls < head.length * 0.05;
-  return (
-    (zeros > 0 && !looksWide && !startsWith(head, 0xff, 0xfe) && !startsWith(head, 0xfe, 0xff)) ||
-    controls > head.length * 0.1
-  );
+  return controls > head.length * 0.1;
 }
 
 function extensionOf(path: string): string {
@@ -67,10 +65,12 @@ export function detectFormat(path: string, bytes: Uint8Array): FileFormat {
   const head = bytes.subarray(0, HEAD);
   const ascii = new TextDecoder('windows-1252').decode(head).replaceAll('\0', '').trimStart();
   if (/^(?:ï»¿)?%PDF-/u.test(ascii) || ascii.slice(0, 1024).includes('%PDF-1.')) return 'pdf';
+  if (ascii.startsWith('{\\rtf')) return 'rtf';
   const named = EXTENSIONS[extensionOf(path)];
   if (/<akomaNtoso[\s>]/u.test(ascii)) return 'akoma-ntoso';
   if (named === 'markdown') return isBinary(head) ? 'binary' : 'markdown';
   if (/^(?:ÿþ|þÿ|ï»¿)?\s*(?:<!--[\s\S]*?-->\s*)?(?:<!doctype html|<html[\s>])/iu.test(ascii)) return 'html';
   if (isBinary(head)) return 'binary';
+  if (named === 'plain-text' && /^#{1,2} \S/u.test(ascii)) return 'markdown';
   return named ?? (TEXT_NAMES.has(extensionOf(path)) ? 'plain-text' : 'data');
 }

@@ -64,6 +64,11 @@ export async function readFormat(
   switch (format) {
     case 'ole':
       return (await import('./docx/docx.ts')).readDocx(bytes, options);
+    case 'rtf':
+      return failure('rtf-not-read', {
+        en: 'This is a Rich Text (RTF) file, which is not read. Save it as a Word file (.docx) and import that.',
+        zh: '这是RTF文件，不能读取。请另存为Word文件（.docx）后再导入。',
+      });
     case 'data':
       return failure('not-a-document', {
         en: 'This is a file of data or a program, not a document; it was passed over.',
