@@ -68,6 +68,12 @@ describe('dutybook lookup', () => {
     expect(hits.every(({ kind }) => kind === 'regulation')).toBe(true);
   });
 
+  it('filters by status', async () => {
+    const { out } = await dutybook(['lookup', '消防', '--status', 'on-trial', '--json']);
+    const { hits } = JSON.parse(out) as { hits: { row: string; status: string }[] };
+    expect(hits.map(({ row }) => row).sort()).toEqual(['M17', 'M18']);
+  });
+
   it('reads an added folder, and tells which file it could not read', async () => {
     const { code, out, err } = await dutybook(['lookup', '巡逻法第一条', '--add', join(folder, 'laws')]);
     expect(code).toBe(0);
@@ -89,6 +95,7 @@ describe('bad input gets a sentence and an exit code', () => {
     ],
     ['a bad limit', ['lookup', 'x', '--limit', 'many'], /--limit takes a whole number/],
     ['a bad kind', ['lookup', 'x', '--kind', 'rumour'], /--kind takes guideline, regulation, measure/],
+    ['a bad status', ['lookup', 'x', '--status', 'fine'], /--status takes in-force, /],
     ['a bad date', ['lookup', 'x', '--as-of', '2026-02-30'], /not a date/],
     ['an unknown option', ['lookup', 'x', '--colour'], /Usage/],
     ['an unknown command', ['arrest'], /no command “arrest”/],

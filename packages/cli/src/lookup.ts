@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { defined, failure, KINDS, success } from '@dutybook/shared/model';
-import type { Kind, Outcome, Problem } from '@dutybook/shared/model';
+import { defined, failure, KINDS, STATUSES, success } from '@dutybook/shared/model';
+import type { Outcome, Problem } from '@dutybook/shared/model';
 import type { Library, LookupRequest } from '@dutybook/shared/library';
 import { answerText } from './answerText.ts';
 import { jsonHit } from './jsonHit.ts';
@@ -21,13 +21,13 @@ interface LookupCall {
 
 function usage(what: string) {
   return failure('usage', {
-    en: `${what} Usage: dutybook lookup QUERY [--limit N] [--kind guideline|regulation|measure] [--as-of YYYY-MM-DD] [--add DIR]… [--json] [--queries FILE.jsonl]`,
-    zh: `${what} 用法：dutybook lookup 查询 [--limit N] [--kind guideline|regulation|measure] [--as-of YYYY-MM-DD] [--add 文件夹]… [--json] [--queries FILE.jsonl]`,
+    en: `${what} Usage: dutybook lookup QUERY [--limit N] [--kind guideline|regulation|measure]… [--status STATUS]… [--as-of YYYY-MM-DD] [--add PATH]… [--json] [--queries FILE.jsonl]`,
+    zh: `${what} 用法：dutybook lookup 查询 [--limit N] [--kind guideline|regulation|measure]… [--status 状态]… [--as-of YYYY-MM-DD] [--add 路径]… [--json] [--queries FILE.jsonl]`,
   });
 }
 
-function isKind(text: string): text is Kind {
-  return (KINDS as readonly string[]).includes(text);
+function isOneOf<Name extends string>(names: readonly Name[], text: string): text is Name {
+  return (names as readonly string[]).includes(text);
 }
 
 function readCall(args: readonly string[]): Outcome<LookupCall> {
@@ -39,6 +39,7 @@ function readCall(args: readonly string[]): Outcome<LookupCall> {
       options: {
         limit: { type: 'string' },
         kind: { type: 'string', multiple: true },
+        status: { type: 'string', multiple: true },
         'as-of': { type: 'string' },
         add: { type: 'string', multiple: true },
         json: { type: 'boolean' },
@@ -52,13 +53,16 @@ function readCall(args: readonly string[]): Outcome<LookupCall> {
   const limit = values.limit === undefined ? 10 : Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) return usage('--limit takes a whole number from 1 to 100.');
   const kinds = values.kind ?? [];
-  if (!kinds.every(isKind)) return usage(`--kind takes ${KINDS.join(', ')}.`);
+  if (!kinds.every((kind) => isOneOf(KINDS, kind))) return usage(`--kind takes ${KINDS.join(', ')}.`);
+  const statuses = values.status ?? [];
+  if (!statuses.every((status) => isOneOf(STATUSES, status))) return usage(`--status takes ${STATUSES.join(', ')}.`);
   return success(
     defined({
       request: defined({
         query: positionals.join(' '),
         limit,
         kinds: kinds.length > 0 ? kinds : undefined,
+        statuses: statuses.length > 0 ? statuses : undefined,
         asOf: values['as-of'],
       }),
       add: values.add ?? [],

@@ -12,16 +12,16 @@ const COMMANDS: Readonly<Record<string, Command>> = { lookup, import: importDocu
 
 const HELP = {
   en: `dutybook COMMAND
-  lookup QUERY   look up guidance in the built-in library and in folders of Markdown (--add DIR)
+  lookup QUERY   look up guidance in the built-in library and in documents or packs of yours (--add PATH)
   import PATH…   read documents (Markdown, text, HTML, Word, PDF, Akoma Ntoso, folders and zips of them) into one pack
   export FILE    write a pack as Akoma Ntoso files (--out FOLDER)
-Options of lookup: --limit N, --kind guideline|regulation|measure, --as-of YYYY-MM-DD, --add DIR, --json, --queries FILE.jsonl
+Options of lookup: --limit N, --kind guideline|regulation|measure, --status STATUS, --as-of YYYY-MM-DD, --add PATH, --json, --queries FILE.jsonl
 Options of import: --out FILE.dutybook, --report REPORT.json`,
   zh: `dutybook 命令
-  lookup 查询    在内置指引库和Markdown文件夹（--add 文件夹）中查阅
+  lookup 查询    在内置指引库和自己的文档或包（--add 路径）中查阅
   import 路径…   把文档（Markdown、文本、HTML、Word、PDF、Akoma Ntoso，以及含有它们的文件夹和压缩包）读成一个包
   export 包      把包写成Akoma Ntoso文件（--out 文件夹）
-lookup 的选项：--limit N、--kind guideline|regulation|measure、--as-of YYYY-MM-DD、--add 文件夹、--json、--queries FILE.jsonl
+lookup 的选项：--limit N、--kind guideline|regulation|measure、--status 状态、--as-of YYYY-MM-DD、--add 路径、--json、--queries FILE.jsonl
 import 的选项：--out FILE.dutybook、--report REPORT.json`,
 };
 

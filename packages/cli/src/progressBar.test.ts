@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { progressLine } from './progressBar.ts';
 
-const half = { done: 3, total: 6, bytes: 5e6, totalBytes: 10e6, elapsed: 2000, current: 'laws/治安管理处罚法(2025-06-27).md' };
+const half = {
+  done: 3,
+  total: 6,
+  bytes: 5e6,
+  totalBytes: 10e6,
+  elapsed: 2000,
+  current: 'laws/治安管理处罚法(2025-06-27).md',
+};
 
 function columns(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
