@@ -1,0 +1,115 @@
+import type { Outcome } from '../../model/index.ts';
+import { failure, success } from '../../model/index.ts';
+import { foldWords } from './foldedWords.ts';
+import type { FoldedWords } from './foldedWords.ts';
+import type { Expansion, Lexicon } from './lexicon.ts';
+import { lexiconEntries } from './lexiconEntries.ts';
+import { readLexiconFile } from './lexiconFile.ts';
+import type { LexiconFile } from './lexiconFile.ts';
+import { linksOf, readLexiconSection, writeLexiconSection } from './lexiconSection.ts';
+import type { LexiconTable } from './lexiconSection.ts';
+import { LEXICON_WEIGHTS } from './lexiconWeights.ts';
+import { numberForms } from './numberForms.ts';
+import { matchWords } from './wordMatcher.ts';
+
+/** An expansion and the words of the normalised query that it stands for, end exclusive. */
+export interface WordExpansion extends Expansion {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Span {
+  readonly word: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function spansOf(table: LexiconTable, folded: FoldedWords): readonly Span[] {
+  return matchWords(table, folded).map(({ word, start, end }) => ({
+    word,
+    start: folded.starts[start] ?? 0,
+    end: folded.ends[end - 1] ?? 0,
+  }));
+}
+
+/** The lexicon that is compiled from data files. */
+export class WordLexicon implements Lexicon {
+  readonly #table: LexiconTable;
+
+  constructor(table: LexiconTable) {
+    this.#table = table;
+  }
+
+  /** Number of words it knows. */
+  get size(): number {
+    return this.#table.wordEnds.length;
+  }
+
+  /** Time: length of the query times length of the longest word; microseconds. */
+  expansions(normalisedQuery: string): readonly WordExpansion[] {
+    const found = new Map<string, WordExpansion>();
+    const add = (text: string, weight: number, start: number, end: number) => {
+      if (normalisedQuery.includes(text) || weight <= (found.get(text)?.weight ?? 0)) return;
+      found.set(text, { text, weight, why: `${normalisedQuery.slice(start, end)} → ${text}`, start, end });
+    };
+    for (const { word, start, end } of spansOf(this.#table, foldWords(normalisedQuery))) {
+      for (const { text, weight } of linksOf(this.#table, word)) add(text, weight, start, end);
+    }
+    for (const { start, end, texts } of numberForms(normalisedQuery)) {
+      for (const text of texts) add(text, LEXICON_WEIGHTS.number, start, end);
+    }
+    return [...found.values()].sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, LEXICON_WEIGHTS.most);
+  }
+
+  /** The query without the words that carry nothing (怎么办, 请问, how do i); the query itself when nothing would be left. Same time. */
+  telling(normalisedQuery: string): string {
+    let rest = '';
+    let last = 0;
+    for (const { word, start, end } of spansOf(this.#table, foldWords(normalisedQuery))) {
+      if (this.#table.empty[word] !== 1) continue;
+      rest += `${normalisedQuery.slice(last, start)} `;
+      last = end;
+    }
+    const telling = (rest + normalisedQuery.slice(last)).replace(/\s+/g, ' ').trim();
+    return /[\p{L}\p{N}]/u.test(telling) ? telling : normalisedQuery;
+  }
+}
+
+/** Opens a compiled lexicon; fails as {@link readLexiconSection} does. */
+export function openLexicon(section: Uint8Array): Outcome<WordLexicon> {
+  const table = readLexiconSection(section);
+  return table.ok ? success(new WordLexicon(table.value)) : table;
+}
+
+/**
+ * Compiles data files to the section of a pack. Deterministic. Fails with `lexicon-file`, telling every fault of every file: how it is
+ * written ({@link readLexiconFile}), words said twice, words that stand for each other in a circle.
+ */
+export function compileLexicon(
+  sources: readonly { readonly name: string; readonly content: string }[],
+): Outcome<Uint8Array> {
+  const files: LexiconFile[] = [];
+  const faults: string[] = [];
+  for (const { name, content } of sources) {
+    const file = readLexiconFile(name, content);
+    if (file.ok) files.push(file.value);
+    else faults.push(file.problem.message.en ?? file.problem.code);
+  }
+  const { entries, faults: doubts } = lexiconEntries(files);
+  if (faults.length + doubts.length === 0) return success(writeLexiconSection(entries));
+  const list = [...faults, ...doubts].join('\n');
+  return failure('lexicon-file', { en: `The word lists do not fit together:\n${list}`, zh: `词表有误：\n${list}` });
+}
+
+/** Several lexicons asked as one: the surest weight of each text, best first. */
+export function joinLexicons(lexicons: readonly Lexicon[]): Lexicon {
+  return {
+    expansions(normalisedQuery) {
+      const found = new Map<string, Expansion>();
+      for (const expansion of lexicons.flatMap((lexicon) => lexicon.expansions(normalisedQuery))) {
+        if (expansion.weight > (found.get(expansion.text)?.weight ?? 0)) found.set(expansion.text, expansion);
+      }
+      return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, LEXICON_WEIGHTS.most);
+    },
+  };
+}
