@@ -1,0 +1,50 @@
+/**
+ * Bytes that are read one after the other. Behind the end, and once failed, it reads zeros: whoever reads asks `hasFailed` when a step is
+ * done. Every loop over a reader must end when `isAtEnd`, which a failed reader is.
+ */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  #failed = false;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get hasFailed(): boolean {
+    return this.#failed;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#failed || this.#at === this.#bytes.length;
+  }
+
+  byte(): number {
+    const value = this.#failed ? undefined : this.#bytes[this.#at];
+    if (value === undefined) {
+      this.fail();
+      return 0;
+    }
+    this.#at += 1;
+    return value;
+  }
+
+  /** A whole number from 0 to 2³² − 1, see `ByteWriter.varint`. */
+  varint(): number {
+    let value = 0;
+    for (let weight = 1; weight <= 2 ** 28; weight *= 128) {
+      const next = this.byte();
+      value += (next & 127) * weight;
+      if (next < 128) {
+        if (value >= 2 ** 32) this.fail();
+        return this.#failed ? 0 : value;
+      }
+    }
+    this.fail();
+    return 0;
+  }
+
+  fail(): void {
+    this.#failed = true;
+  }
+}

@@ -1,0 +1,4 @@
+export { InstrumentStore } from './instrumentStore.ts';
+export type { FoundProvision } from './instrumentStore.ts';
+export type { ArticlePlace, ProvisionName } from './outline.ts';
+export { buildInstrumentSections, INSTRUMENT_SECTIONS } from './instrumentSections.ts';

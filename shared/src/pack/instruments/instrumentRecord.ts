@@ -1,0 +1,42 @@
+import { strToU8 } from 'fflate';
+import * as v from 'valibot';
+import type { Instrument } from '../../model/index.ts';
+import { InstrumentSchema, LanguageSchema, VersionSchema } from '../../model/index.ts';
+import { parseJson } from './textForms.ts';
+
+/** An instrument as it is stored: its expressions name their language and have no text. */
+const RecordSchema = v.strictObject({
+  ...InstrumentSchema.entries,
+  versions: v.pipe(
+    v.array(
+      v.strictObject({
+        ...VersionSchema.entries,
+        expressions: v.pipe(
+          v.array(v.strictObject({ language: LanguageSchema, provisions: v.array(v.never()) })),
+          v.minLength(1),
+        ),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+/** The instrument without its text: every expression is there, its list of provisions empty. */
+export function withoutText(instrument: Instrument): Instrument {
+  const versions = instrument.versions.map((version) => ({
+    ...version,
+    expressions: version.expressions.map(({ language }) => ({ language, provisions: [] })),
+  }));
+  return { ...instrument, versions };
+}
+
+/** An instrument without its text as JSON. */
+export function encodeRecord(instrument: Instrument): Uint8Array {
+  return strToU8(JSON.stringify(withoutText(instrument)));
+}
+
+/** Reads a record; nothing when it is not one. */
+export function decodeRecord(bytes: Uint8Array): Instrument | undefined {
+  const result = v.safeParse(RecordSchema, parseJson(bytes));
+  return result.success ? result.output : undefined;
+}

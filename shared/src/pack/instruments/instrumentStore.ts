@@ -1,0 +1,268 @@
+import type { Instrument, Language, Outcome, Provision } from '../../model/index.ts';
+import { pathTo, success } from '../../model/index.ts';
+import type { Pack } from '../openPack.ts';
+import { packFailure } from '../packFailure.ts';
+import type { PackSection } from '../packSection.ts';
+import { RecentlyUsed } from '../recentlyUsed.ts';
+import type { Span } from './instrumentDirectory.ts';
+import { InstrumentDirectory } from './instrumentDirectory.ts';
+import { decodeRecord } from './instrumentRecord.ts';
+import { INSTRUMENT_SECTIONS } from './instrumentSections.ts';
+import type { ArticlePlace, OpenExpression, ProvisionName } from './outline.ts';
+import { articleAt, articlePlaces, entriesAbove, nameOf, neighboursOf, subtreeAt } from './outline.ts';
+import type { TextForms } from './textForms.ts';
+import { decodeTextForms } from './textForms.ts';
+import { readOutline, readTrees } from './textReader.ts';
+import type { OutlineEntry } from './textUnit.ts';
+
+/** Lines of outlines that are kept: those of the last laws read, some 1 MB. */
+const KEPT_LINES = 8192;
+
+/** A provision with all below it, and where it stands. */
+export interface FoundProvision {
+  readonly provision: Provision;
+  /** The provisions above it, outermost first. */
+  readonly above: readonly ProvisionName[];
+  /** The articles before and after it in the text, where it is an article itself. */
+  readonly previous?: ArticlePlace;
+  readonly next?: ArticlePlace;
+}
+
+type Sections = Readonly<Record<keyof typeof INSTRUMENT_SECTIONS, PackSection>>;
+
+function sectionsOf(pack: Pack): Sections | undefined {
+  const { directory, forms, records, outlines, texts } = INSTRUMENT_SECTIONS;
+  const found = {
+    directory: pack.section(directory),
+    forms: pack.section(forms),
+    records: pack.section(records),
+    outlines: pack.section(outlines),
+    texts: pack.section(texts),
+  };
+  return isComplete(found) ? found : undefined;
+}
+
+function isComplete(found: Readonly<Record<keyof Sections, PackSection | undefined>>): found is Sections {
+  return Object.values(found).every((section) => section !== undefined);
+}
+
+/**
+ * The instruments of a pack, read one by one. Everything but the directory is read when it is asked for; what is asked again soon is not
+ * read again. All methods that read fail as `PackSection.read` does, and with `pack-damaged` for content that does not hold together.
+ */
+export class InstrumentStore {
+  readonly #sections: Sections;
+  readonly #directory: InstrumentDirectory;
+  readonly #forms: TextForms;
+  readonly #outlines = new RecentlyUsed<OpenExpression>(KEPT_LINES);
+
+  private constructor(sections: Sections, directory: InstrumentDirectory, forms: TextForms) {
+    this.#sections = sections;
+    this.#directory = directory;
+    this.#forms = forms;
+  }
+
+  /**
+   * Reads the directory and the forms of texts, and where the blocks of the others lie: six reads, five of them at once; 24 bytes for
+   * each instrument and 16 for each text, 40 for each block.
+   */
+  static async open(pack: Pack, signal?: AbortSignal): Promise<Outcome<InstrumentStore>> {
+    const sections = sectionsOf(pack);
+    if (sections === undefined) return packFailure('pack-damaged', 'instruments');
+    const [bytes, formBytes, ...prepared] = await Promise.all([
+      sections.directory.whole(signal),
+      sections.forms.whole(signal),
+      sections.outlines.prepare(signal),
+      sections.records.prepare(signal),
+      sections.texts.prepare(signal),
+    ]);
+    const failed = prepared.find(({ ok }) => !ok);
+    if (failed?.ok === false) return failed;
+    if (!bytes.ok) return bytes;
+    if (!formBytes.ok) return formBytes;
+    const ends = {
+      records: sections.records.length,
+      outlines: sections.outlines.length,
+      texts: sections.texts.length,
+    };
+    const directory = InstrumentDirectory.read(bytes.value, ends);
+    if (directory === undefined) return packFailure('pack-damaged', INSTRUMENT_SECTIONS.directory);
+    const forms = decodeTextForms(formBytes.value);
+    if (forms === undefined) return packFailure('pack-damaged', INSTRUMENT_SECTIONS.forms);
+    return success(new InstrumentStore(sections, directory, forms));
+  }
+
+  /** Number of instruments; they are numbered from 0. */
+  get count(): number {
+    return this.#directory.count;
+  }
+
+  /** Number of articles in all texts; they are numbered from 0. */
+  get articleCount(): number {
+    return this.#directory.articleCount;
+  }
+
+  /** An instrument without its text: its expressions are there, their provisions are not. One read. */
+  async instrument(number: number, signal?: AbortSignal): Promise<Outcome<Instrument>> {
+    if (!(number >= 0 && number < this.count)) return packFailure('pack-damaged', `instrument ${number}`);
+    const { start, end } = this.#directory.record(number);
+    const bytes = await this.#sections.records.read(start, end - start, signal);
+    if (!bytes.ok) return bytes;
+    const instrument = decodeRecord(bytes.value);
+    return instrument === undefined ? this.#damaged('records') : success(instrument);
+  }
+
+  /** Number of the instrument with this work; nothing when there is none. Of several the first. */
+  byWork(work: string, signal?: AbortSignal): Promise<Outcome<number | undefined>> {
+    return this.#firstWhere(this.#directory.withWork(work), (instrument) => instrument.work === work, signal);
+  }
+
+  /** Number of the instrument with this id; nothing when there is none. Of several the first. */
+  byId(id: string, signal?: AbortSignal): Promise<Outcome<number | undefined>> {
+    return this.#firstWhere(this.#directory.withId(id), (instrument) => instrument.id === id, signal);
+  }
+
+  /**
+   * A provision with all below it; nothing when the text, or the text such a provision, is not there. `version` is a place in
+   * the instrument's list. Reads one or two blocks for an article, more for a chapter. Linear in the articles of the law.
+   */
+  async provision(
+    instrument: number,
+    version: number,
+    language: Language,
+    eid: string,
+    signal?: AbortSignal,
+  ): Promise<Outcome<FoundProvision | undefined>> {
+    const number = this.#directory.find({ instrument, version, language });
+    if (number === undefined) return success(undefined);
+    const opened = await this.#open(number, signal);
+    if (!opened.ok) return opened;
+    const { entries } = opened.value;
+    const exact = entries.findIndex((entry) => entry.eid === eid);
+    const at = exact >= 0 ? exact : entries.findLastIndex((entry) => eid.startsWith(`${entry.eid}__`));
+    const near = at < 0 ? success(undefined) : await this.#provisionAt(opened.value, at, eid, signal);
+    if (!near.ok || near.value !== undefined) return near;
+    return this.#anywhere(opened.value, eid, signal);
+  }
+
+  /** What an article is called and where it is. Reads the outline of its law. */
+  async article(article: number, signal?: AbortSignal): Promise<Outcome<ArticlePlace>> {
+    const found = await this.#openArticle(article, signal);
+    if (!found.ok) return found;
+    const { expression, at } = found.value;
+    const place = articleAt(expression, at, article - expression.articles.start);
+    return place === undefined ? this.#damaged('outlines') : success(place);
+  }
+
+  /** An article with all below it, and where it stands. */
+  async articleText(article: number, signal?: AbortSignal): Promise<Outcome<FoundProvision>> {
+    const found = await this.#openArticle(article, signal);
+    if (!found.ok) return found;
+    const { expression, at } = found.value;
+    const provision = await this.#provisionAt(expression, at, expression.entries[at]?.eid ?? '', signal);
+    if (!provision.ok) return provision;
+    return provision.value === undefined ? this.#damaged('texts') : success(provision.value);
+  }
+
+  /** Numbers of the articles of a text; nothing when the text is not there. Reads nothing. */
+  articlesOf(instrument: number, version: number, language: Language): Span | undefined {
+    const number = this.#directory.find({ instrument, version, language });
+    return number === undefined ? undefined : this.#directory.expression(number).articles;
+  }
+
+  /** The whole tree of a text; nothing when it is not there. Linear in its length. */
+  async wholeVersion(
+    instrument: number,
+    version: number,
+    language: Language,
+    signal?: AbortSignal,
+  ): Promise<Outcome<readonly Provision[] | undefined>> {
+    const number = this.#directory.find({ instrument, version, language });
+    if (number === undefined) return success(undefined);
+    const opened = await this.#open(number, signal);
+    return opened.ok ? this.#trees(opened.value.entries, signal) : opened;
+  }
+
+  async #firstWhere(
+    candidates: readonly number[],
+    isWanted: (instrument: Instrument) => boolean,
+    signal?: AbortSignal,
+  ): Promise<Outcome<number | undefined>> {
+    for (const number of candidates) {
+      const instrument = await this.instrument(number, signal);
+      if (!instrument.ok) return instrument;
+      if (isWanted(instrument.value)) return success(number);
+    }
+    return success(undefined);
+  }
+
+  async #open(number: number, signal?: AbortSignal): Promise<Outcome<OpenExpression>> {
+    const kept = this.#outlines.get(number);
+    if (kept !== undefined) return success(kept);
+    const stored = this.#directory.expression(number);
+    const { outline, text, articles } = stored;
+    const bytes = await this.#sections.outlines.read(outline.start, outline.end - outline.start, signal);
+    if (!bytes.ok) return bytes;
+    const entries = readOutline(bytes.value, this.#forms, text.start, text.end);
+    const count = entries && articlePlaces(entries).length;
+    if (entries === undefined || count !== articles.end - articles.start) return this.#damaged('outlines');
+    const opened = { ...stored, entries };
+    this.#outlines.set(number, opened, entries.length);
+    return success(opened);
+  }
+
+  async #openArticle(article: number, signal?: AbortSignal) {
+    if (!(article >= 0 && article < this.articleCount)) return packFailure('pack-damaged', `article ${article}`);
+    const expression = await this.#open(this.#directory.expressionOfArticle(article), signal);
+    if (!expression.ok) return expression;
+    const { entries, articles } = expression.value;
+    const at = articlePlaces(entries)[article - articles.start];
+    return at === undefined ? this.#damaged('outlines') : success({ expression: expression.value, at });
+  }
+
+  /** The provision with this eId in the unit `at`, or in those below it; nothing when it is not there. */
+  async #provisionAt(
+    expression: OpenExpression,
+    at: number,
+    eid: string,
+    signal?: AbortSignal,
+  ): Promise<Outcome<FoundProvision | undefined>> {
+    const { entries } = expression;
+    const trees = await this.#trees(subtreeAt(entries, at), signal);
+    if (!trees.ok) return trees;
+    const path = pathTo(trees.value, eid);
+    const provision = path.at(-1);
+    if (provision === undefined) return success(undefined);
+    const above = [...entriesAbove(entries, at), ...path.slice(0, -1)].map(nameOf);
+    return success({ provision, above, ...(path.length === 1 ? neighboursOf(expression, at) : {}) });
+  }
+
+  /** For texts whose eIds do not begin with those above them. */
+  async #anywhere(
+    { entries }: OpenExpression,
+    eid: string,
+    signal?: AbortSignal,
+  ): Promise<Outcome<FoundProvision | undefined>> {
+    const trees = await this.#trees(entries, signal);
+    if (!trees.ok) return trees;
+    const path = pathTo(trees.value, eid);
+    const provision = path.at(-1);
+    return success(provision && { provision, above: path.slice(0, -1).map(nameOf) });
+  }
+
+  async #trees(entries: readonly OutlineEntry[], signal?: AbortSignal): Promise<Outcome<readonly Provision[]>> {
+    const start = entries[0]?.textOffset ?? 0;
+    const last = entries.at(-1);
+    const end = last === undefined ? start : last.textOffset + last.textLength;
+    const bytes = await this.#sections.texts.read(start, end - start, signal);
+    if (!bytes.ok) return bytes;
+    const trees = readTrees(entries, this.#forms, ({ textOffset, textLength }) =>
+      bytes.value.subarray(textOffset - start, textOffset - start + textLength),
+    );
+    return trees === undefined ? this.#damaged('texts') : success(trees);
+  }
+
+  #damaged(section: keyof typeof INSTRUMENT_SECTIONS) {
+    return packFailure('pack-damaged', INSTRUMENT_SECTIONS[section]);
+  }
+}

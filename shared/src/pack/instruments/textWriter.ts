@@ -1,0 +1,171 @@
+import type { Provision } from '../../model/index.ts';
+import { provisionsOf } from '../../model/index.ts';
+import { Alphabet } from './alphabet.ts';
+import { ByteWriter } from './byteWriter.ts';
+import type { WrittenEid } from './eidCounter.ts';
+import { EidCounter } from './eidCounter.ts';
+import type { NumberForm } from './numberForm.ts';
+import { expandNumberForm, numberFormOf } from './numberForm.ts';
+import type { NodeShape, ShapeTuple } from './nodeShape.ts';
+import {
+  DEEPEST,
+  FIRST_FORM,
+  LONGEST_EID,
+  MOST_SHAPES,
+  NO_NUMBER,
+  ShapeTable,
+  STATED_NUMBER,
+  tupleOf,
+} from './nodeShape.ts';
+import type { TextForms } from './textForms.ts';
+import { unitsOf } from './textUnit.ts';
+
+/** Forms of numbers that have a code; others are written out. */
+const MOST_FORMS = 200;
+
+type Roots = readonly Provision[];
+
+/** Keys by how often they were counted, those seen once left out; ties in the order of the keys. */
+function frequent(counts: ReadonlyMap<string, number>, most: number): readonly string[] {
+  const often = [...counts].filter(([, count]) => count > 1);
+  return often
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([key]) => key);
+}
+
+/** Writes texts as outlines and units. Made for one list of texts: it learns from all of them how to write each. */
+export class TextWriter {
+  readonly #numbers: readonly NumberForm[];
+  readonly #numberCodes: ReadonlyMap<string, number>;
+  readonly #forms: TextForms;
+  readonly #shapeCounts = new Map<string, number>();
+  readonly #outline = new ByteWriter();
+  readonly #text = new ByteWriter();
+  #shapes: ShapeTable | undefined;
+
+  constructor(texts: readonly Roots[]) {
+    const { characters, numbers, forms } = countWords(texts);
+    const keys = frequent(numbers, MOST_FORMS);
+    this.#numberCodes = new Map(keys.map((key, place) => [key, place]));
+    this.#numbers = keys.map((key) => forms.get(key) ?? []);
+    const alphabet = Alphabet.ofCounts(characters);
+    // A dry run counts the shapes; the run that counts writes with them.
+    this.#forms = { alphabet, numbers: this.#numbers, shapes: new ShapeTable([]) };
+    for (const text of texts) {
+      this.write(text);
+      this.#outline.clear();
+      this.#text.clear();
+    }
+    this.#shapes = new ShapeTable(frequent(this.#shapeCounts, MOST_SHAPES).map(readShapeKey));
+    this.#forms = { alphabet, numbers: this.#numbers, shapes: this.#shapes };
+  }
+
+  get forms(): TextForms {
+    return this.#forms;
+  }
+
+  /** Bytes of the outlines and of the texts that were written. */
+  get written(): { readonly outlines: Uint8Array; readonly texts: Uint8Array } {
+    return { outlines: this.#outline.written(), texts: this.#text.written() };
+  }
+
+  /** Writes a text behind those before it. @throws RangeError when it is nested deeper than a pack carries. */
+  write(roots: Roots): void {
+    const counter = new EidCounter();
+    let before = -1;
+    for (const { provision, depth, parent, isWhole } of unitsOf(roots)) {
+      const eid = counter.shorten(provision.eid, provision.type, parent);
+      this.#node(provision, depth - before, eid, undefined, this.#outline);
+      before = depth;
+      if (depth > DEEPEST) throw new RangeError('provisions are nested too deep');
+      const start = this.#text.length;
+      this.#unit(provision, depth, isWhole);
+      this.#outline.varint(this.#text.length - start);
+    }
+  }
+
+  #unit(root: Provision, depth: number, isWhole: boolean): void {
+    // Nothing at all for a unit without words and children, which headings are.
+    if (root.text === '' && (!isWhole || root.children.length === 0)) return;
+    this.#forms.alphabet.write(root.text, this.#text);
+    if (isWhole) this.#children(root, depth, new EidCounter(), 0);
+  }
+
+  /** Writes what is below a provision; answers how deep the last of it was below the unit. */
+  #children(parent: Provision, depth: number, counter: EidCounter, below: number): number {
+    let before = below;
+    if (depth + 1 > DEEPEST && parent.children.length > 0) throw new RangeError('provisions are nested too deep');
+    for (const child of parent.children) {
+      const eid = counter.shorten(child.eid, child.type, parent.eid);
+      this.#node(child, below + 1 - before, eid, child.text, this.#text);
+      before = this.#children(child, depth + 1, counter, below + 1);
+    }
+    return before;
+  }
+
+  #node(
+    { type, eid, number, heading }: Provision,
+    step: number,
+    written: WrittenEid,
+    text: string | undefined,
+    writer: ByteWriter,
+  ) {
+    const shape: NodeShape = {
+      step,
+      type,
+      eid: written.mode,
+      number: number === undefined ? NO_NUMBER : this.#numberCode(number, eid),
+      hasHeading: heading !== undefined,
+      hasText: text !== undefined && text !== '',
+    };
+    if (eid.length > LONGEST_EID) throw new RangeError(`the name of a provision is too long: ${eid.slice(0, 80)}`);
+    if (this.#shapes === undefined) this.#count(shape);
+    const { alphabet, shapes } = this.#forms;
+    shapes.write(shape, writer);
+    if (written.stated !== undefined) alphabet.write(written.stated, writer);
+    if (shape.number === STATED_NUMBER) alphabet.write(number ?? '', writer);
+    if (heading !== undefined) alphabet.write(heading, writer);
+    if (shape.hasText) alphabet.write(text ?? '', writer);
+  }
+
+  #count(shape: NodeShape): void {
+    const key = tupleOf(shape).join();
+    this.#shapeCounts.set(key, (this.#shapeCounts.get(key) ?? 0) + 1);
+  }
+
+  #numberCode(number: string, eid: string): number {
+    const form = numberFormOf(number, eid);
+    const code = this.#numberCodes.get(JSON.stringify(form));
+    return code === undefined || expandNumberForm(form, eid) !== number ? STATED_NUMBER : FIRST_FORM + code;
+  }
+}
+
+function countWords(texts: readonly Roots[]) {
+  const characters = new Map<number, number>();
+  const numbers = new Map<string, number>();
+  const forms = new Map<string, NumberForm>();
+  const counts = new Uint32Array(1 << 16);
+  const count = (unit: number) => {
+    counts[unit] = (counts[unit] ?? 0) + 1;
+  };
+  for (const roots of texts) {
+    for (const { eid, number, heading = '', text } of provisionsOf(roots)) {
+      for (let at = 0; at < text.length; at += 1) count(text.charCodeAt(at));
+      for (let at = 0; at < heading.length; at += 1) count(heading.charCodeAt(at));
+      if (number === undefined) continue;
+      const form = numberFormOf(number, eid);
+      if (expandNumberForm(form, eid) !== number) continue;
+      const key = JSON.stringify(form);
+      forms.set(key, form);
+      numbers.set(key, (numbers.get(key) ?? 0) + 1);
+    }
+  }
+  for (const [unit, times] of counts.entries()) if (times > 0) characters.set(unit, times);
+  return { characters, numbers, forms };
+}
+
+function readShapeKey(key: string): ShapeTuple {
+  const [step = 0, type = 0, eid = 0, number = 0, flags = 0] = key.split(',').map(Number);
+  return [step, type, eid, number, flags];
+}

@@ -1,0 +1,202 @@
+import type { Outcome } from '../model/index.ts';
+import { success } from '../model/index.ts';
+import type { ByteSource } from './byteSource.ts';
+import type { FileSpace, Pieces } from './fileSpace.ts';
+import { packFailure } from './packFailure.ts';
+import type { PackRecord, StoredPack } from './packRecord.ts';
+import {
+  decodeRecordFile,
+  encodeRecordFile,
+  LARGEST_RECORD,
+  PACK_NAME,
+  packFileName,
+  parsePackFileName,
+  RECORD_FILES,
+} from './packRecord.ts';
+import { checkPack } from './packSignature.ts';
+
+/**
+ * Packs that are installed, under names. The law: whatever happens, after the next opening each name has the pack it had before or the
+ * one it was to get, whole; an operation that answered success has happened.
+ */
+export interface PackStore {
+  list(): Promise<Outcome<readonly StoredPack[]>>;
+  /** The bytes of an installed pack. Fails with `pack-not-installed`. A later update or removal may end what this can read. */
+  open(name: string): Promise<Outcome<ByteSource>>;
+  /** Stores a new pack. Fails with `pack-installed-already`, `pack-not-stored`, and as `checkPack` does: a broken pack is not kept. */
+  install(name: string, pieces: Pieces): Promise<Outcome<StoredPack>>;
+  /** Puts another pack in the place of one. Fails with `pack-not-installed` and as {@link install} does. */
+  update(name: string, pieces: Pieces): Promise<Outcome<StoredPack>>;
+  /** Removes a pack. Fails with `pack-not-installed`, `pack-not-stored`. */
+  remove(name: string): Promise<Outcome<undefined>>;
+}
+
+/** Opens the store in a space, and removes what operations that did not end have left. Fails with `pack-unreadable`. */
+export async function openPackStore(space: FileSpace): Promise<Outcome<PackStore>> {
+  const store = new FilePackStore(space);
+  const cleaned = await store.clean();
+  return cleaned.ok ? success(store) : cleaned;
+}
+
+/**
+ * A pack is written into a file of its own beside the old one and checked there; then a record that names it is written into the older of
+ * two places, which is the moment at which the change has happened; then the old file goes. Nothing is kept in memory.
+ */
+class FilePackStore implements PackStore {
+  readonly #space: FileSpace;
+
+  constructor(space: FileSpace) {
+    this.#space = space;
+  }
+
+  list() {
+    return this.#space.exclusively(async () => {
+      const record = await this.#record();
+      return record.ok ? success(record.value.packs) : record;
+    });
+  }
+
+  open(name: string) {
+    return this.#space.exclusively(async (): Promise<Outcome<ByteSource>> => {
+      const record = await this.#record();
+      if (!record.ok) return record;
+      const stored = record.value.packs.find((pack) => pack.name === name);
+      if (stored === undefined) return packFailure('pack-not-installed', name);
+      const source = await attempt(() => this.#space.read(stored.file));
+      return source?.done === undefined ? packFailure('pack-unreadable', name) : success(source.done);
+    });
+  }
+
+  install(name: string, pieces: Pieces) {
+    return this.#put(name, pieces, false);
+  }
+
+  update(name: string, pieces: Pieces) {
+    return this.#put(name, pieces, true);
+  }
+
+  remove(name: string) {
+    return this.#space.exclusively(async (): Promise<Outcome<undefined>> => {
+      const record = await this.#record();
+      if (!record.ok) return record;
+      const { sequence, packs } = record.value;
+      const old = packs.find((pack) => pack.name === name);
+      if (old === undefined) return packFailure('pack-not-installed', name);
+      const committed = await this.#commit({ sequence: sequence + 1, packs: packs.filter((pack) => pack !== old) });
+      if (!committed) return packFailure('pack-not-stored', name);
+      await this.#forget(old.file);
+      return success(undefined);
+    });
+  }
+
+  /** Removes files that the record does not name; where there was no record to go by, writes the one that was found instead. */
+  clean() {
+    return this.#space.exclusively(async (): Promise<Outcome<undefined>> => {
+      const newest = await this.#newest();
+      const record = await this.#record();
+      if (!record.ok) return record;
+      const { sequence, packs } = record.value;
+      const isAdopted = newest.ok && newest.value?.sequence !== sequence && sequence > 0;
+      if (isAdopted) {
+        return (await this.#commit(record.value)) ? success(undefined) : packFailure('pack-not-stored');
+      }
+      const kept = new Set<string>([...RECORD_FILES, ...packs.map(({ file }) => file)]);
+      const files = await attempt(() => this.#space.list());
+      for (const file of files?.done ?? []) if (!kept.has(file)) await this.#forget(file);
+      return success(undefined);
+    });
+  }
+
+  #put(name: string, pieces: Pieces, isUpdate: boolean) {
+    return this.#space.exclusively(async (): Promise<Outcome<StoredPack>> => {
+      if (!PACK_NAME.test(name)) return packFailure('pack-name-malformed');
+      const record = await this.#record();
+      if (!record.ok) return record;
+      const { packs, sequence } = record.value;
+      const old = packs.find((pack) => pack.name === name);
+      if (isUpdate && old === undefined) return packFailure('pack-not-installed', name);
+      if (!isUpdate && old !== undefined) return packFailure('pack-installed-already', name);
+      const file = packFileName(name, sequence + 1);
+      const written = await this.#writePack(file, pieces);
+      if (!written.ok) {
+        await this.#forget(file);
+        return written;
+      }
+      const stored = { name, file, size: written.value };
+      const after = [...packs.filter((pack) => pack !== old), stored];
+      // When the record fails nobody knows whether it will be found: both files stay until the next opening knows.
+      if (!(await this.#commit({ sequence: sequence + 1, packs: after }))) return packFailure('pack-not-stored', name);
+      if (old !== undefined) await this.#forget(old.file);
+      return success(stored);
+    });
+  }
+
+  async #writePack(file: string, pieces: Pieces): Promise<Outcome<number>> {
+    if ((await attempt(() => this.#space.write(file, pieces))) === undefined) return packFailure('pack-not-stored');
+    const source = (await attempt(() => this.#space.read(file)))?.done;
+    if (source === undefined) return packFailure('pack-not-stored');
+    const checked = await checkPack(source);
+    return checked.ok ? success(source.size) : checked;
+  }
+
+  async #commit(record: PackRecord): Promise<boolean> {
+    const file = RECORD_FILES[record.sequence % 2 === 0 ? 0 : 1];
+    return (await attempt(() => this.#space.write(file, [encodeRecordFile(record)]))) !== undefined;
+  }
+
+  /** Removes a file, or leaves it for the next opening where that fails: the record does not name it. */
+  async #forget(file: string): Promise<void> {
+    await attempt(() => this.#space.remove(file));
+  }
+
+  /** What is installed: the newest whole record, or, where it names files that are not there, what is found. */
+  async #record(): Promise<Outcome<PackRecord>> {
+    const newest = await this.#newest();
+    const files = await attempt(() => this.#space.list());
+    if (!newest.ok) return newest;
+    if (files === undefined) return packFailure('pack-unreadable');
+    const isFound = newest.value?.packs.every(({ file }) => files.done.includes(file));
+    if (newest.value !== undefined && isFound === true) return success(newest.value);
+    const hasRecords = RECORD_FILES.some((file) => files.done.includes(file));
+    return hasRecords ? this.#adopt(files.done, newest.value?.sequence ?? 0) : success({ sequence: 0, packs: [] });
+  }
+
+  /** The newest record that is whole. */
+  async #newest(): Promise<Outcome<PackRecord | undefined>> {
+    const sources = await attempt(() => Promise.all(RECORD_FILES.map((file) => this.#space.read(file))));
+    if (sources === undefined) return packFailure('pack-unreadable');
+    const records: PackRecord[] = [];
+    for (const source of sources.done) {
+      if (source === undefined || source.size > LARGEST_RECORD) continue;
+      const bytes = await attempt(() => source.read(0, source.size));
+      if (bytes === undefined) return packFailure('pack-unreadable');
+      const record = decodeRecordFile(bytes.done);
+      if (record !== undefined) records.push(record);
+    }
+    return success(records.sort((one, other) => other.sequence - one.sequence)[0]);
+  }
+
+  /** Records lost to damage, not to a crash: of each name the newest file that is a whole pack. */
+  async #adopt(files: readonly string[], sequence: number): Promise<Outcome<PackRecord>> {
+    const named = files.flatMap((file) => {
+      const parsed = parsePackFileName(file);
+      return parsed === undefined ? [] : [{ ...parsed, file }];
+    });
+    const packs = new Map<string, StoredPack>();
+    for (const { name, file } of named.sort((one, other) => other.sequence - one.sequence)) {
+      const source = packs.has(name) ? undefined : (await attempt(() => this.#space.read(file)))?.done;
+      if (source !== undefined && (await checkPack(source)).ok) packs.set(name, { name, file, size: source.size });
+    }
+    const last = Math.max(sequence, ...named.map((file) => file.sequence));
+    return success({ sequence: last + 1, packs: [...packs.values()] });
+  }
+}
+
+/** What work gave, or nothing when it rejected. */
+async function attempt<Result>(work: () => Promise<Result>): Promise<{ readonly done: Result } | undefined> {
+  try {
+    return { done: await work() };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+/** Things last used, by number, up to a total weight; the one used longest ago goes first. */
+export class RecentlyUsed<Thing> {
+  readonly #things = new Map<number, { readonly thing: Thing; readonly weight: number }>();
+  readonly #capacity: number;
+  #held = 0;
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  get(key: number): Thing | undefined {
+    const found = this.#things.get(key);
+    if (found === undefined) return undefined;
+    this.#things.delete(key);
+    this.#things.set(key, found);
+    return found.thing;
+  }
+
+  set(key: number, thing: Thing, weight: number): void {
+    this.#drop(key);
+    if (weight > this.#capacity) return;
+    this.#things.set(key, { thing, weight });
+    this.#held += weight;
+    for (const oldest of this.#things.keys()) {
+      if (this.#held <= this.#capacity) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: number): void {
+    this.#held -= this.#things.get(key)?.weight ?? 0;
+    this.#things.delete(key);
+  }
+}
