@@ -1,0 +1,96 @@
+import { IndexDamage } from './indexSource.ts';
+
+/** Bytes written one after the other. */
+export class ByteWriter {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.#length] = value;
+    this.#length += 1;
+  }
+
+  /** A whole number from 0 to 2^32 - 1, seven bits a byte, lowest first. */
+  varint(value: number): void {
+    let rest = value;
+    while (rest > 127) {
+      this.byte((rest & 127) | 128);
+      rest = rest >>> 7;
+    }
+    this.byte(rest);
+  }
+
+  bytes(values: Uint8Array): void {
+    if (this.#length + values.length > this.#bytes.length) this.#grow(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
+  }
+
+  /** A copy of what was written. */
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #grow(least: number): void {
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + least));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+}
+
+/** Reads what a {@link ByteWriter} wrote; throws {@link IndexDamage} at the end of the bytes. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  place: number;
+
+  constructor(bytes: Uint8Array, place = 0) {
+    this.#bytes = bytes;
+    this.place = place;
+  }
+
+  get done(): boolean {
+    return this.place >= this.#bytes.length;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.place];
+    if (value === undefined) throw new IndexDamage('ends too early');
+    this.place += 1;
+    return value;
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let factor = 1; factor <= 2 ** 28; factor *= 128) {
+      const byte = this.byte();
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+    throw new IndexDamage('number too long');
+  }
+
+  bytes(length: number): Uint8Array {
+    if (this.place + length > this.#bytes.length) throw new IndexDamage('ends too early');
+    this.place += length;
+    return this.#bytes.subarray(this.place - length, this.place);
+  }
+}
+
+/** 32-bit whole numbers as little-endian bytes, four each: what {@link readUint32s} reads. */
+export function writeUint32s(values: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(values.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [place, value] of values.entries()) view.setUint32(place * 4, value, true);
+  return bytes;
+}
+
+/** Little-endian 32-bit whole numbers; copied, so that the bytes may lie at any offset. */
+export function readUint32s(bytes: Uint8Array): Uint32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, place) => view.getUint32(place * 4, true));
+}

@@ -1,0 +1,183 @@
+import { encodePostings, LARGEST_FREQUENCY } from './postings.ts';
+import { ByteWriter } from './byteStream.ts';
+import { scanTerms } from './termScanner.ts';
+import type { TermSink } from './termScanner.ts';
+import { TermDictionaryWriter } from './termDictionary.ts';
+
+class GrowingArray<Values extends Uint32Array | Uint8Array> {
+  values: Values;
+  length = 0;
+  readonly #make: (length: number) => Values;
+
+  constructor(make: (length: number) => Values) {
+    this.#make = make;
+    this.values = make(1024);
+  }
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = this.#make(this.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+}
+
+/** Numbers for Chinese terms, by open addressing: a `Map` of a hundred million look-ups takes most of the time of a build. */
+class PairNumbers {
+  #keys = new Uint32Array(1 << 16);
+  #numbers = new Uint32Array(1 << 16);
+  #count = 0;
+
+  /** The number of a pair of code units; `next` when it is new. */
+  numberOf(first: number, second: number, next: number): number {
+    const key = ((first << 16) | second) >>> 0;
+    const mask = this.#keys.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+    for (;;) {
+      const known = this.#keys[slot];
+      if (known === key) return this.#numbers[slot] ?? 0;
+      if (known === 0) break;
+      slot = (slot + 1) & mask;
+    }
+    this.#keys[slot] = key;
+    this.#numbers[slot] = next;
+    this.#count += 1;
+    if (this.#count * 2 > this.#keys.length) this.#grow();
+    return next;
+  }
+
+  #grow(): void {
+    const keys = this.#keys;
+    const numbers = this.#numbers;
+    this.#keys = new Uint32Array(keys.length * 2);
+    this.#numbers = new Uint32Array(keys.length * 2);
+    const mask = this.#keys.length - 1;
+    for (const [place, key] of keys.entries()) {
+      if (key === 0) continue;
+      let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+      while (this.#keys[slot] !== 0) slot = (slot + 1) & mask;
+      this.#keys[slot] = key;
+      this.#numbers[slot] = numbers[place] ?? 0;
+    }
+  }
+}
+
+/** The sections of one layer of an index. */
+export interface LayerSections {
+  readonly directory: Uint8Array;
+  readonly blocks: Uint8Array;
+  readonly postings: Uint8Array;
+}
+
+/** Inverts texts: units (documents, or groups of them) are added in order, the sections come out at the end. */
+export class LayerWriter {
+  readonly #pairs = new PairNumbers();
+  readonly #words = new Map<string, number>();
+  readonly #terms: string[] = [];
+  readonly #postTerm = new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
+  readonly #postFrequency = new GrowingArray<Uint8Array>((length) => new Uint8Array(length));
+  readonly #unitStart = new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
+  /** For each term, one more than the place of its last posting. */
+  readonly #lastPosting = new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
+  #length = 0;
+  readonly #sink: TermSink = {
+    chinese: (first, second) => {
+      const number = this.#pairs.numberOf(first, second, this.#terms.length);
+      if (number === this.#terms.length)
+        this.#addTerm(second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second));
+      this.#count(number, 1);
+    },
+    word: (stem) => {
+      const known = this.#words.get(stem);
+      const number = known ?? this.#terms.length;
+      if (known === undefined) {
+        this.#words.set(stem, number);
+        this.#addTerm(stem);
+      }
+      this.#count(number, 1);
+    },
+  };
+
+  /** Adds the next unit with its normalised texts and answers its length in terms. Linear in the length of the texts. */
+  add(texts: readonly string[]): number {
+    this.#unitStart.push(this.#postTerm.length);
+    this.#length = 0;
+    for (const text of texts) scanTerms(text, this.#sink);
+    return this.#length;
+  }
+
+  /** The layer. Time: that of all postings, and of sorting the terms. Deterministic. */
+  finish(): LayerSections {
+    const { units, starts, frequencies } = this.#byTerm();
+    const order = Array.from(this.#terms.keys()).sort((a, b) => {
+      const [x, y] = [this.#terms[a] ?? '', this.#terms[b] ?? ''];
+      return x < y ? -1 : x > y ? 1 : 0;
+    });
+    const dictionary = new TermDictionaryWriter();
+    const postings = new ByteWriter();
+    for (const number of order) {
+      const from = starts[number] ?? 0;
+      const to = starts[number + 1] ?? from;
+      const term = this.#terms[number] ?? '';
+      if (to - from === 1) {
+        dictionary.add(term, 1, 0, { document: units[from] ?? 0, frequency: frequencies[from] ?? 1 });
+        continue;
+      }
+      const bytes = encodePostings({
+        documents: units.subarray(from, to),
+        frequencies: frequencies.subarray(from, to),
+      });
+      dictionary.add(term, to - from, bytes.length);
+      postings.bytes(bytes);
+    }
+    return { ...dictionary.finish(), postings: postings.finish() };
+  }
+
+  #addTerm(term: string): void {
+    this.#terms.push(term);
+    this.#lastPosting.push(0);
+  }
+
+  #count(term: number, times: number): void {
+    this.#length += times;
+    const last = (this.#lastPosting.values[term] ?? 0) - 1;
+    if (last >= (this.#unitStart.values[this.#unitStart.length - 1] ?? 0)) {
+      const known = this.#postFrequency.values[last] ?? 0;
+      this.#postFrequency.values[last] = Math.min(LARGEST_FREQUENCY, known + times);
+      return;
+    }
+    this.#postTerm.push(term);
+    this.#postFrequency.push(times);
+    this.#lastPosting.values[term] = this.#postTerm.length;
+  }
+
+  /** The postings, sorted by term: counted first, then placed. */
+  #byTerm() {
+    const starts = new Uint32Array(this.#terms.length + 1);
+    const total = this.#postTerm.length;
+    const terms = this.#postTerm.values;
+    for (let place = 0; place < total; place += 1) {
+      const term = (terms[place] ?? 0) + 1;
+      starts[term] = (starts[term] ?? 0) + 1;
+    }
+    for (let term = 1; term < starts.length; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
+    const next = starts.slice();
+    const units = new Uint32Array(total);
+    const frequencies = new Uint8Array(total);
+    for (let unit = 0; unit < this.#unitStart.length; unit += 1) {
+      const from = this.#unitStart.values[unit] ?? 0;
+      const to = unit + 1 < this.#unitStart.length ? (this.#unitStart.values[unit + 1] ?? 0) : total;
+      for (let place = from; place < to; place += 1) {
+        const term = terms[place] ?? 0;
+        const target = next[term] ?? 0;
+        units[target] = unit;
+        frequencies[target] = this.#postFrequency.values[place] ?? 1;
+        next[term] = target + 1;
+      }
+    }
+    return { units, starts, frequencies };
+  }
+}

@@ -1,0 +1,167 @@
+import { ByteReader, ByteWriter } from './byteStream.ts';
+import { IndexDamage } from './indexSource.ts';
+
+/** Where the postings of a term lie. */
+export interface TermEntry {
+  readonly term: string;
+  /** How many documents have it. */
+  readonly count: number;
+  /** In the section of postings, in bytes; of no length where `only` is given. */
+  readonly offset: number;
+  readonly length: number;
+  /** The one document of a term that only one has, with its frequency: it needs no postings. */
+  readonly only?: { readonly document: number; readonly frequency: number };
+}
+
+const BLOCK_TERMS = 64;
+const FREQUENCY_BITS = 3;
+
+function sharedUnits(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return length;
+}
+
+/**
+ * A sorted list of terms in blocks of 64. The directory, which is read whole when an index is opened, has the first term of each
+ * block; a block, read when a query needs it, has its terms by what differs from the one before.
+ */
+export class TermDictionaryWriter {
+  readonly #directory = new ByteWriter();
+  readonly #blocks = new ByteWriter();
+  #count = 0;
+  #last = '';
+  #blockStart = 0;
+  #offset = 0;
+
+  /** Adds a term; they come in ascending order of their UTF-16 units, with postings one behind the other. */
+  add(term: string, count: number, length: number, only?: TermEntry['only']): void {
+    const first = this.#count % BLOCK_TERMS === 0;
+    if (first) this.#startBlock(term);
+    const shared = first ? 0 : sharedUnits(this.#last, term);
+    const rest = term.length - shared;
+    this.#blocks.byte(Math.min(15, shared) * 16 + Math.min(15, rest));
+    if (shared >= 15) this.#blocks.varint(shared - 15);
+    if (rest >= 15) this.#blocks.varint(rest - 15);
+    for (let place = shared; place < term.length; place += 1) {
+      const before = place === shared && shared < this.#last.length && !first ? this.#last.charCodeAt(place) : 0;
+      this.#blocks.varint(term.charCodeAt(place) - before);
+    }
+    this.#blocks.varint(count);
+    if (only === undefined) this.#blocks.varint(length);
+    else this.#blocks.varint((only.document << FREQUENCY_BITS) | (only.frequency - 1));
+    if (only === undefined) this.#offset += length;
+    this.#last = term;
+    this.#count += 1;
+  }
+
+  /** The directory and the blocks, each a section. */
+  finish(): { readonly directory: Uint8Array; readonly blocks: Uint8Array } {
+    if (this.#count > 0) this.#directory.varint(this.#blocks.length - this.#blockStart);
+    return { directory: this.#directory.finish(), blocks: this.#blocks.finish() };
+  }
+
+  /** A directory entry: length of the block before, first term, bytes of postings before this block's. */
+  #startBlock(term: string): void {
+    if (this.#count > 0) this.#directory.varint(this.#blocks.length - this.#blockStart);
+    this.#blockStart = this.#blocks.length;
+    this.#directory.varint(term.length);
+    for (let place = 0; place < term.length; place += 1) this.#directory.varint(term.charCodeAt(place));
+    this.#directory.varint(this.#offset);
+  }
+}
+
+/** The place of a block of terms in its section. */
+export interface DictionaryBlock {
+  readonly number: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The resident part of a dictionary: which block can have a term. */
+export class TermDirectory {
+  readonly #first: string[] = [];
+  readonly #offsets: number[] = [0];
+  readonly #postings: number[] = [];
+
+  /** @throws IndexDamage when the directory is cut or not in order. */
+  constructor(directory: Uint8Array) {
+    const reader = new ByteReader(directory);
+    let offset = 0;
+    while (!reader.done) {
+      const length = reader.varint();
+      let term = '';
+      for (let place = 0; place < length; place += 1) term += String.fromCharCode(reader.varint());
+      if (this.#first.length > 0 && term <= (this.#first.at(-1) ?? '')) throw new IndexDamage('terms out of order');
+      this.#first.push(term);
+      this.#postings.push(reader.varint());
+      offset += reader.varint();
+      this.#offsets.push(offset);
+    }
+  }
+
+  get size(): number {
+    return this.#first.length;
+  }
+
+  block(number: number): DictionaryBlock | undefined {
+    const offset = this.#offsets[number];
+    const end = this.#offsets[number + 1];
+    return offset === undefined || end === undefined ? undefined : { number, offset, length: end - offset };
+  }
+
+  /** The block that has the term if any has; nothing when it sorts before all. Logarithmic. */
+  blockOf(term: string): DictionaryBlock | undefined {
+    let low = 0;
+    let high = this.#first.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#first[middle] ?? '') <= term) low = middle + 1;
+      else high = middle;
+    }
+    return this.block(low - 1);
+  }
+
+  /** The blocks that can have terms with this beginning, in order. */
+  blocksOf(prefix: string): readonly DictionaryBlock[] {
+    const found: DictionaryBlock[] = [];
+    for (let number = Math.max(0, this.blockOf(prefix)?.number ?? 0); number < this.size; number += 1) {
+      const first = this.#first[number] ?? '';
+      if (first > prefix && !first.startsWith(prefix)) break;
+      const block = this.block(number);
+      if (block !== undefined) found.push(block);
+    }
+    return found;
+  }
+
+  /** The terms of a block from its bytes. @throws IndexDamage when they are not what a writer writes. */
+  entries({ number }: DictionaryBlock, bytes: Uint8Array): readonly TermEntry[] {
+    const reader = new ByteReader(bytes);
+    const entries: TermEntry[] = [];
+    let offset = this.#postings[number] ?? 0;
+    let last = '';
+    while (!reader.done) {
+      const head = reader.byte();
+      const shared = head >>> 4 === 15 ? 15 + reader.varint() : head >>> 4;
+      const rest = (head & 15) === 15 ? 15 + reader.varint() : head & 15;
+      if (shared > last.length || rest > bytes.length) throw new IndexDamage('term of a wrong length');
+      let term = last.slice(0, shared);
+      for (let place = 0; place < rest; place += 1) {
+        const before = place === 0 && shared < last.length ? last.charCodeAt(shared) : 0;
+        term += String.fromCharCode(before + reader.varint());
+      }
+      const count = reader.varint();
+      const tail = reader.varint();
+      if (count === 1) {
+        const only = { document: tail >>> FREQUENCY_BITS, frequency: (tail & (2 ** FREQUENCY_BITS - 1)) + 1 };
+        entries.push({ term, count, offset, length: 0, only });
+      } else {
+        entries.push({ term, count, offset, length: tail });
+        offset += tail;
+      }
+      last = term;
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,147 @@
+import { queryTerms, unfinishedWord } from '../analysis.ts';
+import type { Expansion, Lexicon } from '../lexicon/lexicon.ts';
+import { stem } from '../stem.ts';
+import { RANKING } from './rankingWeights.ts';
+
+/** A term to look up. */
+export interface ConceptTerm {
+  readonly term: string;
+  /** Against the other terms of its alternative. */
+  readonly weight: number;
+  /** Also terms that begin so: a word that is being typed. */
+  readonly prefix?: boolean;
+}
+
+/** One way of saying what is asked. */
+export interface Alternative {
+  readonly terms: readonly ConceptTerm[];
+  /** How surely it means that, where 1 is the query's own words. */
+  readonly weight: number;
+}
+
+/** Something that a query asks for, in all the ways in which a text may say it. The first alternative is the query's own. */
+export interface Concept {
+  readonly alternatives: readonly Alternative[];
+  readonly weight: number;
+  /** Whether having it counts for how much of the query a document has. */
+  readonly counts: boolean;
+}
+
+/** An expansion that may know which words of the query it stands for. */
+interface PlacedExpansion extends Expansion {
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** A thesaurus that may also know which words of a query carry nothing. */
+export interface QueryLexicon extends Lexicon {
+  expansions(normalisedQuery: string): readonly PlacedExpansion[];
+  /** The query without the words that carry nothing; the query itself when nothing would be left. */
+  telling?(normalisedQuery: string): string;
+}
+
+/** What a query looks for by its words. */
+export interface WordQuery {
+  /** The normalised query without the words that carry nothing. */
+  readonly telling: string;
+  readonly concepts: readonly Concept[];
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+  readonly expansions: PlacedExpansion[];
+}
+
+function alternative(text: string, weight: number): Alternative {
+  const terms = queryTerms(text);
+  return { terms: terms.map((term) => ({ term, weight: 1 })), weight };
+}
+
+/** An expansion of many terms does not weigh more than one of few. */
+function expansionOf({ text, weight }: Expansion): Alternative {
+  const said = alternative(text, weight * RANKING.expansion);
+  const share = Math.min(1, Math.sqrt(RANKING.expansionTerms / Math.max(1, said.terms.length)));
+  return { ...said, weight: said.weight * share };
+}
+
+/** Expansions of overlapping words stand for one thing. */
+function stretchesOf(normalised: string, expansions: readonly PlacedExpansion[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  const placed = expansions.map((expansion) => ({
+    start: expansion.start ?? 0,
+    end: expansion.end ?? normalised.length,
+    expansion,
+  }));
+  for (const { start, end, expansion } of placed.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && start < last.end) {
+      last.end = Math.max(last.end, end);
+      last.expansions.push(expansion);
+    } else stretches.push({ start, end, expansions: [expansion] });
+  }
+  return stretches;
+}
+
+function ownConcepts(text: string, weight: number): readonly Concept[] {
+  const last = unfinishedWord(text);
+  const unfinished = last === undefined ? undefined : stem(last);
+  return (/[\p{L}\p{N}]/u.test(text) ? queryTerms(text) : []).map((term) => {
+    const prefix = (term.length === 1 && term > '\u3400') || term === unfinished;
+    const found: ConceptTerm = { term, weight: 1, ...(prefix ? { prefix } : {}) };
+    return { alternatives: [{ terms: [found], weight: 1 }], weight, counts: true };
+  });
+}
+
+/** What a normalised query asks for. */
+export function readWordQuery(normalised: string, lexicon: QueryLexicon | undefined, weight = 1): WordQuery {
+  const telling = lexicon?.telling?.(normalised) ?? normalised;
+  const expansions = [...(lexicon?.expansions(normalised) ?? [])].sort((a, b) => b.weight - a.weight);
+  const stretches = stretchesOf(normalised, expansions.slice(0, RANKING.mostExpansions));
+  const said = stretches.map(({ start, end, expansions: meant }): Concept => {
+    const own = alternative(normalised.slice(start, end), 1);
+    return { alternatives: [own, ...meant.map(expansionOf)], weight, counts: true };
+  });
+  const spoken = new Set(said.flatMap(({ alternatives: [own] }) => own?.terms.map(({ term }) => term) ?? []));
+  const rest = ownConcepts(telling, weight).filter(
+    ({ alternatives: [own] }) => !(own?.terms.every(({ term }) => spoken.has(term)) ?? true),
+  );
+  return { telling, concepts: [...said, ...rest] };
+}
+
+/** What a query typed in pinyin asks for: each word in any of its readings, and what the likeliest readings together stand for. */
+export function readSpokenQuery(words: readonly (readonly string[])[], lexicon: QueryLexicon | undefined): WordQuery {
+  const likeliest = words.map(([reading = '']) => reading).join(' ');
+  const concepts = words.map((readings): Concept => ({
+    alternatives: readings.map((reading, place) => alternative(reading, RANKING.spoken ** place)),
+    weight: 1,
+    counts: true,
+  }));
+  const meant = words.flatMap((readings) =>
+    readings.map((reading, place) => ({ reading, share: RANKING.spoken ** place })),
+  );
+  const expanded = meant.flatMap(({ reading, share }) =>
+    (lexicon?.expansions(reading) ?? [])
+      .slice(0, RANKING.mostExpansions)
+      .map((expansion) => expansionOf({ ...expansion, weight: expansion.weight * share })),
+  );
+  const more: readonly Concept[] = expanded.length === 0 ? [] : [{ alternatives: expanded, weight: 1, counts: false }];
+  return { telling: likeliest, concepts: [...concepts, ...more] };
+}
+
+/** The pairs of characters that a mistyped run would have if two neighbours changed places, or one were missing or too many. */
+export function repairedConcepts(run: string): readonly Concept[] {
+  const characters = [...run];
+  const pairs = new Set<string>();
+  for (const [place, character] of characters.entries()) {
+    const [next, second, third] = characters.slice(place + 1, place + 4);
+    if (next !== undefined) pairs.add(next + character);
+    if (second !== undefined) pairs.add(character + second);
+    if (next !== undefined && third !== undefined) pairs.add(next + third);
+  }
+  return [...pairs].map((term) => ({
+    alternatives: [{ terms: [{ term, weight: 1 }], weight: 1 }],
+    weight: RANKING.repaired,
+    counts: false,
+  }));
+}

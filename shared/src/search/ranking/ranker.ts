@@ -1,0 +1,187 @@
+import type { Outcome, Status } from '../../model/index.ts';
+import { success } from '../../model/index.ts';
+import { normalise, pinyinQuery } from '../../text/index.ts';
+import { IndexDamage, indexDamaged } from '../index/index.ts';
+import type { FoundDocument, SearchIndex } from '../index/index.ts';
+import { CitationFinder } from './citationFinder.ts';
+import type { Concept, QueryLexicon } from './concept.ts';
+import { exactNames, similarNames, spokenPhrases } from './nameMatcher.ts';
+import type { NameMatch, NameMatchCode } from './nameMatcher.ts';
+import { readCitation } from './queryCitation.ts';
+import type { CitedProvision } from './queryCitation.ts';
+import { RANKING } from './rankingWeights.ts';
+import { readSpoken } from './spokenQuery.ts';
+import { VersionWeights } from './versionWeights.ts';
+import { WordRanking } from './wordRanking.ts';
+
+/** What the ranking asks its caller for: what the index does not have. */
+export interface RankingHost {
+  /** The status of a version on the day that is asked for; nothing when it is no answer. A host that is used again is not asked again. */
+  status(instrument: number, version: number): Status | undefined;
+  /** The texts of documents, in their order; at most {@link RANKING.rereadTyped} at a time. */
+  textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
+}
+
+/** Why a document was found. */
+export interface RankedReason {
+  readonly code: NameMatchCode | 'citation' | 'text';
+  /** The words of the library that matched, or how the query was understood. */
+  readonly matched?: string;
+}
+
+/** A found document. */
+export interface RankedDocument {
+  readonly document: FoundDocument;
+  /** Higher is better; comparable within one answer. */
+  readonly score: number;
+  readonly why: readonly RankedReason[];
+  /** What of the article a citation names. */
+  readonly cited?: CitedProvision;
+}
+
+/** The answer to a query. */
+export interface RankedAnswer {
+  /** Best first. */
+  readonly ranked: readonly RankedDocument[];
+  /** How many documents have anything of the query. */
+  readonly total: number;
+  /** What was looked for, to be marked in the texts. */
+  readonly concepts: readonly Concept[];
+  /** Names close to the query, when none has it as typed. */
+  readonly similarNames: readonly string[];
+}
+
+/** From this grade on, a name is what was meant. */
+const SURE_OF_NAME = 0.6;
+/** A name that begins as typed is what was meant; one that has it somewhere need not be. */
+const SURE_OF_SOUND = 0.74;
+const LEAST_SPOKEN = 3;
+
+/** Ranks the documents of an index for queries, one at a time; keeps what it has read of it. */
+export class Ranker {
+  readonly #index: SearchIndex;
+  readonly #words: WordRanking;
+  readonly #citations: CitationFinder;
+  readonly #weights = new WeakMap<RankingHost, VersionWeights>();
+
+  constructor(index: SearchIndex, lexicon?: QueryLexicon) {
+    this.#index = index;
+    this.#words = new WordRanking(index, lexicon);
+    this.#citations = new CitationFinder(index, lexicon);
+  }
+
+  /**
+   * The documents that answer a query, best first, at most `limit`. Fails with `index-damaged`.
+   * Time: that of the postings of the query's terms, and of reading the texts of the best.
+   */
+  async rank(query: string, limit: number, host: RankingHost): Promise<Outcome<RankedAnswer>> {
+    try {
+      return success(await this.#rank(query, limit, host));
+    } catch (error) {
+      if (error instanceof IndexDamage) return indexDamaged(error);
+      throw error;
+    }
+  }
+
+  async #rank(query: string, limit: number, host: RankingHost): Promise<RankedAnswer> {
+    const weights = this.#weightsFor(host);
+    const answer = new GrowingAnswer(this.#index, weights);
+    const names = await this.#index.names();
+    const exact = exactNames(names, query);
+    answer.addNames(exact);
+    const cited = await this.#addCited(query, weights, answer);
+    const named = (exact[0]?.grade ?? 0) >= SURE_OF_NAME;
+    const spoken = cited || (exact[0]?.grade ?? 0) >= SURE_OF_SOUND ? [] : await this.#spoken(query);
+    const words = await this.#words.rank({
+      query,
+      spoken,
+      limit,
+      reread: !cited && exact[0]?.grade !== RANKING.titleExact,
+      weights,
+      textOf: (documents) => host.textOf(documents),
+    });
+    for (const { number, grade } of words.matches) answer.add(number, grade * RANKING.text, { code: 'text' });
+    const similar = cited || named || words.verbatim ? [] : similarNames(names, query, (await this.#index.sounds()).soundOf);
+    answer.addNames(similar);
+    return {
+      ranked: answer.best(limit),
+      total: Math.max(words.total, answer.size),
+      concepts: words.concepts,
+      similarNames: [...new Set(similar.map(({ entry }) => entry.name))],
+    };
+  }
+
+  async #addCited(query: string, weights: VersionWeights, answer: GrowingAnswer): Promise<boolean> {
+    const citation = readCitation(query);
+    if (citation === undefined) return false;
+    const found = await this.#citations.find(citation, weights);
+    for (const { number, grade, name } of found)
+      answer.add(number, grade * RANKING.citation, { code: 'citation', matched: name }, citation);
+    return found.length > 0;
+  }
+
+  /** What a query typed in pinyin says: words of the lexicon that sound so, else the most common words of the texts. */
+  async #spoken(query: string): Promise<readonly (readonly string[])[]> {
+    const typed = pinyinQuery(query);
+    if (typed === undefined || typed.length < LEAST_SPOKEN) return [];
+    const phrases = spokenPhrases(await this.#index.names(), typed);
+    if (phrases.length > 0) return [phrases];
+    return (await readSpoken(normalise(query), this.#index.body, await this.#index.sounds())) ?? [];
+  }
+
+  #weightsFor(host: RankingHost): VersionWeights {
+    const known =
+      this.#weights.get(host) ??
+      new VersionWeights(this.#index, (instrument, version) => host.status(instrument, version));
+    this.#weights.set(host, known);
+    return known;
+  }
+}
+
+interface Growing {
+  score: number;
+  readonly why: RankedReason[];
+  cited?: CitedProvision;
+}
+
+/** What was found so far: the strongest reason of a document counts, a further one a little. */
+class GrowingAnswer {
+  readonly #index: SearchIndex;
+  readonly #weights: VersionWeights;
+  readonly #found = new Map<number, Growing>();
+
+  constructor(index: SearchIndex, weights: VersionWeights) {
+    this.#index = index;
+    this.#weights = weights;
+  }
+
+  get size(): number {
+    return this.#found.size;
+  }
+
+  add(number: number, score: number, reason: RankedReason, cited?: CitedProvision): void {
+    const known = this.#found.get(number) ?? { score: 0, why: [] };
+    known.score = Math.max(known.score, score) + RANKING.secondReason * Math.min(known.score, score);
+    if (!known.why.some(({ code }) => code === reason.code)) known.why.push(reason);
+    if (cited !== undefined) known.cited = cited;
+    this.#found.set(number, known);
+  }
+
+  /** Names stand for instruments as a whole. */
+  addNames(matches: readonly NameMatch[]): void {
+    for (const { entry, grade, code } of matches) {
+      for (const version of this.#weights.versionsOf(entry.instrument)) {
+        const first = this.#index.documents.versions[version]?.first;
+        const nudge = (this.#weights.of(version) - 1) * RANKING.levelOfName;
+        if (first !== undefined) this.add(first, grade * RANKING.name + nudge, { code, matched: entry.name });
+      }
+    }
+  }
+
+  best(limit: number): readonly RankedDocument[] {
+    return [...this.#found]
+      .sort((a, b) => b[1].score - a[1].score || a[0] - b[0])
+      .slice(0, limit)
+      .map(([number, growing]) => ({ document: this.#index.documents.found(number), ...growing }));
+  }
+}

@@ -1,0 +1,58 @@
+import type { Status } from '../../model/index.ts';
+import type { SearchIndex, VersionEntry } from '../index/index.ts';
+import { LEVEL_WEIGHT, RANKING, STATUS_WEIGHT } from './rankingWeights.ts';
+
+const UNASKED = -1;
+
+/** How much each version counts on a day: by its level, by where it stands in its life, and by how often questions lead to it. */
+export class VersionWeights {
+  readonly #versions: readonly VersionEntry[];
+  readonly #weights: Float32Array;
+  readonly #answers: ReadonlyMap<number, number>;
+  readonly #status: (instrument: number, version: number) => Status | undefined;
+
+  /** `status` tells the status of a version; nothing when it is no answer. It is asked once a version. */
+  constructor(index: SearchIndex, status: (instrument: number, version: number) => Status | undefined) {
+    this.#versions = index.documents.versions;
+    this.#answers = index.learned.answers;
+    this.#weights = new Float32Array(this.#versions.length).fill(UNASKED);
+    this.#status = status;
+  }
+
+  /** 0 for a version that is no answer. */
+  of(version: number): number {
+    const known = this.#weights[version] ?? 0;
+    if (known !== UNASKED) return known;
+    const weight = this.#weigh(version);
+    this.#weights[version] = weight;
+    return weight;
+  }
+
+  /** What a version's having answered questions counts, times `share`: a factor from 1 on. */
+  taught(version: number, share: number): number {
+    const answers = this.#answers.get(version);
+    return answers === undefined ? 1 : 1 + share * Math.log2(1 + answers);
+  }
+
+  /** The versions of an instrument that can be an answer. Logarithmic. */
+  versionsOf(instrument: number): readonly number[] {
+    let low = 0;
+    let high = this.#versions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#versions[middle]?.instrument ?? 0) < instrument) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let version = low; this.#versions[version]?.instrument === instrument; version += 1)
+      if (this.of(version) > 0) found.push(version);
+    return found;
+  }
+
+  #weigh(version: number): number {
+    const entry = this.#versions[version];
+    const status = entry === undefined ? undefined : this.#status(entry.instrument, entry.version);
+    if (entry === undefined || status === undefined) return 0;
+    return LEVEL_WEIGHT[entry.level] ** RANKING.level * (STATUS_WEIGHT[status] ?? 1);
+  }
+}
