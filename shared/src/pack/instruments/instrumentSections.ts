@@ -2,19 +2,21 @@ import type { Instrument } from '../../model/index.ts';
 import { provisionsOf } from '../../model/index.ts';
 import type { SectionInput } from '../packWriter.ts';
 import { ByteWriter } from './byteWriter.ts';
+import { writeCatalogue } from './catalogue.ts';
 import type { DirectoryInput } from './instrumentDirectory.ts';
 import { encodeDirectory } from './instrumentDirectory.ts';
 import { encodeRecord } from './instrumentRecord.ts';
 import { encodeTextForms } from './textForms.ts';
 import { TextWriter } from './textWriter.ts';
 
-/** Names of the sections that carry instruments; all are critical. */
+/** Names of the sections that carry instruments; all but the catalogue are critical. */
 export const INSTRUMENT_SECTIONS = {
   directory: 'instrument-directory',
   forms: 'text-forms',
   records: 'instruments',
   outlines: 'outlines',
   texts: 'texts',
+  catalogue: 'instrument-catalogue',
 } as const;
 
 function writeTexts(instruments: readonly Instrument[]) {
@@ -74,6 +76,7 @@ export function buildInstrumentSections(instruments: readonly Instrument[]): rea
     { name: INSTRUMENT_SECTIONS.directory, layout: 'pages', content: encodeDirectory(input), critical },
     { name: INSTRUMENT_SECTIONS.forms, layout: 'whole', content: encodeTextForms(forms), critical },
     { name: INSTRUMENT_SECTIONS.outlines, layout: 'blocks', content: outlines, critical },
+    { name: INSTRUMENT_SECTIONS.catalogue, layout: 'blocks', content: writeCatalogue(instruments) },
     { name: INSTRUMENT_SECTIONS.records, layout: 'blocks', content: records, critical },
     { name: INSTRUMENT_SECTIONS.texts, layout: 'blocks', content: texts, critical },
   ];

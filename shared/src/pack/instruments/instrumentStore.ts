@@ -4,6 +4,8 @@ import type { Pack } from '../openPack.ts';
 import { packFailure } from '../packFailure.ts';
 import type { PackSection } from '../packSection.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import { readCatalogue } from './catalogue.ts';
 import type { Span } from './instrumentDirectory.ts';
 import { InstrumentDirectory } from './instrumentDirectory.ts';
 import { decodeRecord } from './instrumentRecord.ts';
@@ -31,13 +33,14 @@ export interface FoundProvision {
 type Sections = Readonly<Record<keyof typeof INSTRUMENT_SECTIONS, PackSection>>;
 
 function sectionsOf(pack: Pack): Sections | undefined {
-  const { directory, forms, records, outlines, texts } = INSTRUMENT_SECTIONS;
+  const { directory, forms, records, outlines, texts, catalogue } = INSTRUMENT_SECTIONS;
   const found = {
     directory: pack.section(directory),
     forms: pack.section(forms),
     records: pack.section(records),
     outlines: pack.section(outlines),
     texts: pack.section(texts),
+    catalogue: pack.section(catalogue),
   };
   return isComplete(found) ? found : undefined;
 }
@@ -100,6 +103,14 @@ export class InstrumentStore {
   /** Number of articles in all texts; they are numbered from 0. */
   get articleCount(): number {
     return this.#directory.articleCount;
+  }
+
+  /** What is known of every instrument without reading its record, by number. Linear; the caller keeps it. */
+  async catalogue(signal?: AbortSignal): Promise<Outcome<readonly CatalogueEntry[]>> {
+    const bytes = await this.#sections.catalogue.whole(signal);
+    if (!bytes.ok) return bytes;
+    const entries = readCatalogue(bytes.value);
+    return entries?.length === this.count ? success(entries) : this.#damaged('catalogue');
   }
 
   /** An instrument without its text: its expressions are there, their provisions are not. One read. */
