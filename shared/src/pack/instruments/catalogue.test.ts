@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instrument } from '../../model/index.ts';
 import { CERTAINTIES, defined, KINDS, STATUSES, SUBTYPES } from '../../model/index.ts';
+import type { CatalogueEntry } from './catalogue.ts';
 import { readCatalogue, writeCatalogue } from './catalogue.ts';
 
 const words = fc.string({ minLength: 1, unit: fc.constantFrom('法', '局', 'a', ' ', '京', '𠮷') });
@@ -30,19 +31,21 @@ const entry = fc
     title: localized,
     issuer: maybe(localized),
     jurisdiction: maybe(localized),
+    programme: maybe(localized),
+    row: maybe(words),
     topics: fc.array(localized, { maxLength: 2 }),
     versions: fc.array(version, { minLength: 1, maxLength: 3 }),
   })
   .map(defined);
 
-function instrumentOf(known: ReturnType<typeof entry.generate>['value']): Instrument {
+function instrumentOf({ row, ...known }: CatalogueEntry): Instrument {
   return {
     ...known,
     backTranslated: [],
     aliases: {},
     related: [],
     figures: [],
-    source: { document: 'd', paragraphs: [] },
+    source: defined({ document: 'd', paragraphs: [], row }),
     versions: known.versions.map((dated) => ({ ...dated, history: [], expressions: [] })),
   };
 }

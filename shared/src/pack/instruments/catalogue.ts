@@ -13,6 +13,9 @@ export interface CatalogueEntry {
   readonly title: Localized;
   readonly issuer?: Localized;
   readonly jurisdiction?: Localized;
+  readonly programme?: Localized;
+  /** Row of the source's table, for records that have one. */
+  readonly row?: string;
   readonly topics: readonly Localized[];
   /** In the order of the instrument. */
   readonly versions: readonly DatedVersion[];
@@ -55,12 +58,13 @@ export function writeCatalogue(instruments: readonly Instrument[]): Uint8Array {
     writer.varint(texts.number(name?.zh));
   };
   writer.varint(instruments.length);
-  for (const { work, id, kind, subtype, title, issuer, jurisdiction, topics, versions } of instruments) {
+  for (const { work, id, kind, subtype, title, issuer, jurisdiction, programme, source, topics, versions } of instruments) {
     writer.varint(texts.number(work));
     writer.varint(id === work ? 0 : texts.number(id));
     writer.byte(placeOf(KINDS, kind));
     writer.byte(placeOf(SUBTYPES, subtype));
-    for (const name of [title, issuer, jurisdiction]) localized(name);
+    for (const name of [title, issuer, jurisdiction, programme]) localized(name);
+    writer.varint(texts.number(source.row));
     writer.varint(topics.length);
     for (const topic of topics) localized(topic);
     writer.varint(versions.length);
@@ -97,6 +101,8 @@ class CatalogueReader {
     const title = this.#localized() ?? {};
     const issuer = this.#localized();
     const jurisdiction = this.#localized();
+    const programme = this.#localized();
+    const row = this.#text();
     const topics = this.#list(() => this.#localized() ?? {});
     const versions = this.#list(() => this.#version());
     return {
@@ -109,6 +115,8 @@ class CatalogueReader {
       ...(subtype === undefined ? {} : { subtype }),
       ...(issuer === undefined ? {} : { issuer }),
       ...(jurisdiction === undefined ? {} : { jurisdiction }),
+      ...(programme === undefined ? {} : { programme }),
+      ...(row === undefined ? {} : { row }),
     };
   }
 

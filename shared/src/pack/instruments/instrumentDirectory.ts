@@ -132,6 +132,15 @@ export class InstrumentDirectory {
     return undefined;
   }
 
+  /** The texts of a version in their order. */
+  textsOf(instrument: number, version: number): readonly StoredExpression[] {
+    if (!(instrument >= 0 && instrument < this.count)) return [];
+    const { start, end } = this.expressionsOf(instrument);
+    return Array.from({ length: end - start }, (_, place) => this.expression(start + place)).filter(
+      (text) => text.version === version,
+    );
+  }
+
   /** Number of the text that an article is in. The article must be below `articleCount`. */
   expressionOfArticle(article: number): number {
     return this.#lastAtMost(this.#rows + 3, EXPRESSION, this.expressionCount, article);

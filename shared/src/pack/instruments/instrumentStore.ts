@@ -181,6 +181,18 @@ export class InstrumentStore {
     return number === undefined ? undefined : this.#directory.expression(number).articles;
   }
 
+  /** Numbers of the articles of a version, language by language in the order of its expressions. Reads nothing. */
+  articlesOfVersion(instrument: number, version: number): Span {
+    const texts = this.#directory.textsOf(instrument, version);
+    const start = texts[0]?.articles.start ?? 0;
+    return { start, end: texts.at(-1)?.articles.end ?? start };
+  }
+
+  /** The languages of a version, in the order of its expressions. Reads nothing. */
+  languagesOf(instrument: number, version: number): readonly Language[] {
+    return this.#directory.textsOf(instrument, version).map(({ language }) => language);
+  }
+
   /** The whole tree of a text; nothing when it is not there. Linear in its length. */
   async wholeVersion(
     instrument: number,
