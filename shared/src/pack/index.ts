@@ -1,1 +1,16 @@
+export * from './byteSource.ts';
+export * from './checksum.ts';
 export * from './container.ts';
+export * from './fileSpace.ts';
+export * from './httpSource.ts';
+export * from './instruments/index.ts';
+export * from './memoryFileSpace.ts';
+export * from './openPack.ts';
+export * from './packFailure.ts';
+export * from './packKey.ts';
+export type { Layout } from './packLayout.ts';
+export type { StoredPack } from './packRecord.ts';
+export * from './packSection.ts';
+export * from './packSignature.ts';
+export * from './packStore.ts';
+export * from './packWriter.ts';

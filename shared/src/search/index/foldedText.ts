@@ -7,7 +7,7 @@ const CHANGING = 2;
 const known = new Uint8Array(0x10000);
 
 /** Units that join with what stands before them, halves of characters, and white space are never stable. */
-const JOINING = /[\p{M}\p{Cs}\p{White_Space}\u1100-\u11ff\ufe00-\ufe0f]/u;
+const JOINING = /[\p{M}\p{Cs}\p{White_Space}]|[\u1100-\u11ff]|[\ufe00-\ufe0f]/u;
 
 function stability(unit: number): number {
   const character = String.fromCharCode(unit);

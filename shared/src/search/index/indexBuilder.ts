@@ -1,7 +1,6 @@
-import type { Instrument, Provision, Version } from '../../model/index.ts';
-import { fullText } from '../../model/index.ts';
+import type { Instrument, Language, Provision, Version } from '../../model/index.ts';
+import { fullText, provisionsOf } from '../../model/index.ts';
 import type { PinyinReader } from '../../text/index.ts';
-import { bodyLines } from '../corpus.ts';
 import { writeArticleLabels } from './articleLabels.ts';
 import { writeUint32s } from './byteStream.ts';
 import { DocumentTable, levelOf } from './documentTable.ts';
@@ -51,6 +50,14 @@ export function articleText(article: Provision): string {
   return foldText(fullText(article));
 }
 
+/** The lines of an instrument that is shown as a whole, per language: its summary, headings and text. */
+function bodyLines(instrument: Instrument, version: Version, language: Language): readonly string[] {
+  const summary = instrument.summary?.[language];
+  const expression = version.expressions.find((candidate) => candidate.language === language);
+  const lines = expression === undefined ? [] : [...provisionsOf(expression.provisions)].map(({ text }) => text);
+  return [...(summary === undefined ? [] : [summary]), ...lines].filter((line) => line !== '');
+}
+
 /** The text of a version as a whole, as it is indexed: that of its articles is theirs. */
 export function wholeText(instrument: Instrument, version: Version): string {
   const lines = [...bodyLines(instrument, version, 'en'), ...bodyLines(instrument, version, 'zh')];
@@ -58,7 +65,9 @@ export function wholeText(instrument: Instrument, version: Version): string {
 }
 
 function withoutContained(names: readonly string[]): readonly string[] {
-  return names.filter((name, place) => !names.some((other, at) => at !== place && other !== name && other.includes(name)));
+  return names.filter(
+    (name, place) => !names.some((other, at) => at !== place && other !== name && other.includes(name)),
+  );
 }
 
 function titleTexts({ title, aliases, topics, programme }: Instrument): readonly string[] {
@@ -176,9 +185,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /** The sections of a layer under its name. */
 export function layerSections(name: string, layer: LayerSections): readonly (readonly [string, Uint8Array])[] {
   return [
-    [`${name}.directory`, layer.directory],
-    [`${name}.terms`, layer.blocks],
-    [`${name}.postings`, layer.postings],
+    [`${name}-directory`, layer.directory],
+    [`${name}-terms`, layer.blocks],
+    [`${name}-postings`, layer.postings],
   ];
 }
 

@@ -78,7 +78,7 @@ export class Layer {
 
   /** The postings of terms. Reads those that it does not hold yet, all at once; only theirs. */
   async postings(entries: readonly TermEntry[]): Promise<readonly Postings[]> {
-    return Promise.all(entries.map((entry) => this.#postingsOf(entry)));
+    return Promise.all(entries.map(async (entry) => this.#postingsOf(entry)));
   }
 
   #postingsOf(entry: TermEntry): Postings | Promise<Postings> {

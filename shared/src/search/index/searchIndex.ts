@@ -21,9 +21,9 @@ async function whole(source: IndexSource, name: string): Promise<Uint8Array> {
 }
 
 async function openLayer(source: IndexSource, name: string, units: number): Promise<Layer> {
-  const directory = source.section(`${name}.directory`);
+  const directory = source.section(`${name}-directory`);
   if (directory === undefined) return new Layer(new Uint8Array(), NOTHING, NOTHING, units);
-  const part = (which: string): SectionSource => source.section(`${name}.${which}`) ?? NOTHING;
+  const part = (which: string): SectionSource => source.section(`${name}-${which}`) ?? NOTHING;
   return new Layer(await directory.read(0, directory.size), part('terms'), part('postings'), units);
 }
 

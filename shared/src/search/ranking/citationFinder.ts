@@ -1,12 +1,11 @@
 import { nameKey } from '../../text/index.ts';
-import { abbreviates } from '../citationQuery.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { NameEntry } from '../index/nameTable.ts';
+import { abbreviates } from './abbreviation.ts';
 import type { QueryLexicon } from './concept.ts';
-import { exactNames, similarNames } from './nameMatcher.ts';
-import type { NameMatch } from './nameMatcher.ts';
+import type { NameMatch, NameMatcher } from './nameMatcher.ts';
 import type { CitedProvision } from './queryCitation.ts';
-import { RANKING } from './rankingWeights.ts';
+import type { RankingWeights } from './rankingWeights.ts';
 import type { VersionWeights } from './versionWeights.ts';
 
 /** An article that a citation can mean. */
@@ -24,10 +23,14 @@ const MOST_NAMES = 30;
 export class CitationFinder {
   readonly #index: SearchIndex;
   readonly #lexicon: QueryLexicon | undefined;
+  readonly #matcher: NameMatcher;
+  readonly #weights: RankingWeights;
 
-  constructor(index: SearchIndex, lexicon: QueryLexicon | undefined) {
+  constructor(index: SearchIndex, lexicon: QueryLexicon | undefined, matcher: NameMatcher, weights: RankingWeights) {
     this.#index = index;
     this.#lexicon = lexicon;
+    this.#matcher = matcher;
+    this.#weights = weights;
   }
 
   /** The articles with the cited number, of all instruments that the citation's name can mean and that have one. */
@@ -35,7 +38,7 @@ export class CitationFinder {
     const found: CitedDocument[] = [];
     let best = 0;
     for (const { entry, grade } of await this.#names(citation.name)) {
-      if (grade < best * RANKING.leastCitedShare) continue;
+      if (grade < best * this.#weights.leastCitedShare) continue;
       for (const version of weights.versionsOf(entry.instrument)) {
         const labels = await this.#index.articleLabels(version);
         const place = labels.indexOf(citation.article);
@@ -51,23 +54,23 @@ export class CitationFinder {
   /** The names that the words of a citation can mean, best first: as typed, in pinyin, abbreviated; if there is none, mistyped. */
   async #names(name: string): Promise<readonly NameMatch[]> {
     const table = await this.#index.names();
-    const exact = exactNames(table, name);
-    if ((exact[0]?.grade ?? 0) >= RANKING.aliasExact) return exact;
+    const exact = this.#matcher.exact(table, name);
+    if ((exact[0]?.grade ?? 0) >= this.#weights.aliasExact) return exact;
     const expanded = (this.#lexicon?.expansions(name) ?? []).flatMap(({ text, weight }) =>
-      exactNames(table, text).map((match) => ({ ...match, grade: match.grade * weight })),
+      this.#matcher.exact(table, text).map((match) => ({ ...match, grade: match.grade * weight })),
     );
     const key = nameKey(name);
     const ends = key.length < 2 ? [] : table.with('key', key.at(-1) ?? '');
-    const short = [...ends].flatMap((number) => abbreviated(key, table.entry(number)));
+    const short = [...ends].flatMap((number) => abbreviated(key, table.entry(number), this.#weights.abbreviation));
     const all = [...exact, ...expanded, ...short];
-    const found = all.length > 0 ? all : similarNames(table, name, (await this.#index.sounds()).soundOf);
+    const found = all.length > 0 ? all : this.#matcher.similar(table, name, (await this.#index.sounds()).soundOf);
     return [...found].sort((a, b) => b.grade - a.grade).slice(0, MOST_NAMES);
   }
 }
 
-function abbreviated(key: string, entry: NameEntry | undefined): readonly NameMatch[] {
+function abbreviated(key: string, entry: NameEntry | undefined, base: number): readonly NameMatch[] {
   if (entry === undefined || (entry.role !== 'title' && entry.role !== 'alias')) return [];
   const bare = entry.key.replace(STATE, '');
   if (!abbreviates(key, bare)) return [];
-  return [{ entry, code: 'alias', grade: RANKING.abbreviation * (0.5 + 0.5 * (key.length / bare.length)) }];
+  return [{ entry, code: 'alias', grade: base * (0.5 + 0.5 * (key.length / bare.length)) }];
 }

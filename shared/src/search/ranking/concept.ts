@@ -1,7 +1,7 @@
 import { queryTerms, unfinishedWord } from '../analysis.ts';
 import type { Expansion, Lexicon } from '../lexicon/lexicon.ts';
 import { stem } from '../stem.ts';
-import { RANKING } from './rankingWeights.ts';
+import type { RankingWeights } from './rankingWeights.ts';
 
 /** A term to look up. */
 export interface ConceptTerm {
@@ -58,13 +58,6 @@ function alternative(text: string, weight: number): Alternative {
   return { terms: terms.map((term) => ({ term, weight: 1 })), weight };
 }
 
-/** An expansion of many terms does not weigh more than one of few. */
-function expansionOf({ text, weight }: Expansion): Alternative {
-  const said = alternative(text, weight * RANKING.expansion);
-  const share = Math.min(1, Math.sqrt(RANKING.expansionTerms / Math.max(1, said.terms.length)));
-  return { ...said, weight: said.weight * share };
-}
-
 /** Expansions of overlapping words stand for one thing. */
 function stretchesOf(normalised: string, expansions: readonly PlacedExpansion[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
@@ -83,65 +76,87 @@ function stretchesOf(normalised: string, expansions: readonly PlacedExpansion[])
   return stretches;
 }
 
-function ownConcepts(text: string, weight: number): readonly Concept[] {
+function ownConcepts(text: string): readonly Concept[] {
   const last = unfinishedWord(text);
   const unfinished = last === undefined ? undefined : stem(last);
   return (/[\p{L}\p{N}]/u.test(text) ? queryTerms(text) : []).map((term) => {
     const prefix = (term.length === 1 && term > '\u3400') || term === unfinished;
     const found: ConceptTerm = { term, weight: 1, ...(prefix ? { prefix } : {}) };
-    return { alternatives: [{ terms: [found], weight: 1 }], weight, counts: true };
+    return { alternatives: [{ terms: [found], weight: 1 }], weight: 1, counts: true };
   });
 }
 
-/** What a normalised query asks for. */
-export function readWordQuery(normalised: string, lexicon: QueryLexicon | undefined, weight = 1): WordQuery {
-  const telling = lexicon?.telling?.(normalised) ?? normalised;
-  const expansions = [...(lexicon?.expansions(normalised) ?? [])].sort((a, b) => b.weight - a.weight);
-  const stretches = stretchesOf(normalised, expansions.slice(0, RANKING.mostExpansions));
-  const said = stretches.map(({ start, end, expansions: meant }): Concept => {
-    const own = alternative(normalised.slice(start, end), 1);
-    return { alternatives: [own, ...meant.map(expansionOf)], weight, counts: true };
-  });
-  const spoken = new Set(said.flatMap(({ alternatives: [own] }) => own?.terms.map(({ term }) => term) ?? []));
-  const rest = ownConcepts(telling, weight).filter(
-    ({ alternatives: [own] }) => !(own?.terms.every(({ term }) => spoken.has(term)) ?? true),
-  );
-  return { telling, concepts: [...said, ...rest] };
-}
+/** Reads queries as what they ask for. */
+export class QueryReader {
+  readonly #lexicon: QueryLexicon | undefined;
+  readonly #weights: RankingWeights;
 
-/** What a query typed in pinyin asks for: each word in any of its readings, and what the likeliest readings together stand for. */
-export function readSpokenQuery(words: readonly (readonly string[])[], lexicon: QueryLexicon | undefined): WordQuery {
-  const likeliest = words.map(([reading = '']) => reading).join(' ');
-  const concepts = words.map((readings): Concept => ({
-    alternatives: readings.map((reading, place) => alternative(reading, RANKING.spoken ** place)),
-    weight: 1,
-    counts: true,
-  }));
-  const meant = words.flatMap((readings) =>
-    readings.map((reading, place) => ({ reading, share: RANKING.spoken ** place })),
-  );
-  const expanded = meant.flatMap(({ reading, share }) =>
-    (lexicon?.expansions(reading) ?? [])
-      .slice(0, RANKING.mostExpansions)
-      .map((expansion) => expansionOf({ ...expansion, weight: expansion.weight * share })),
-  );
-  const more: readonly Concept[] = expanded.length === 0 ? [] : [{ alternatives: expanded, weight: 1, counts: false }];
-  return { telling: likeliest, concepts: [...concepts, ...more] };
-}
-
-/** The pairs of characters that a mistyped run would have if two neighbours changed places, or one were missing or too many. */
-export function repairedConcepts(run: string): readonly Concept[] {
-  const characters = [...run];
-  const pairs = new Set<string>();
-  for (const [place, character] of characters.entries()) {
-    const [next, second, third] = characters.slice(place + 1, place + 4);
-    if (next !== undefined) pairs.add(next + character);
-    if (second !== undefined) pairs.add(character + second);
-    if (next !== undefined && third !== undefined) pairs.add(next + third);
+  constructor(lexicon: QueryLexicon | undefined, weights: RankingWeights) {
+    this.#lexicon = lexicon;
+    this.#weights = weights;
   }
-  return [...pairs].map((term) => ({
-    alternatives: [{ terms: [{ term, weight: 1 }], weight: 1 }],
-    weight: RANKING.repaired,
-    counts: false,
-  }));
+
+  /** What a normalised query asks for. */
+  words(normalised: string): WordQuery {
+    const telling = this.#lexicon?.telling?.(normalised) ?? normalised;
+    const expansions = [...(this.#lexicon?.expansions(normalised) ?? [])].sort((a, b) => b.weight - a.weight);
+    const stretches = stretchesOf(normalised, expansions.slice(0, this.#weights.mostExpansions));
+    const said = stretches.map(({ start, end, expansions: meant }): Concept => {
+      const own = alternative(normalised.slice(start, end), 1);
+      const others = meant.map((expansion) => this.#expansion(expansion));
+      return { alternatives: [own, ...others], weight: 1, counts: true };
+    });
+    const spoken = new Set(said.flatMap(({ alternatives: [own] }) => own?.terms.map(({ term }) => term) ?? []));
+    const rest = ownConcepts(telling).filter(
+      ({ alternatives: [own] }) => !(own?.terms.every(({ term }) => spoken.has(term)) ?? true),
+    );
+    return { telling, concepts: [...said, ...rest] };
+  }
+
+  /** What a query typed in pinyin asks for: each word in any of its readings, and what those stand for. */
+  spoken(words: readonly (readonly string[])[]): WordQuery {
+    const likeliest = words.map(([reading = '']) => reading).join(' ');
+    const concepts = words.map(
+      (readings): Concept => ({
+        alternatives: readings.map((reading, place) => alternative(reading, this.#weights.spoken ** place)),
+        weight: 1,
+        counts: true,
+      }),
+    );
+    const meant = words.flatMap((readings) =>
+      readings.map((reading, place) => ({ reading, share: this.#weights.spoken ** place })),
+    );
+    const expanded = meant.flatMap(({ reading, share }) =>
+      (this.#lexicon?.expansions(reading) ?? [])
+        .slice(0, this.#weights.mostExpansions)
+        .map((expansion) => this.#expansion({ ...expansion, weight: expansion.weight * share })),
+    );
+    const more: readonly Concept[] =
+      expanded.length === 0 ? [] : [{ alternatives: expanded, weight: 1, counts: false }];
+    return { telling: likeliest, concepts: [...concepts, ...more] };
+  }
+
+  /** The pairs of characters that a mistyped run would have if two neighbours changed places, or one were missing or too many. */
+  repaired(run: string): readonly Concept[] {
+    const characters = [...run];
+    const pairs = new Set<string>();
+    for (const [place, character] of characters.entries()) {
+      const [next, second, third] = characters.slice(place + 1, place + 4);
+      if (next !== undefined) pairs.add(next + character);
+      if (second !== undefined) pairs.add(character + second);
+      if (next !== undefined && third !== undefined) pairs.add(next + third);
+    }
+    return [...pairs].map((term) => ({
+      alternatives: [{ terms: [{ term, weight: 1 }], weight: 1 }],
+      weight: this.#weights.repaired,
+      counts: false,
+    }));
+  }
+
+  /** An expansion of many terms does not weigh more than one of few. */
+  #expansion({ text, weight }: Expansion): Alternative {
+    const said = alternative(text, weight * this.#weights.expansion);
+    const share = Math.min(1, Math.sqrt(this.#weights.expansionTerms / Math.max(1, said.terms.length)));
+    return { ...said, weight: said.weight * share };
+  }
 }

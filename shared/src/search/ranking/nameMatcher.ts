@@ -2,7 +2,7 @@ import { nameKey, pinyinQuery, withoutUmlaut } from '../../text/index.ts';
 import type { NameEntry, NameTable } from '../index/nameTable.ts';
 import { bestAlignment, WHOLE } from './alignment.ts';
 import type { Sounds } from './alignment.ts';
-import { RANKING } from './rankingWeights.ts';
+import type { RankingWeights } from './rankingWeights.ts';
 
 /** How a name answered a query. */
 export type NameMatchCode =
@@ -29,27 +29,6 @@ const LEAST_PART = { chinese: 1, latin: 3, initials: 3, initialsPart: 4, pinyinP
 const COMPARED = 60;
 const STATE = /^中华人民共和国/;
 
-function partGrade(base: number, part: number, whole: number): number {
-  return base * (1 - RANKING.partCoverage * (1 - part / whole));
-}
-
-function byKey(entry: NameEntry, key: string): NameMatch | undefined {
-  const { role } = entry;
-  if (role === 'phrase') return undefined;
-  if (entry.key === key) {
-    if (role === 'topic') return { entry, code: 'topic', grade: RANKING.topicExact };
-    return { entry, code: role, grade: role === 'title' ? RANKING.titleExact : RANKING.aliasExact };
-  }
-  if (role === 'topic') return undefined;
-  const bare = entry.key.replace(STATE, '');
-  const starts = entry.key.startsWith(key) || bare.startsWith(key);
-  const base = {
-    title: starts ? RANKING.titleStart : RANKING.titlePart,
-    alias: starts ? RANKING.aliasStart : RANKING.aliasPart,
-  }[role];
-  return { entry, code: role === 'title' ? 'title-part' : 'alias-part', grade: partGrade(base, key.length, bare.length) };
-}
-
 function spokenForms({ full, initials }: NameEntry): readonly (readonly [string, string])[] {
   const state = full.startsWith('zhonghuarenmingongheguo');
   return state
@@ -58,26 +37,6 @@ function spokenForms({ full, initials }: NameEntry): readonly (readonly [string,
         [full.slice('zhonghuarenmingongheguo'.length), initials.slice('zhrmghg'.length)],
       ]
     : [[full, initials]];
-}
-
-function byPinyin(entry: NameEntry, typed: string): NameMatch | undefined {
-  if (entry.full === '' || entry.role === 'topic' || entry.role === 'phrase') return undefined;
-  const factor = entry.role === 'title' ? 1 : RANKING.aliasExact;
-  let best: NameMatch | undefined;
-  const offer = (code: 'pinyin' | 'initials', grade: number) => {
-    if (grade * factor > (best?.grade ?? 0)) best = { entry, code, grade: grade * factor };
-  };
-  for (const [full, initials] of spokenForms(entry)) {
-    if (full === typed || withoutUmlaut(full) === withoutUmlaut(typed)) offer('pinyin', RANKING.pinyinExact);
-    if (initials === typed) offer('initials', RANKING.initialsExact);
-    if (full.startsWith(typed)) offer('pinyin', partGrade(RANKING.pinyinStart, typed.length, full.length));
-    else if (typed.length >= LEAST_PART.pinyinPart && full.includes(typed))
-      offer('pinyin', partGrade(RANKING.pinyinPart, typed.length, full.length));
-    if (initials.startsWith(typed)) offer('initials', partGrade(RANKING.initialsStart, typed.length, initials.length));
-    else if (typed.length >= LEAST_PART.initialsPart && initials.includes(typed))
-      offer('initials', partGrade(RANKING.initialsPart, typed.length, initials.length));
-  }
-  return best;
 }
 
 /** The best match of each instrument, best first. */
@@ -97,23 +56,6 @@ function* entriesWith(table: NameTable, column: 'key' | 'full' | 'initials', par
   }
 }
 
-/** Names that have the query whole or in part, as typed, in pinyin or by initials. Linear in the size of the table, at memory speed. */
-export function exactNames(table: NameTable, query: string): readonly NameMatch[] {
-  const key = nameKey(query);
-  const least = /^[\p{Script=Latin}\p{N}]+$/u.test(key) ? LEAST_PART.latin : LEAST_PART.chinese;
-  const matches: NameMatch[] = [];
-  const take = (match: NameMatch | undefined) => {
-    if (match !== undefined) matches.push(match);
-  };
-  if (key.length >= least) for (const entry of entriesWith(table, 'key', key)) take(byKey(entry, key));
-  const typed = pinyinQuery(query);
-  if (typed !== undefined && typed.length >= LEAST_PART.initials) {
-    for (const column of ['full', 'initials'] as const)
-      for (const entry of entriesWith(table, column, typed)) take(byPinyin(entry, typed));
-  }
-  return bestPerInstrument(matches);
-}
-
 /** Phrases whose pinyin or initials are just what was typed. */
 export function spokenPhrases(table: NameTable, typed: string): readonly string[] {
   if (typed.length < LEAST_PART.initials) return [];
@@ -126,7 +68,9 @@ export function spokenPhrases(table: NameTable, typed: string): readonly string[
 }
 
 function pieces(key: string, length: number): readonly string[] {
-  return [...new Set(Array.from({ length: Math.max(0, key.length - length + 1) }, (_, at) => key.slice(at, at + length)))];
+  return [
+    ...new Set(Array.from({ length: Math.max(0, key.length - length + 1) }, (_, at) => key.slice(at, at + length))),
+  ];
 }
 
 function sharing(table: NameTable, column: 'key' | 'full', key: string, length: number): readonly number[] {
@@ -140,34 +84,105 @@ function sharing(table: NameTable, column: 'key' | 'full', key: string, length: 
     .map(([number]) => number);
 }
 
-/** How alike a query and a name are, 0 to 1: what of the query finds its like in the name, less what the name has beside it. */
-function likeness(query: string, name: string, sounds: Sounds): number {
-  const cost = bestAlignment(query, name, sounds);
-  return (1 - cost / (query.length * WHOLE)) * (1 - RANKING.partCoverage * (1 - Math.min(1, query.length / name.length)));
-}
+/** Finds the names that a query can mean. */
+export class NameMatcher {
+  readonly #weights: RankingWeights;
 
-/**
- * Names like the query, for typing errors: those that share most pairs of letters with it are compared letter by letter, where
- * characters of one sound count as nearly the same. A millisecond or two at thousands of names.
- */
-export function similarNames(table: NameTable, query: string, sounds: Sounds): readonly NameMatch[] {
-  const key = nameKey(query).slice(0, 60);
-  if (key.length < 2) return [];
-  const typed = pinyinQuery(query);
-  const candidates = [
-    ...sharing(table, 'key', key, 2).map((number) => ({ number, column: 'key' as const, wanted: key })),
-    ...(typed === undefined || typed.length < 6
-      ? []
-      : sharing(table, 'full', typed, 3).map((number) => ({ number, column: 'full' as const, wanted: typed }))),
-  ];
-  const matches = candidates.flatMap(({ number, column, wanted }): readonly NameMatch[] => {
-    const entry = table.entry(number);
-    if (entry === undefined || entry.role === 'topic' || entry.role === 'phrase') return [];
-    const title = entry.role === 'title';
-    const alike = likeness(wanted, entry[column].replace(STATE, ''), sounds);
-    if (alike < RANKING.leastSimilar) return [];
-    const grade = alike * (title ? RANKING.similarTitle : RANKING.similarAlias);
-    return [{ entry, code: title ? 'similar-title' : 'similar-alias', grade }];
-  });
-  return bestPerInstrument(matches);
+  constructor(weights: RankingWeights) {
+    this.#weights = weights;
+  }
+
+  /** Names that have the query whole or in part, as typed, in pinyin or by initials. Linear in the size of the table, at memory speed. */
+  exact(table: NameTable, query: string): readonly NameMatch[] {
+    const key = nameKey(query);
+    const least = /^[\p{Script=Latin}\p{N}]+$/u.test(key) ? LEAST_PART.latin : LEAST_PART.chinese;
+    const matches: NameMatch[] = [];
+    const take = (match: NameMatch | undefined) => {
+      if (match !== undefined) matches.push(match);
+    };
+    if (key.length >= least) for (const entry of entriesWith(table, 'key', key)) take(this.#byKey(entry, key));
+    const typed = pinyinQuery(query);
+    if (typed !== undefined && typed.length >= LEAST_PART.initials) {
+      for (const column of ['full', 'initials'] as const)
+        for (const entry of entriesWith(table, column, typed)) take(this.#byPinyin(entry, typed));
+    }
+    return bestPerInstrument(matches);
+  }
+
+  /**
+   * Names like the query, for typing errors: those that share most pairs of letters with it are compared letter by letter, where
+   * characters of one sound count as nearly the same. A millisecond or two at thousands of names.
+   */
+  similar(table: NameTable, query: string, sounds: Sounds): readonly NameMatch[] {
+    const key = nameKey(query).slice(0, 60);
+    if (key.length < 2) return [];
+    const typed = pinyinQuery(query);
+    const candidates = [
+      ...sharing(table, 'key', key, 2).map((number) => ({ number, column: 'key' as const, wanted: key })),
+      ...(typed === undefined || typed.length < 6
+        ? []
+        : sharing(table, 'full', typed, 3).map((number) => ({ number, column: 'full' as const, wanted: typed }))),
+    ];
+    const matches = candidates.flatMap(({ number, column, wanted }): readonly NameMatch[] => {
+      const entry = table.entry(number);
+      if (entry === undefined || entry.role === 'topic' || entry.role === 'phrase') return [];
+      const title = entry.role === 'title';
+      const alike = this.#likeness(wanted, entry[column].replace(STATE, ''), sounds);
+      if (alike < this.#weights.leastSimilar) return [];
+      const grade = alike * (title ? this.#weights.similarTitle : this.#weights.similarAlias);
+      return [{ entry, code: title ? 'similar-title' : 'similar-alias', grade }];
+    });
+    return bestPerInstrument(matches);
+  }
+
+  #byKey(entry: NameEntry, key: string): NameMatch | undefined {
+    const { role } = entry;
+    const weights = this.#weights;
+    if (role === 'phrase') return undefined;
+    if (entry.key === key) {
+      if (role === 'topic') return { entry, code: 'topic', grade: weights.topicExact };
+      return { entry, code: role, grade: role === 'title' ? weights.titleExact : weights.aliasExact };
+    }
+    if (role === 'topic') return undefined;
+    const bare = entry.key.replace(STATE, '');
+    const starts = entry.key.startsWith(key) || bare.startsWith(key);
+    const base = {
+      title: starts ? weights.titleStart : weights.titlePart,
+      alias: starts ? weights.aliasStart : weights.aliasPart,
+    }[role];
+    const code = role === 'title' ? 'title-part' : 'alias-part';
+    return { entry, code, grade: this.#partGrade(base, key.length, bare.length) };
+  }
+
+  #byPinyin(entry: NameEntry, typed: string): NameMatch | undefined {
+    if (entry.full === '' || entry.role === 'topic' || entry.role === 'phrase') return undefined;
+    const weights = this.#weights;
+    const factor = entry.role === 'title' ? 1 : weights.aliasExact;
+    let best: NameMatch | undefined;
+    const offer = (code: 'pinyin' | 'initials', grade: number) => {
+      if (grade * factor > (best?.grade ?? 0)) best = { entry, code, grade: grade * factor };
+    };
+    for (const [full, initials] of spokenForms(entry)) {
+      if (full === typed || withoutUmlaut(full) === withoutUmlaut(typed)) offer('pinyin', weights.pinyinExact);
+      if (initials === typed) offer('initials', weights.initialsExact);
+      if (full.startsWith(typed)) offer('pinyin', this.#partGrade(weights.pinyinStart, typed.length, full.length));
+      else if (typed.length >= LEAST_PART.pinyinPart && full.includes(typed))
+        offer('pinyin', this.#partGrade(weights.pinyinPart, typed.length, full.length));
+      if (initials.startsWith(typed))
+        offer('initials', this.#partGrade(weights.initialsStart, typed.length, initials.length));
+      else if (typed.length >= LEAST_PART.initialsPart && initials.includes(typed))
+        offer('initials', this.#partGrade(weights.initialsPart, typed.length, initials.length));
+    }
+    return best;
+  }
+
+  /** How alike a query and a name are, 0 to 1: what of the query finds its like in the name, less what the name has beside it. */
+  #likeness(query: string, name: string, sounds: Sounds): number {
+    const cost = bestAlignment(query, name, sounds);
+    return this.#partGrade(1 - cost / (query.length * WHOLE), Math.min(query.length, name.length), name.length);
+  }
+
+  #partGrade(base: number, part: number, whole: number): number {
+    return base * (1 - this.#weights.partCoverage * (1 - part / whole));
+  }
 }

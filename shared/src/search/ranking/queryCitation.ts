@@ -49,7 +49,10 @@ interface Parts {
 }
 
 function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedProvision | undefined {
-  const named = name?.trim().replace(/(?:第|\bdi)$/, '').trim();
+  const named = name
+    ?.trim()
+    .replace(/(?:第|\bdi)$/, '')
+    .trim();
   const value = positive(number);
   const branched = positive(branch);
   if (named === undefined || named.length < 2 || value === undefined) return undefined;

@@ -5,11 +5,12 @@ import { IndexDamage, indexDamaged } from '../index/index.ts';
 import type { FoundDocument, SearchIndex } from '../index/index.ts';
 import { CitationFinder } from './citationFinder.ts';
 import type { Concept, QueryLexicon } from './concept.ts';
-import { exactNames, similarNames, spokenPhrases } from './nameMatcher.ts';
+import { NameMatcher, spokenPhrases } from './nameMatcher.ts';
 import type { NameMatch, NameMatchCode } from './nameMatcher.ts';
 import { readCitation } from './queryCitation.ts';
 import type { CitedProvision } from './queryCitation.ts';
 import { RANKING } from './rankingWeights.ts';
+import type { RankingWeights } from './rankingWeights.ts';
 import { readSpoken } from './spokenQuery.ts';
 import { VersionWeights } from './versionWeights.ts';
 import { WordRanking } from './wordRanking.ts';
@@ -18,7 +19,7 @@ import { WordRanking } from './wordRanking.ts';
 export interface RankingHost {
   /** The status of a version on the day that is asked for; nothing when it is no answer. A host that is used again is not asked again. */
   status(instrument: number, version: number): Status | undefined;
-  /** The texts of documents, in their order; at most {@link RANKING.rereadTyped} at a time. */
+  /** The texts of documents, in their order; at most `rereadTyped` of the weights at a time. */
   textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
 }
 
@@ -62,12 +63,17 @@ export class Ranker {
   readonly #index: SearchIndex;
   readonly #words: WordRanking;
   readonly #citations: CitationFinder;
-  readonly #weights = new WeakMap<RankingHost, VersionWeights>();
+  readonly #names: NameMatcher;
+  readonly #weights: RankingWeights;
+  readonly #versionWeights = new WeakMap<RankingHost, VersionWeights>();
 
-  constructor(index: SearchIndex, lexicon?: QueryLexicon) {
+  /** `weights` are given by those who measure others than {@link RANKING}. */
+  constructor(index: SearchIndex, lexicon?: QueryLexicon, weights: RankingWeights = RANKING) {
     this.#index = index;
-    this.#words = new WordRanking(index, lexicon);
-    this.#citations = new CitationFinder(index, lexicon);
+    this.#weights = weights;
+    this.#names = new NameMatcher(weights);
+    this.#words = new WordRanking(index, lexicon, weights);
+    this.#citations = new CitationFinder(index, lexicon, this.#names, weights);
   }
 
   /**
@@ -85,9 +91,9 @@ export class Ranker {
 
   async #rank(query: string, limit: number, host: RankingHost): Promise<RankedAnswer> {
     const weights = this.#weightsFor(host);
-    const answer = new GrowingAnswer(this.#index, weights);
+    const answer = new GrowingAnswer(this.#index, weights, this.#weights);
     const names = await this.#index.names();
-    const exact = exactNames(names, query);
+    const exact = this.#names.exact(names, query);
     answer.addNames(exact);
     const cited = await this.#addCited(query, weights, answer);
     const named = (exact[0]?.grade ?? 0) >= SURE_OF_NAME;
@@ -96,12 +102,13 @@ export class Ranker {
       query,
       spoken,
       limit,
-      reread: !cited && exact[0]?.grade !== RANKING.titleExact,
+      reread: !cited && exact[0]?.grade !== this.#weights.titleExact,
       weights,
       textOf: (documents) => host.textOf(documents),
     });
-    for (const { number, grade } of words.matches) answer.add(number, grade * RANKING.text, { code: 'text' });
-    const similar = cited || named || words.verbatim ? [] : similarNames(names, query, (await this.#index.sounds()).soundOf);
+    for (const { number, grade } of words.matches) answer.add(number, grade * this.#weights.text, { code: 'text' });
+    const similar =
+      cited || named || words.verbatim ? [] : this.#names.similar(names, query, (await this.#index.sounds()).soundOf);
     answer.addNames(similar);
     return {
       ranked: answer.best(limit),
@@ -116,7 +123,7 @@ export class Ranker {
     if (citation === undefined) return false;
     const found = await this.#citations.find(citation, weights);
     for (const { number, grade, name } of found)
-      answer.add(number, grade * RANKING.citation, { code: 'citation', matched: name }, citation);
+      answer.add(number, grade * this.#weights.citation, { code: 'citation', matched: name }, citation);
     return found.length > 0;
   }
 
@@ -131,9 +138,9 @@ export class Ranker {
 
   #weightsFor(host: RankingHost): VersionWeights {
     const known =
-      this.#weights.get(host) ??
-      new VersionWeights(this.#index, (instrument, version) => host.status(instrument, version));
-    this.#weights.set(host, known);
+      this.#versionWeights.get(host) ??
+      new VersionWeights(this.#index, (instrument, version) => host.status(instrument, version), this.#weights);
+    this.#versionWeights.set(host, known);
     return known;
   }
 }
@@ -147,11 +154,13 @@ interface Growing {
 /** What was found so far: the strongest reason of a document counts, a further one a little. */
 class GrowingAnswer {
   readonly #index: SearchIndex;
-  readonly #weights: VersionWeights;
+  readonly #versions: VersionWeights;
+  readonly #weights: RankingWeights;
   readonly #found = new Map<number, Growing>();
 
-  constructor(index: SearchIndex, weights: VersionWeights) {
+  constructor(index: SearchIndex, versions: VersionWeights, weights: RankingWeights) {
     this.#index = index;
+    this.#versions = versions;
     this.#weights = weights;
   }
 
@@ -161,7 +170,7 @@ class GrowingAnswer {
 
   add(number: number, score: number, reason: RankedReason, cited?: CitedProvision): void {
     const known = this.#found.get(number) ?? { score: 0, why: [] };
-    known.score = Math.max(known.score, score) + RANKING.secondReason * Math.min(known.score, score);
+    known.score = Math.max(known.score, score) + this.#weights.secondReason * Math.min(known.score, score);
     if (!known.why.some(({ code }) => code === reason.code)) known.why.push(reason);
     if (cited !== undefined) known.cited = cited;
     this.#found.set(number, known);
@@ -170,10 +179,10 @@ class GrowingAnswer {
   /** Names stand for instruments as a whole. */
   addNames(matches: readonly NameMatch[]): void {
     for (const { entry, grade, code } of matches) {
-      for (const version of this.#weights.versionsOf(entry.instrument)) {
+      for (const version of this.#versions.versionsOf(entry.instrument)) {
         const first = this.#index.documents.versions[version]?.first;
-        const nudge = (this.#weights.of(version) - 1) * RANKING.levelOfName;
-        if (first !== undefined) this.add(first, grade * RANKING.name + nudge, { code, matched: entry.name });
+        const nudge = (this.#versions.of(version) - 1) * this.#weights.levelOfName;
+        if (first !== undefined) this.add(first, grade * this.#weights.name + nudge, { code, matched: entry.name });
       }
     }
   }

@@ -31,7 +31,7 @@ async function pairWeights(
 ): Promise<ReadonlyMap<string, number>> {
   const seconds = new Set(sounds.charactersOf(second));
   const lists = await Promise.all(
-    [...sounds.charactersOf(first).slice(0, CHARACTERS)].map((character) =>
+    Array.from(sounds.charactersOf(first).slice(0, CHARACTERS), (character) =>
       body.withPrefix(character, PAIRS_OF_CHARACTER),
     ),
   );
@@ -58,7 +58,8 @@ async function readings(syllables: readonly string[], body: Layer, sounds: Sound
       const [begin = '', last = ''] = pair;
       const before = place === 1 ? { text: begin, score: 0 } : paths.get(begin);
       const score = (before?.score ?? 0) + weight;
-      if (before !== undefined && score > (next.get(last)?.score ?? -1)) next.set(last, { text: before.text + last, score });
+      if (before !== undefined && score > (next.get(last)?.score ?? -1))
+        next.set(last, { text: before.text + last, score });
     }
     paths = next;
   }

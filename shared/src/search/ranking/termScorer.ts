@@ -4,7 +4,7 @@ import { lengthOfCode } from '../index/lengthCode.ts';
 import type { Postings } from '../index/postings.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { Gathering } from './gathering.ts';
-import { RANKING } from './rankingWeights.ts';
+import type { RankingWeights } from './rankingWeights.ts';
 
 /** What the words of a query give: a score for each document, 0 where nothing was found. */
 export interface TermScores {
@@ -27,10 +27,12 @@ const MOST_OF_PREFIX = 40;
 async function lookUp(layer: Layer, terms: readonly string[]): Promise<ReadonlyMap<string, Postings>> {
   const entries = [...(await layer.entries(terms)).values()];
   const postings = await layer.postings(entries);
-  return new Map(entries.flatMap(({ term }, place) => {
-    const found = postings[place];
-    return found === undefined ? [] : [[term, found] as const];
-  }));
+  return new Map(
+    entries.flatMap(({ term }, place) => {
+      const found = postings[place];
+      return found === undefined ? [] : [[term, found] as const];
+    }),
+  );
 }
 
 /**
@@ -39,6 +41,7 @@ async function lookUp(layer: Layer, terms: readonly string[]): Promise<ReadonlyM
  */
 export class TermScorer {
   readonly #index: SearchIndex;
+  readonly #weights: RankingWeights;
   /** By length code: what the length of a document does to its saturation. */
   readonly #norms: Float32Array;
   readonly #frequency: Gathering;
@@ -51,7 +54,8 @@ export class TermScorer {
   /** Whether only documents are added to that were found already. */
   #closed = false;
 
-  constructor(index: SearchIndex) {
+  constructor(index: SearchIndex, weights: RankingWeights) {
+    this.#weights = weights;
     const { count } = index.documents;
     this.#index = index;
     this.#frequency = new Gathering(count);
@@ -63,13 +67,13 @@ export class TermScorer {
     this.#coverage = new Gathering(count);
     this.#norms = Float32Array.from({ length: 256 }, (_, code) => {
       const relative = lengthOfCode(code) / index.meanLength;
-      return RANKING.saturation * (1 - RANKING.lengthNorm + RANKING.lengthNorm * relative);
+      return weights.saturation * (1 - weights.lengthNorm + weights.lengthNorm * relative);
     });
   }
 
   /**
    * Reads the terms' postings, and theirs only. The answer holds until the next one. Time: the length of the postings. Once documents
-   * have been found for {@link RANKING.telling} of what is asked, by rarity, the rest only adds to them.
+   * have been found for `telling` of what is asked, by rarity, the rest only adds to them.
    * @throws IndexDamage
    */
   async score(concepts: readonly Concept[]): Promise<TermScores> {
@@ -82,7 +86,7 @@ export class TermScorer {
     const total = rarest.reduce((sum, { concept, rarity }) => sum + (concept.counts ? rarity : 0), 0);
     let done = 0;
     for (const { concept, rarity } of rarest) {
-      this.#closed = done > total * RANKING.telling;
+      this.#closed = done > total * this.#weights.telling;
       this.#addConcept(concept, found, rarity);
       done += rarity;
     }
@@ -167,7 +171,7 @@ export class TermScorer {
       const entry = found.get(term);
       if (entry !== undefined) total += this.#addTerm(entry, share * this.#termRarity(term, entry));
     }
-    const sure = Math.min(1, weight / RANKING.sureExpansion);
+    const sure = Math.min(1, weight / this.#weights.sureExpansion);
     for (let place = 0; place < this.#alternative.count; place += 1) {
       const document = this.#alternative.touched[place] ?? 0;
       this.#concept.raiseTo(document, (this.#alternative.values[document] ?? 0) * weight);
@@ -180,8 +184,11 @@ export class TermScorer {
   /** Adds the BM25F of a term of a rarity to the alternative, and answers the rarity. */
   #addTerm({ body, groups, asked }: FoundTerm, rarity: number): number {
     for (const [place, postings] of body.entries())
-      this.#collect(postings, place === 0 ? RANKING.fieldBody : RANKING.fieldBody * RANKING.prefixOfWord);
-    if (asked !== undefined) this.#collect(asked, RANKING.fieldAsked);
+      this.#collect(
+        postings,
+        place === 0 ? this.#weights.fieldBody : this.#weights.fieldBody * this.#weights.prefixOfWord,
+      );
+    if (asked !== undefined) this.#collect(asked, this.#weights.fieldAsked);
     if (groups !== undefined) this.#collectGroups(groups);
     const { lengths } = this.#index;
     const { touched, values, count } = this.#frequency;
@@ -189,7 +196,7 @@ export class TermScorer {
       const document = touched[place] ?? 0;
       const frequency = values[document] ?? 0;
       const norm = this.#norms[lengths[document] ?? 0] ?? 1;
-      this.#alternative.add(document, (rarity * frequency * (RANKING.saturation + 1)) / (frequency + norm));
+      this.#alternative.add(document, (rarity * frequency * (this.#weights.saturation + 1)) / (frequency + norm));
       this.#covered.add(document, rarity);
     }
     this.#frequency.clear();
@@ -213,16 +220,16 @@ export class TermScorer {
       const entry = documents.group(group);
       under += entry === undefined ? 0 : entry.end - entry.first;
     }
-    const common = under > documents.count * RANKING.commonGroup;
+    const common = under > documents.count * this.#weights.commonGroup;
     const { values } = this.#scores;
     const own = this.#frequency.values;
     for (const group of groups) {
       const entry = documents.group(group);
       if (entry === undefined) continue;
       const titled = group < documents.versions.length;
-      if (titled) this.#frequency.add(entry.first, RANKING.fieldTitle);
+      if (titled) this.#frequency.add(entry.first, this.#weights.fieldTitle);
       if (common) continue;
-      const weight = titled ? RANKING.fieldTitleOfArticle : RANKING.fieldHeading;
+      const weight = titled ? this.#weights.fieldTitleOfArticle : this.#weights.fieldHeading;
       for (let document = titled ? entry.first + 1 : entry.first; document < entry.end; document += 1)
         if (values[document] !== 0 || own[document] !== 0) this.#frequency.add(document, weight);
     }

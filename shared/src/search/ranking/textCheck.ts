@@ -1,6 +1,6 @@
 import { bestAlignment, WHOLE } from './alignment.ts';
 import type { Sounds } from './alignment.ts';
-import { RANKING } from './rankingWeights.ts';
+import type { RankingWeights } from './rankingWeights.ts';
 
 /** Shorter pieces of text are verbatim in too many places to mean anything. */
 const LEAST_VERBATIM = 4;
@@ -46,7 +46,7 @@ export interface TextGrade {
 }
 
 /** How much of the query stands in a text in one piece, and how near to each other its parts stand. */
-export function closeness(telling: string, text: string): TextGrade {
+export function closeness(telling: string, text: string, weights: RankingWeights): TextGrade {
   const parts = telling.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
   const shared = parts.reduce((sum, part) => {
     if (!CHINESE.test(part)) return sum + (text.includes(part) ? part.length : 0);
@@ -55,15 +55,15 @@ export function closeness(telling: string, text: string): TextGrade {
   }, 0);
   const phrase = shared / Math.max(1, parts.join('').length);
   const window = parts.length < 2 ? undefined : smallestWindow(parts, text);
-  const near = window === undefined ? 0 : 1 / (1 + window / RANKING.proximityScale);
-  const factor = 1 + RANKING.phrase * phrase ** 2 + RANKING.proximity * near;
+  const near = window === undefined ? 0 : 1 / (1 + window / weights.proximityScale);
+  const factor = 1 + weights.phrase * phrase ** 2 + weights.proximity * near;
   return { factor, extra: 0, verbatim: parts.length === 1 && phrase === 1 && telling.length >= LEAST_VERBATIM };
 }
 
 /** What the likeness of a mistyped query and the likest part of a text adds to the text's grade. */
-export function similarity(query: string, text: string, sounds: Sounds): number {
+export function similarity(query: string, text: string, sounds: Sounds, weights: RankingWeights): number {
   const cost = text.includes(query) ? 0 : bestAlignment(query, text, sounds);
   const alike = 1 - cost / Math.max(1, query.length * WHOLE);
-  const over = Math.max(0, alike - RANKING.leastSimilarText) / (1 - RANKING.leastSimilarText);
-  return RANKING.similarText * over ** 2;
+  const over = Math.max(0, alike - weights.leastSimilarText) / (1 - weights.leastSimilarText);
+  return weights.similarText * over ** 2;
 }

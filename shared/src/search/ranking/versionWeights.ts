@@ -1,6 +1,6 @@
 import type { Status } from '../../model/index.ts';
 import type { SearchIndex, VersionEntry } from '../index/index.ts';
-import { LEVEL_WEIGHT, RANKING, STATUS_WEIGHT } from './rankingWeights.ts';
+import type { RankingWeights } from './rankingWeights.ts';
 
 const UNASKED = -1;
 
@@ -10,13 +10,19 @@ export class VersionWeights {
   readonly #weights: Float32Array;
   readonly #answers: ReadonlyMap<number, number>;
   readonly #status: (instrument: number, version: number) => Status | undefined;
+  readonly #ranking: RankingWeights;
 
   /** `status` tells the status of a version; nothing when it is no answer. It is asked once a version. */
-  constructor(index: SearchIndex, status: (instrument: number, version: number) => Status | undefined) {
+  constructor(
+    index: SearchIndex,
+    status: (instrument: number, version: number) => Status | undefined,
+    weights: RankingWeights,
+  ) {
     this.#versions = index.documents.versions;
     this.#answers = index.learned.answers;
     this.#weights = new Float32Array(this.#versions.length).fill(UNASKED);
     this.#status = status;
+    this.#ranking = weights;
   }
 
   /** 0 for a version that is no answer. */
@@ -53,6 +59,6 @@ export class VersionWeights {
     const entry = this.#versions[version];
     const status = entry === undefined ? undefined : this.#status(entry.instrument, entry.version);
     if (entry === undefined || status === undefined) return 0;
-    return LEVEL_WEIGHT[entry.level] ** RANKING.level * (STATUS_WEIGHT[status] ?? 1);
+    return this.#ranking.levels[entry.level] * (this.#ranking.statuses[status] ?? 1);
   }
 }

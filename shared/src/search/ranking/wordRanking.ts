@@ -1,10 +1,10 @@
 import { normalise } from '../../text/index.ts';
 import { foldText } from '../index/foldedText.ts';
 import type { FoundDocument, SearchIndex } from '../index/index.ts';
-import { readSpokenQuery, readWordQuery, repairedConcepts } from './concept.ts';
+import { QueryReader } from './concept.ts';
 import type { Concept, QueryLexicon } from './concept.ts';
 import type { Gathering } from './gathering.ts';
-import { RANKING } from './rankingWeights.ts';
+import type { RankingWeights } from './rankingWeights.ts';
 import { TermScorer } from './termScorer.ts';
 import type { TermScores } from './termScorer.ts';
 import { closeness, similarity } from './textCheck.ts';
@@ -68,29 +68,33 @@ function leastOfBest({ touched, values, count }: Gathering, highest: number, mos
 /** Ranks the documents of an index by the words of queries, one at a time. */
 export class WordRanking {
   readonly #index: SearchIndex;
-  readonly #lexicon: QueryLexicon | undefined;
+  readonly #reader: QueryReader;
+  readonly #weights: RankingWeights;
   readonly #scorer: TermScorer;
 
-  constructor(index: SearchIndex, lexicon: QueryLexicon | undefined) {
+  constructor(index: SearchIndex, lexicon: QueryLexicon | undefined, weights: RankingWeights) {
     this.#index = index;
-    this.#lexicon = lexicon;
-    this.#scorer = new TermScorer(index);
+    this.#reader = new QueryReader(lexicon, weights);
+    this.#weights = weights;
+    this.#scorer = new TermScorer(index, weights);
   }
 
   /** The best documents, at least `limit` where there are so many. Time: that of the terms' postings, and of reading the best. */
   async rank(request: WordRequest): Promise<WordMatches> {
     const normalised = normalise(request.query);
     const { concepts, telling } =
-      request.spoken.length > 0
-        ? readSpokenQuery(request.spoken, this.#lexicon)
-        : readWordQuery(normalised, this.#lexicon);
+      request.spoken.length > 0 ? this.#reader.spoken(request.spoken) : this.#reader.words(normalised);
     const scores = await this.#scorer.score(concepts);
     const mistyped = HAN_RUN.test(normalised) && telling === normalised && (scores.missing || !hasAll(scores));
-    if (mistyped) await this.#scorer.addTo(repairedConcepts(normalised));
+    if (mistyped) await this.#scorer.addTo(this.#reader.repaired(normalised));
     const asks = normalised.length >= LEAST_QUESTION && ASKS.test(normalised);
-    const most = mistyped ? RANKING.rereadTyped : RANKING.reread;
-    const taught = asks ? RANKING.learnedOfQuestion : RANKING.learned;
-    const { best, total } = this.#best(scores, { most: Math.max(request.limit, most), weights: request.weights, taught });
+    const most = mistyped ? this.#weights.rereadTyped : this.#weights.reread;
+    const taught = asks ? this.#weights.learnedOfQuestion : this.#weights.learned;
+    const { best, total } = this.#best(scores, {
+      most: Math.max(request.limit, most),
+      weights: request.weights,
+      taught,
+    });
     const read = request.reread ? best.slice(0, most) : [];
     const grades = await this.#grades(read, telling, mistyped, request);
     const verbatim = grades.some((grade) => grade.verbatim);
@@ -115,7 +119,7 @@ export class WordRanking {
       const version = documents.versionOf(number);
       const weight = weights.of(version);
       if (weight > 0) total += 1;
-      const share = 1 - RANKING.coverage + RANKING.coverage * (coverage.values[number] ?? 0);
+      const share = 1 - this.#weights.coverage + this.#weights.coverage * (coverage.values[number] ?? 0);
       const score = (values[number] ?? 0) * weight * weights.taught(version, taught) * share;
       values[number] = score;
       if (score > highest) highest = score;
@@ -135,15 +139,15 @@ export class WordRanking {
     read: readonly WordMatch[],
     telling: string,
     mistyped: boolean,
-    { textOf }: WordRequest,
+    request: WordRequest,
   ): Promise<readonly TextGrade[]> {
     if (read.length === 0) return [];
-    const texts = await textOf(read.map(({ number }) => this.#index.documents.found(number)));
+    const texts = await request.textOf(read.map(({ number }) => this.#index.documents.found(number)));
     const sounds = mistyped ? (await this.#index.sounds()).soundOf : undefined;
     return texts.map((text) => {
       const folded = foldText(text);
-      const close = closeness(telling, folded);
-      return sounds === undefined ? close : { ...close, extra: similarity(telling, folded, sounds) };
+      const close = closeness(telling, folded, this.#weights);
+      return sounds === undefined ? close : { ...close, extra: similarity(telling, folded, sounds, this.#weights) };
     });
   }
 
@@ -156,7 +160,7 @@ export class WordRanking {
         const version = this.#index.documents.versionOf(number);
         const before = seen.get(version) ?? 0;
         seen.set(version, before + 1);
-        return { number, grade: grade * (1 - RANKING.sameLaw * Math.min(before, RANKING.sameLawMost)) };
+        return { number, grade: grade * (1 - this.#weights.sameLaw * Math.min(before, this.#weights.sameLawMost)) };
       })
       .sort((a, b) => b.grade - a.grade || a.number - b.number);
     const highest = spread[0]?.grade ?? 1;
