@@ -9,6 +9,14 @@ export interface LookupRequest {
   readonly offset?: number;
   readonly kinds?: readonly Kind[];
   readonly statuses?: readonly Status[];
+  /** Levels of regulations, and what guidelines and measures are within their kind. */
+  readonly subtypes?: readonly Subtype[];
+  /** Names in either language. */
+  readonly issuers?: readonly string[];
+  readonly jurisdictions?: readonly string[];
+  readonly topics?: readonly string[];
+  /** Count what was found by each of these; counting takes a little longer. */
+  readonly facets?: boolean;
   /** The day for which the answer has to be right; today when absent. */
   readonly asOf?: IsoDate;
 }
@@ -47,6 +55,13 @@ export interface Reason {
   readonly matched?: string;
 }
 
+/** What below an article a citation names, and whether the article has it. */
+export interface CitedPart {
+  readonly paragraph?: number;
+  readonly item?: number;
+  readonly found: boolean;
+}
+
 /** One answer to a lookup. */
 export interface Hit {
   /** Address of the provision, or of the instrument as a whole; {@link Library.card} opens it. */
@@ -66,6 +81,8 @@ export interface Hit {
   readonly heading?: string;
   /** Number of the article in digits, `133-1`. */
   readonly article?: string;
+  /** What below the article the query cites, and whether the article has it: address and snippet are of that part if so. */
+  readonly cited?: CitedPart;
   readonly snippet?: MarkedText;
   /** Row of the source's table, for built-in records. */
   readonly row?: string;
@@ -88,4 +105,39 @@ export interface LookupResult {
   readonly language: Language;
   /** Names close to the query, best first, when no name matched as typed. */
   readonly didYouMean: readonly string[];
+  /** What to tell or offer beside the hits; never empty when there are none. */
+  readonly advice: readonly Advice[];
+  /** How many of what was found has each value; only when asked for. */
+  readonly facets?: Facets;
+}
+
+/** Properties of instruments that an answer can be narrowed by. */
+export const FACETS = ['kind', 'subtype', 'status', 'issuer', 'jurisdiction', 'topic'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** A value of a facet with the number of provisions and instruments found that have it. */
+export interface FacetValue {
+  /** As a filter takes it. */
+  readonly value: string;
+  /** For people, where the value is a name and not a code. */
+  readonly label?: Localized;
+  readonly count: number;
+}
+
+/** The values of each facet, the most frequent first. */
+export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
+
+/**
+ * What somebody can do next. `no-such-provision`: the query cites an article that no instrument it can mean has (`values`: name and
+ * number). `similar`: names close to the query. `drop-filters`: without the filters there are as many hits as `values` says. `other-day`:
+ * there are hits on another day. `fewer-words`: the query has several words, fewer may find more. `browse`: nothing like it is
+ * in the library; look through it or add documents.
+ */
+export const ADVICE = ['no-such-provision', 'similar', 'drop-filters', 'other-day', 'fewer-words', 'browse'] as const;
+export type AdviceCode = (typeof ADVICE)[number];
+
+/** A piece of advice. */
+export interface Advice {
+  readonly code: AdviceCode;
+  readonly values?: readonly string[];
 }

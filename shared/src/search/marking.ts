@@ -1,7 +1,12 @@
 import { alignedNormalise } from '../text/index.ts';
 import type { AlignedText } from '../text/index.ts';
 import { tokens } from './analysis.ts';
-import type { QueryTerm } from './textIndex.ts';
+
+/** A term of a query: itself, or, while it is being typed, all terms that begin with it. */
+export interface QueryTerm {
+  readonly term: string;
+  readonly prefix: boolean;
+}
 
 /** A place in a text, in UTF-16 units, end exclusive. */
 export interface Range {

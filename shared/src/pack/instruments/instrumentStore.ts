@@ -1,4 +1,4 @@
-import type { Instrument, Language, Outcome, Provision } from '../../model/index.ts';
+import type { Expression, Instrument, Language, Outcome, Provision, Version } from '../../model/index.ts';
 import { pathTo, success } from '../../model/index.ts';
 import type { Pack } from '../openPack.ts';
 import { packFailure } from '../packFailure.ts';
@@ -204,6 +204,23 @@ export class InstrumentStore {
     if (number === undefined) return success(undefined);
     const opened = await this.#open(number, signal);
     return opened.ok ? this.#trees(opened.value.entries, signal) : opened;
+  }
+
+  /** An instrument with all its texts. Linear in their length. */
+  async wholeInstrument(number: number, signal?: AbortSignal): Promise<Outcome<Instrument>> {
+    const record = await this.instrument(number, signal);
+    if (!record.ok) return record;
+    const versions: Version[] = [];
+    for (const [place, version] of record.value.versions.entries()) {
+      const expressions: Expression[] = [];
+      for (const { language } of version.expressions) {
+        const provisions = await this.wholeVersion(number, place, language, signal);
+        if (!provisions.ok) return provisions;
+        expressions.push({ language, provisions: provisions.value ?? [] });
+      }
+      versions.push({ ...version, expressions });
+    }
+    return success({ ...record.value, versions });
   }
 
   async #firstWhere(

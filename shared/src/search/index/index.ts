@@ -4,3 +4,4 @@ export * from './indexSource.ts';
 export * from './searchIndex.ts';
 export { SECTION } from './sectionName.ts';
 export * from './questionLearning.ts';
+export { joinIndexes } from './joinedIndex.ts';
