@@ -11,7 +11,7 @@ declare class AbortController {
 }
 
 declare class TextDecoder {
-  constructor(label?: string, options?: { readonly fatal?: boolean });
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   decode(input: Uint8Array): string;
 }
 

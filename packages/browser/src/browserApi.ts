@@ -15,11 +15,11 @@ export function onMessage(answer: (message: unknown) => Promise<unknown>): void 
   browser.runtime.onMessage.addListener((message: unknown) => answer(message));
 }
 
-/** Reads a text file that is packed with the extension. */
-export async function readPackedFile(path: string): Promise<string> {
+/** Reads a file that is packed with the extension. */
+export async function readPackedFile(path: string): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.text();
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Reads what {@link keepForSession} kept; it lives until the browser is closed and never reaches the disk. */

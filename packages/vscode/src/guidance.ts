@@ -1,8 +1,8 @@
-import { openLibrary } from '@dutybook/shared/library';
+import { openLibrary, openLibraryPack } from '@dutybook/shared/library';
 import type { Library } from '@dutybook/shared/library';
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
-import { readContainer } from '@dutybook/shared/pack';
+import { memorySource } from '@dutybook/shared/pack';
 import * as vscode from 'vscode';
 
 /** The day where the user is, not in Greenwich. */
@@ -13,9 +13,9 @@ function today(): string {
 }
 
 async function read(extensionUri: vscode.Uri): Promise<Outcome<Library>> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.json'));
-  const container = readContainer(new TextDecoder().decode(bytes));
-  return container.ok ? success(openLibrary([container.value], { today })) : container;
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.dutybook'));
+  const pack = await openLibraryPack(memorySource(bytes));
+  return pack.ok ? success(openLibrary([pack.value], { today })) : pack;
 }
 
 /** The library, opened when it is first asked for and then kept. */
@@ -27,7 +27,7 @@ export class Guidance {
     this.#extensionUri = extensionUri;
   }
 
-  /** Fails with `container-broken`. A file that cannot be read is thrown, and the next call tries again. */
+  /** Fails as `openLibraryPack` does. A file that cannot be read is thrown, and the next call tries again. */
   open(): Promise<Outcome<Library>> {
     this.#opening ??= read(this.#extensionUri).catch((error: unknown) => {
       this.#opening = undefined;

@@ -115,14 +115,13 @@ export class LookupRun {
   }
 
   /** What to tell beside the hits, and a next step where there are none. */
-  async #advice(request: CheckedRequest, { ranked, similarNames }: RankedAnswer): Promise<readonly Advice[]> {
+  async #advice(request: CheckedRequest, { ranked }: RankedAnswer): Promise<readonly Advice[]> {
     const advice: Advice[] = [];
     const { query, asOf } = request;
     const cited = readCitation(query);
     if (cited !== undefined && !ranked.some(({ why }) => why.some(({ code }) => code === 'citation')))
       advice.push({ code: 'no-such-provision', values: [cited.name, cited.article] });
     if (ranked.length > 0) return advice;
-    if (similarNames.length > 0) advice.push({ code: 'similar', values: similarNames.slice(0, SIMILAR_NAMES) });
     if (hasFilters(request)) {
       const unfiltered = await this.#ranker.rank(query, 1, this.#host(asOf, {}));
       const total = unfiltered.ok ? unfiltered.value.total : 0;

@@ -1,11 +1,11 @@
 import { failure } from '@dutybook/shared/model';
 import type { IsoDate, Outcome } from '@dutybook/shared/model';
-import { openLibrary } from '@dutybook/shared/library';
+import { openLibrary, openLibraryPack } from '@dutybook/shared/library';
 import type { Clock, Library } from '@dutybook/shared/library';
-import { readContainer } from '@dutybook/shared/pack';
+import { memorySource } from '@dutybook/shared/pack';
 
 /** The file that the build packs with the extension. */
-const LIBRARY_FILE = 'guidance.json';
+const LIBRARY_FILE = 'guidance.dutybook';
 
 const localClock: Clock = {
   today: (): IsoDate => {
@@ -15,13 +15,13 @@ const localClock: Clock = {
   },
 };
 
-/** Reads a packed file as text. */
-export type ReadFile = (path: string) => Promise<string>;
+/** Reads a packed file. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 async function open(readFile: ReadFile): Promise<Outcome<Library>> {
-  const container = readContainer(await readFile(LIBRARY_FILE));
-  if (container.ok) return { ok: true, value: openLibrary([container.value], localClock) };
-  console.error(container.problem);
+  const pack = await openLibraryPack(memorySource(await readFile(LIBRARY_FILE)));
+  if (pack.ok) return { ok: true, value: openLibrary([pack.value], localClock) };
+  console.error(pack.problem);
   return failure('library-damaged', {
     en: 'The library that comes with Dutybook cannot be read. Install the extension again.',
     zh: '随扩展附带的资料库无法读取。请重新安装扩展。',

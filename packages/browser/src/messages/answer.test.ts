@@ -11,6 +11,7 @@ const RESULT: LookupResult = {
   asOf: '2026-01-02',
   language: 'en',
   didYouMean: [],
+  advice: [],
 };
 
 function handlers(lookup: Handlers['lookup'] = async () => success(RESULT)): Handlers {

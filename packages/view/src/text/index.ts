@@ -1,3 +1,4 @@
+export * from './adviceText.ts';
 export * from './cardMarkdown.ts';
 export * from './cardText.ts';
 export * from './citation.ts';

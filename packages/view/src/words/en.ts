@@ -106,7 +106,21 @@ export const EN: Words = {
   likely: 'likely',
   listSeparator: ', ',
   noHits: (query) => `Nothing found for “${query}”.`,
-  noHitsAdvice: 'Try fewer words, the other language, pinyin, or another filter.',
+  advice: {
+    'no-such-provision': ([name = '', article = '']) =>
+      `Article ${article} of “${name}” is not in the library. What is shown was found by its words.`,
+    'drop-filters': ([total = '']) => `Without the filters there are ${total} hits.`,
+    'other-day': () => 'On another day there are hits.',
+    'fewer-words': () => 'Fewer words may find more.',
+    browse: () => 'Try the other language, pinyin, or another word; or add the documents that say it.',
+  },
+  citedPartMissing: (paragraph, item) => {
+    const parts = [
+      ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
+      ...(item === undefined ? [] : [`item ${item}`]),
+    ];
+    return `This article has no ${parts.join(', ')}.`;
+  },
   hitsOf: (shown, total) => (shown === total ? `${total} found` : `${shown} of ${total}`),
   instruments: (count) => (count === 1 ? '1 instrument' : `${count} instruments`),
   emptyLead: 'Type a title, a few words of it, or pinyin.',

@@ -1,5 +1,5 @@
 import type { Certainty, Kind, Language, Relation, Status, Subtype } from '@dutybook/shared/model';
-import type { ReasonCode } from '@dutybook/shared/library';
+import type { AdviceCode, ReasonCode } from '@dutybook/shared/library';
 
 /** Every word that Dutybook itself says, in one language. The words of instruments are never here. */
 export interface Words {
@@ -51,7 +51,10 @@ export interface Words {
   readonly likely: string;
   readonly listSeparator: string;
   readonly noHits: (query: string) => string;
-  readonly noHitsAdvice: string;
+  /** What to do next, or what to know of an answer; the values are those of the advice. */
+  readonly advice: Readonly<Record<AdviceCode, (values: readonly string[]) => string>>;
+  /** An article does not have the paragraph or item that was cited. */
+  readonly citedPartMissing: (paragraph: number | undefined, item: number | undefined) => string;
   readonly hitsOf: (shown: number, total: number) => string;
   readonly instruments: (count: number) => string;
   readonly emptyLead: string;

@@ -106,7 +106,15 @@ export const ZH: Words = {
   likely: '很可能',
   listSeparator: '、',
   noHits: (query) => `没有找到“${query}”。`,
-  noHitsAdvice: '可以减少字词、换一种语言、用拼音，或者更换筛选条件。',
+  advice: {
+    'no-such-provision': ([name = '', article = '']) => `指引库中没有“${name}”第${article}条，以下仅为字词相符的结果。`,
+    'drop-filters': ([total = '']) => `取消筛选后有${total}条结果。`,
+    'other-day': () => '换一个日期有结果。',
+    'fewer-words': () => '减少字词可能找到更多结果。',
+    browse: () => '可以换一种语言、用拼音或者换一个词，也可以导入相关文件。',
+  },
+  citedPartMissing: (paragraph, item) =>
+    `该条没有${paragraph === undefined ? '' : `第${paragraph}款`}${item === undefined ? '' : `第${item}项`}。`,
   hitsOf: (shown, total) => (shown === total ? `共${total}条` : `${total}条中的${shown}条`),
   instruments: (count) => `${count}件`,
   emptyLead: '输入名称、其中几个字，或者拼音。',
