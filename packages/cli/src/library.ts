@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import { failure, success } from '@dutybook/shared/model';
-import { buildLibraryPack, openLibrary, openLibraryPack } from '@dutybook/shared/library';
+import { buildLibraryPack, openBuiltInPack, openLibrary, openLibraryPack } from '@dutybook/shared/library';
 import type { Library, LibraryPack } from '@dutybook/shared/library';
 import { joined, memorySource } from '@dutybook/shared/pack';
 import { importFiles } from '@dutybook/shared/reading';
@@ -45,6 +45,11 @@ export async function openPackFile(path: string): Promise<Outcome<LibraryPack>> 
   return failure(code, { en: `${path}: ${message.en ?? code}`, zh: `${path}：${message.zh ?? code}` });
 }
 
+/** The pack that ships with the command line. */
+async function openBuiltIn(): Promise<Outcome<LibraryPack>> {
+  return openBuiltInPack(await openFileSource(BUILT_IN));
+}
+
 /** Reads documents and makes a pack of them in memory. */
 async function readDocuments(path: string, problems: Problem[]): Promise<Outcome<LibraryPack>> {
   const files = await filesOf(path);
@@ -63,9 +68,13 @@ async function readDocuments(path: string, problems: Problem[]): Promise<Outcome
 export async function openWith({ packs, added }: LibraryPaths): Promise<Outcome<OpenedLibrary>> {
   const problems: Problem[] = [];
   const opened: LibraryPack[] = [];
-  for (const path of [BUILT_IN, ...packs, ...added]) {
-    const isPack = !added.includes(path) || path.endsWith('.dutybook');
-    const pack = await (isPack ? openPackFile(path) : readDocuments(path, problems));
+  const isPack = (path: string) => path.endsWith('.dutybook');
+  for (const open of [
+    openBuiltIn,
+    ...packs.map((path) => () => openPackFile(path)),
+    ...added.map((path) => () => (isPack(path) ? openPackFile(path) : readDocuments(path, problems))),
+  ]) {
+    const pack = await open();
     if (!pack.ok) return pack;
     opened.push(pack.value);
   }

@@ -1,4 +1,4 @@
-import { openLibrary, openLibraryPack } from '@dutybook/shared/library';
+import { openBuiltInPack, openLibrary } from '@dutybook/shared/library';
 import type { Library } from '@dutybook/shared/library';
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
@@ -14,7 +14,7 @@ function today(): string {
 
 async function read(extensionUri: vscode.Uri): Promise<Outcome<Library>> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.dutybook'));
-  const pack = await openLibraryPack(memorySource(bytes));
+  const pack = await openBuiltInPack(memorySource(bytes));
   return pack.ok ? success(openLibrary([pack.value], { today })) : pack;
 }
 
@@ -27,7 +27,7 @@ export class Guidance {
     this.#extensionUri = extensionUri;
   }
 
-  /** Fails as `openLibraryPack` does. A file that cannot be read is thrown, and the next call tries again. */
+  /** Fails with `library-damaged`. A file that cannot be read is thrown, and the next call tries again. */
   open(): Promise<Outcome<Library>> {
     this.#opening ??= read(this.#extensionUri).catch((error: unknown) => {
       this.#opening = undefined;

@@ -1,3 +1,4 @@
+export * from './builtInPack.ts';
 export * from './card.ts';
 export * from './library.ts';
 export * from './libraryPack.ts';

@@ -1,6 +1,6 @@
-import { failure } from '@dutybook/shared/model';
+import { success } from '@dutybook/shared/model';
 import type { IsoDate, Outcome } from '@dutybook/shared/model';
-import { openLibrary, openLibraryPack } from '@dutybook/shared/library';
+import { openBuiltInPack, openLibrary } from '@dutybook/shared/library';
 import type { Clock, Library } from '@dutybook/shared/library';
 import { memorySource } from '@dutybook/shared/pack';
 
@@ -19,13 +19,8 @@ const localClock: Clock = {
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 async function open(readFile: ReadFile): Promise<Outcome<Library>> {
-  const pack = await openLibraryPack(memorySource(await readFile(LIBRARY_FILE)));
-  if (pack.ok) return { ok: true, value: openLibrary([pack.value], localClock) };
-  console.error(pack.problem);
-  return failure('library-damaged', {
-    en: 'The library that comes with Dutybook cannot be read. Install the extension again.',
-    zh: '随扩展附带的资料库无法读取。请重新安装扩展。',
-  });
+  const pack = await openBuiltInPack(memorySource(await readFile(LIBRARY_FILE)));
+  return pack.ok ? success(openLibrary([pack.value], localClock)) : pack;
 }
 
 /** The built-in library, opened on first use and again after a failure. */
