@@ -31,7 +31,10 @@ export class SpaceUnavailable extends Error {
   readonly why: 'busy' | 'closed';
 
   constructor(why: 'busy' | 'closed', options?: ErrorOptions) {
-    super(why === 'busy' ? 'another process works on the packs' : 'the place of the packs cannot be written to', options);
+    super(
+      why === 'busy' ? 'another process works on the packs' : 'the place of the packs cannot be written to',
+      options,
+    );
     this.why = why;
   }
 }

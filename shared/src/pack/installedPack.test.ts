@@ -53,12 +53,12 @@ describe('installed packs', () => {
     const store = await storeIn(space);
     await store.install('laws', [PACK]);
     const newer = buildPack([{ name: 'words', layout: 'whole', content: new Uint8Array(500).map((_, at) => at) }]);
-    let isOver = false;
+    const progress = { isOver: false };
     const update = store.update('laws', [newer]).finally(() => {
-      isOver = true;
+      progress.isOver = true;
     });
     const sizes = new Set<number>();
-    while (!isOver) {
+    while (!progress.isOver) {
       const source = await packShelf(space).open('laws');
       if (!source.ok) throw new Error(source.problem.code);
       sizes.add(source.value.size);

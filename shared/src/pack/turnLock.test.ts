@@ -82,7 +82,7 @@ describe('taking turns', () => {
         await Promise.all(Array.from({ length: count }, () => new TurnLock(board, QUICK).run(work)));
         expect([most, done, board.notices.size]).toEqual([1, count, 0]);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
