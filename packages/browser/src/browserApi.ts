@@ -33,6 +33,11 @@ export function keepForSession(key: string, value: unknown): Promise<void> {
   return browser.storage.session.set({ [key]: value });
 }
 
+/** Opens a page of the extension in a tab. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
 /** The language of the browser's own interface, as a BCP 47 tag. */
 export function uiLanguageTag(): string {
   return browser.i18n.getUILanguage();

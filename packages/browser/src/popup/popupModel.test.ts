@@ -59,7 +59,7 @@ function build(lookup: Answering, state = EMPTY_STATE) {
   const copy = async (text: string) => {
     copied.push(text);
   };
-  const model = new PopupModel({ ask, keep, copy, changed: () => undefined }, state);
+  const model = new PopupModel({ ask, keep, copy, showPacks: () => undefined, changed: () => undefined }, state);
   return { model, copied, keep, cards };
 }
 

@@ -72,4 +72,23 @@ export interface Words {
   readonly missingNote: string;
   readonly doubtfulFigure: string;
   readonly backToCard: string;
+  readonly packs: string;
+  readonly packsLead: string;
+  readonly noPacks: string;
+  readonly installPack: string;
+  readonly updatePack: string;
+  readonly removePack: string;
+  readonly removeForGood: string;
+  readonly keepPack: string;
+  readonly installing: string;
+  readonly removing: string;
+  readonly packInstalled: (name: string) => string;
+  readonly packUpdated: (name: string) => string;
+  readonly packRemoved: (name: string) => string;
+  readonly askRemove: (name: string) => string;
+  readonly unsigned: string;
+  readonly signedByClaim: (name: string, keyId: string) => string;
+  readonly signedByKnown: (name: string, keyId: string) => string;
+  readonly brokenPack: (problem: string) => string;
+  readonly installedOn: (day: string) => string;
 }
