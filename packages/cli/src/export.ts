@@ -5,7 +5,7 @@ import { failure, success } from '@dutybook/shared/model';
 import type { Instrument, Language, Outcome, Version } from '@dutybook/shared/model';
 import type { InstrumentStore } from '@dutybook/shared/pack';
 import { writeAkomaNtoso } from '@dutybook/shared/reading';
-import { openPackFile } from './library.ts';
+import { openLibraryFile } from './library.ts';
 import { EXIT } from './problemLine.ts';
 import type { Terminal } from './terminal.ts';
 import { reasonOf } from './textFile.ts';
@@ -79,7 +79,7 @@ async function writeAll(store: InstrumentStore, folder: string): Promise<Outcome
 export async function exportDocuments(args: readonly string[], terminal: Terminal): Promise<number> {
   const call = readCall(args);
   if (!call.ok) return terminal.fail(call.problem);
-  const pack = await openPackFile(call.value.pack);
+  const pack = await openLibraryFile(call.value.pack);
   if (!pack.ok) return terminal.fail(pack.problem);
   try {
     await mkdir(call.value.out, { recursive: true });

@@ -6,9 +6,10 @@ import type { Library, LibraryPack } from '@dutybook/shared/library';
 import { joined, memorySource } from '@dutybook/shared/pack';
 import { importFiles } from '@dutybook/shared/reading';
 import { filesOf } from './diskFile.ts';
+import { installedSources } from './pack/cliStore.ts';
 import { openFileSource } from './pack/fileSource.ts';
+import { openPackFile } from './pack/packFile.ts';
 import { loadPinyinReader } from './readAloud.ts';
-import { reasonOf } from './textFile.ts';
 import { today } from './today.ts';
 
 /** The built-in library lies beside the program. */
@@ -28,21 +29,30 @@ export interface LibraryPaths {
   readonly added: readonly string[];
 }
 
+/** A failure that names what failed. */
+function named({ code, message }: Problem, name: string) {
+  return failure(code, { en: `${name}: ${message.en ?? code}`, zh: `${name}：${message.zh ?? code}` });
+}
+
 /** Opens a pack file; its failure names the file. */
-export async function openPackFile(path: string): Promise<Outcome<LibraryPack>> {
-  let source;
-  try {
-    source = await openFileSource(path);
-  } catch (error) {
-    return failure('unreadable', {
-      en: `${path} cannot be read: ${reasonOf(error)}.`,
-      zh: `无法读取 ${path}：${reasonOf(error)}。`,
-    });
+export async function openLibraryFile(path: string): Promise<Outcome<LibraryPack>> {
+  const source = await openPackFile(path);
+  if (!source.ok) return source;
+  const pack = await openLibraryPack(source.value);
+  return pack.ok ? pack : named(pack.problem, path);
+}
+
+/** The packs that are installed on this machine; a broken one is told and left out. */
+async function openInstalled(problems: Problem[]): Promise<Outcome<readonly LibraryPack[]>> {
+  const installed = await installedSources();
+  if (!installed.ok) return installed;
+  const opened: LibraryPack[] = [];
+  for (const { stored, ...found } of installed.value) {
+    const pack = 'source' in found ? await openLibraryPack(found.source) : { ok: false as const, ...found.verdict };
+    if (pack.ok) opened.push(pack.value);
+    else problems.push(named(pack.problem, stored.name).problem);
   }
-  const pack = await openLibraryPack(source);
-  if (pack.ok) return pack;
-  const { code, message } = pack.problem;
-  return failure(code, { en: `${path}: ${message.en ?? code}`, zh: `${path}：${message.zh ?? code}` });
+  return success(opened);
 }
 
 /** The pack that ships with the command line. */
@@ -64,17 +74,16 @@ async function readDocuments(path: string, problems: Problem[]): Promise<Outcome
   return openLibraryPack(memorySource(joined([...buildLibraryPack(content, await loadPinyinReader())])));
 }
 
-/** Opens the built-in library together with packs and documents; of what two of them have, that of the earlier stands. */
+/** Opens the built-in library together with the installed packs, packs and documents; of what two have, that of the earlier stands. */
 export async function openWith({ packs, added }: LibraryPaths): Promise<Outcome<OpenedLibrary>> {
   const problems: Problem[] = [];
-  const opened: LibraryPack[] = [];
-  const isPack = (path: string) => path.endsWith('.dutybook');
-  for (const open of [
-    openBuiltIn,
-    ...packs.map((path) => () => openPackFile(path)),
-    ...added.map((path) => () => (isPack(path) ? openPackFile(path) : readDocuments(path, problems))),
-  ]) {
-    const pack = await open();
+  const [builtIn, installed] = await Promise.all([openBuiltIn(), openInstalled(problems)]);
+  if (!builtIn.ok) return builtIn;
+  if (!installed.ok) return installed;
+  const opened = [builtIn.value, ...installed.value];
+  for (const path of [...packs, ...added]) {
+    const isPack = packs.includes(path) || path.endsWith('.dutybook');
+    const pack = await (isPack ? openLibraryFile(path) : readDocuments(path, problems));
     if (!pack.ok) return pack;
     opened.push(pack.value);
   }
