@@ -100,6 +100,12 @@ export class DocumentTable {
     return this.versions[number] ?? this.headings[number - this.versions.length];
   }
 
+  /** How many documents a group has. */
+  groupSize(number: number): number {
+    const entry = this.group(number);
+    return entry === undefined ? 0 : entry.end - entry.first;
+  }
+
   get groups(): number {
     return this.versions.length + this.headings.length;
   }

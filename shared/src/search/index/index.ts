@@ -1,6 +1,15 @@
 export * from './documentTable.ts';
 export * from './indexBuilder.ts';
 export * from './indexSource.ts';
+export type { CountedTerm, TermLayer } from './layer.ts';
+export { lengthOfCode } from './lengthCode.ts';
+export { namePieces } from './namePieces.ts';
+export type { NameEntry, NameList, NameRole } from './nameTable.ts';
+export { LARGEST_FREQUENCY } from './postings.ts';
+export type { Postings } from './postings.ts';
+export type { Searchable } from './searchable.ts';
+export { SoundTable } from './soundTable.ts';
+export { LearnedTable } from './learnedTable.ts';
 export * from './searchIndex.ts';
 export { SECTION } from './sectionName.ts';
 export * from './questionLearning.ts';

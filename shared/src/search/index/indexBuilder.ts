@@ -9,7 +9,7 @@ import { foldText } from './foldedText.ts';
 import { LayerWriter } from './layerWriter.ts';
 import type { LayerSections } from './layerWriter.ts';
 import { lengthCode } from './lengthCode.ts';
-import { indexedName, writeNames } from './nameTable.ts';
+import { indexedName, writeNamePieces, writeNames } from './nameTable.ts';
 import type { IndexedName } from './nameTable.ts';
 import { SECTION } from './sectionName.ts';
 import { SoundTable } from './soundTable.ts';
@@ -143,6 +143,7 @@ class IndexBuilder {
       ...layerSections(SECTION.body, this.#body.finish()),
       ...layerSections(SECTION.groups, groups.finish()),
       [SECTION.names, writeNames(names)],
+      ...layerSections(SECTION.pieces, writeNamePieces(names)),
       [SECTION.sounds, soundsOf(read, this.#characters).write()],
     ]);
   }

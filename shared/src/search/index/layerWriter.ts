@@ -109,6 +109,13 @@ export class LayerWriter {
     return this.#length;
   }
 
+  /** Adds the next unit with its terms as they are. */
+  addTerms(terms: readonly string[]): void {
+    this.#unitStart.push(this.#postTerm.length);
+    this.#length = 0;
+    for (const term of terms) this.#sink.word(term);
+  }
+
   /** The layer. Time: that of all postings, and of sorting the terms. Deterministic. */
   finish(): LayerSections {
     const { units, starts, frequencies } = this.#byTerm();

@@ -1,6 +1,9 @@
 import { defined } from '../../model/index.ts';
 import { nameKey, pinyinKeys } from '../../text/index.ts';
 import { IndexDamage } from './indexSource.ts';
+import { LayerWriter } from './layerWriter.ts';
+import type { LayerSections } from './layerWriter.ts';
+import { namePieces } from './namePieces.ts';
 
 export const NAME_ROLES = ['title', 'alias', 'topic', 'phrase'] as const;
 /** A phrase is a word of the language and no name of an instrument: it is there to be found by its sound. */
@@ -54,16 +57,20 @@ class Column {
   *linesWith(part: string): Generator<number> {
     if (part === '' || part.includes('\n')) return;
     let at = this.#text.indexOf(part);
+    let line = 0;
     while (at >= 0) {
-      const line = this.#lineAt(at);
+      line = this.#lineAt(at, line);
       yield line;
       at = this.#text.indexOf(part, this.#starts[line + 1]);
     }
   }
 
-  #lineAt(place: number): number {
-    let low = 0;
-    let high = this.#starts.length;
+  /** The line of a place that is not before line `first`: in steps that double, because lines that are found are often near. */
+  #lineAt(place: number, first: number): number {
+    let step = 1;
+    while ((this.#starts[first + step] ?? Number.POSITIVE_INFINITY) <= place) step *= 2;
+    let low = first + (step >>> 1);
+    let high = Math.min(first + step, this.#starts.length);
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.#starts[middle] ?? 0) <= place) low = middle + 1;
@@ -87,6 +94,17 @@ export function writeNames(names: readonly IndexedName[]): Uint8Array {
   return encodeText(columns.join(COLUMN_BREAK));
 }
 
+/** The pieces of each name, in the order of the names; none of a topic or a phrase, which are not offered for a query with errors. */
+export function writeNamePieces(names: readonly IndexedName[]): LayerSections {
+  const layer = new LayerWriter();
+  for (const { role, name, syllables } of names) {
+    const named = role === 'title' || role === 'alias';
+    const spoken = syllables === undefined ? '' : pinyinKeys(syllables).full;
+    layer.addTerms(named ? [...new Set([...namePieces(nameKey(name)), ...namePieces(spoken)])] : []);
+  }
+  return layer.finish();
+}
+
 function encodeText(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
@@ -99,13 +117,23 @@ function encodeText(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Names of instruments, and phrases; a few characters each, resident from the first query on. */
-export class NameTable {
+/** Names of instruments, and phrases, by number. */
+export interface NameList {
+  readonly size: number;
+  entry(number: number): NameEntry | undefined;
+  /** Names whose key (see `nameKey`), pinyin or initials have the part, ascending, each once. */
+  with(column: 'key' | 'full' | 'initials', part: string): Iterable<number>;
+}
+
+/** A list of names as it lies in a section; a few characters each, resident from the first query on. */
+export class NameTable implements NameList {
   readonly #heads: readonly string[];
   readonly #names: readonly string[];
   readonly #keys: Column;
   readonly #full: Column;
   readonly #initials: Column;
+  /** Those that were asked for: a query asks for the same names at every keystroke. */
+  readonly #entries: NameEntry[] = [];
 
   /** @throws IndexDamage */
   constructor(bytes: Uint8Array) {
@@ -127,6 +155,12 @@ export class NameTable {
   }
 
   entry(number: number): NameEntry | undefined {
+    const known = this.#entries[number] ?? this.#read(number);
+    if (known !== undefined) this.#entries[number] = known;
+    return known;
+  }
+
+  #read(number: number): NameEntry | undefined {
     const [role = '', instrument = ''] = (this.#heads[number] ?? '').split(' ');
     const named = NAME_ROLES[Number(role)];
     const name = this.#names[number];
@@ -141,7 +175,7 @@ export class NameTable {
     };
   }
 
-  /** Names whose key (see `nameKey`), pinyin or initials have the part. Linear in the size of the column, at memory speed. */
+  /** Linear in the size of the column, at memory speed. */
   *with(column: 'key' | 'full' | 'initials', part: string): Generator<number> {
     yield* { key: this.#keys, full: this.#full, initials: this.#initials }[column].linesWith(part);
   }

@@ -6,12 +6,16 @@ import { DocumentTable } from './documentTable.ts';
 import { bytesSection, IndexDamage } from './indexSource.ts';
 import type { IndexSource, SectionSource } from './indexSource.ts';
 import { Layer } from './layer.ts';
+import type { TermLayer } from './layer.ts';
 import { lengthOfCode } from './lengthCode.ts';
 import { NameTable } from './nameTable.ts';
 import { LearnedTable } from './learnedTable.ts';
+import type { Searchable } from './searchable.ts';
 import { SECTION } from './sectionName.ts';
 import { SoundTable } from './soundTable.ts';
 
+/** Names are counted when they are read; until then, any number of them may be meant. */
+const MOST_NAMES = 2 ** 24;
 const NOTHING = bytesSection(new Uint8Array());
 
 async function whole(source: IndexSource, name: string): Promise<Uint8Array> {
@@ -28,14 +32,15 @@ async function openLayer(source: IndexSource, name: string, units: number): Prom
 }
 
 /** An opened index: small tables are held, terms and postings are read when a query has them. */
-export class SearchIndex {
+export class SearchIndex implements Searchable {
   readonly documents: DocumentTable;
   /** One code for each document, see `lengthOfCode`. */
   readonly lengths: Uint8Array;
   readonly meanLength: number;
-  readonly body: Layer;
-  readonly groups: Layer;
-  readonly asked: Layer;
+  readonly body: TermLayer;
+  readonly groups: TermLayer;
+  readonly asked: TermLayer;
+  readonly pieces: TermLayer;
   readonly learned: LearnedTable;
   readonly #source: IndexSource;
   #names: Promise<NameTable> | undefined;
@@ -44,7 +49,7 @@ export class SearchIndex {
   private constructor(
     source: IndexSource,
     tables: { readonly documents: DocumentTable; readonly lengths: Uint8Array; readonly learned: LearnedTable },
-    layers: { readonly body: Layer; readonly groups: Layer; readonly asked: Layer },
+    layers: { readonly body: Layer; readonly groups: Layer; readonly asked: Layer; readonly pieces: Layer },
   ) {
     this.#source = source;
     this.documents = tables.documents;
@@ -53,6 +58,7 @@ export class SearchIndex {
     this.body = layers.body;
     this.groups = layers.groups;
     this.asked = layers.asked;
+    this.pieces = layers.pieces;
     let sum = 0;
     let counted = 0;
     const counts = new Uint32Array(256);
@@ -71,14 +77,15 @@ export class SearchIndex {
       const [table, lengths] = await Promise.all([whole(source, SECTION.documents), whole(source, SECTION.lengths)]);
       const documents = DocumentTable.read(table);
       if (documents.count !== lengths.length) throw new IndexDamage('lengths');
-      const [body, groups, asked] = await Promise.all([
+      const [body, groups, asked, pieces] = await Promise.all([
         openLayer(source, SECTION.body, documents.count),
         openLayer(source, SECTION.groups, documents.groups),
         openLayer(source, SECTION.asked, documents.count),
+        openLayer(source, SECTION.pieces, MOST_NAMES),
       ]);
       const section = source.section(SECTION.learned);
       const learned = LearnedTable.read(section === undefined ? Uint8Array.of(0) : await section.read(0, section.size));
-      return success(new SearchIndex(source, { documents, lengths, learned }, { body, groups, asked }));
+      return success(new SearchIndex(source, { documents, lengths, learned }, { body, groups, asked, pieces }));
     } catch (error) {
       if (error instanceof IndexDamage) return indexDamaged(error);
       throw error;

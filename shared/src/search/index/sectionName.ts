@@ -11,6 +11,8 @@ export const SECTION = {
   /** Terms of titles and headings, by version and heading. */
   groups: 'search-groups',
   names: 'search-names',
+  /** Pieces of names, by the number of the name. */
+  pieces: 'search-pieces',
   sounds: 'search-sounds',
   /** Terms of questions that a document is known to answer. */
   asked: 'search-asked',

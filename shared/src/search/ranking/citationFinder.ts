@@ -1,6 +1,5 @@
 import { nameKey } from '../../text/index.ts';
-import type { SearchIndex } from '../index/index.ts';
-import type { NameEntry } from '../index/nameTable.ts';
+import type { NameEntry, Searchable } from '../index/index.ts';
 import { abbreviates } from './abbreviation.ts';
 import type { QueryLexicon } from './concept.ts';
 import type { NameMatch, NameMatcher } from './nameMatcher.ts';
@@ -13,7 +12,8 @@ export interface CitedDocument {
   readonly number: number;
   /** How surely, 0 to 1, weighed by how much the version counts. */
   readonly grade: number;
-  readonly name: string;
+  /** The name of the instrument that the citation was taken to mean. */
+  readonly entry: NameEntry;
 }
 
 const STATE = /^中华人民共和国/;
@@ -21,12 +21,12 @@ const MOST_NAMES = 30;
 
 /** Finds the articles that citations mean. */
 export class CitationFinder {
-  readonly #index: SearchIndex;
+  readonly #index: Searchable;
   readonly #lexicon: QueryLexicon | undefined;
   readonly #matcher: NameMatcher;
   readonly #weights: RankingWeights;
 
-  constructor(index: SearchIndex, lexicon: QueryLexicon | undefined, matcher: NameMatcher, weights: RankingWeights) {
+  constructor(index: Searchable, lexicon: QueryLexicon | undefined, matcher: NameMatcher, weights: RankingWeights) {
     this.#index = index;
     this.#lexicon = lexicon;
     this.#matcher = matcher;
@@ -45,7 +45,7 @@ export class CitationFinder {
         if (place < 0) continue;
         best = Math.max(best, grade);
         const first = this.#index.documents.versions[version]?.first ?? 0;
-        found.push({ number: first + 1 + place, grade: grade * Math.sqrt(weights.of(version)), name: entry.name });
+        found.push({ number: first + 1 + place, grade: grade * Math.sqrt(weights.of(version)), entry });
       }
     }
     return found;
@@ -63,7 +63,7 @@ export class CitationFinder {
     const ends = key.length < 2 ? [] : table.with('key', key.at(-1) ?? '');
     const short = [...ends].flatMap((number) => abbreviated(key, table.entry(number), this.#weights.abbreviation));
     const all = [...exact, ...expanded, ...short];
-    const found = all.length > 0 ? all : this.#matcher.similar(table, name, (await this.#index.sounds()).soundOf);
+    const found = all.length > 0 ? all : await this.#matcher.similar(this.#index, name);
     return [...found].sort((a, b) => b.grade - a.grade).slice(0, MOST_NAMES);
   }
 }

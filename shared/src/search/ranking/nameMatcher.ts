@@ -1,7 +1,9 @@
 import { nameKey, pinyinQuery, withoutUmlaut } from '../../text/index.ts';
-import type { NameEntry, NameTable } from '../index/nameTable.ts';
+import { namePieces } from '../index/index.ts';
+import type { NameEntry, NameList, Searchable } from '../index/index.ts';
 import { bestAlignment, WHOLE } from './alignment.ts';
 import type { Sounds } from './alignment.ts';
+import { BestList } from './bestList.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 
 /** How a name answered a query. */
@@ -26,7 +28,9 @@ export interface NameMatch {
 
 const LEAST_PART = { chinese: 1, latin: 3, initials: 3, initialsPart: 4, pinyinPart: 5 } as const;
 /** How many names are compared letter by letter, of those that share most pieces with the query. */
-const COMPARED = 60;
+const COMPARED = 40;
+/** No more of a query than this is compared with names. */
+const LONGEST_SIMILAR = 60;
 const STATE = /^中华人民共和国/;
 
 function spokenForms({ full, initials }: NameEntry): readonly (readonly [string, string])[] {
@@ -49,7 +53,7 @@ export function bestPerInstrument(matches: readonly NameMatch[]): readonly NameM
   return [...best.values()].sort((a, b) => b.grade - a.grade);
 }
 
-function* entriesWith(table: NameTable, column: 'key' | 'full' | 'initials', part: string): Generator<NameEntry> {
+function* entriesWith(table: NameList, column: 'key' | 'full' | 'initials', part: string): Generator<NameEntry> {
   for (const number of table.with(column, part)) {
     const entry = table.entry(number);
     if (entry !== undefined) yield entry;
@@ -57,7 +61,7 @@ function* entriesWith(table: NameTable, column: 'key' | 'full' | 'initials', par
 }
 
 /** Phrases whose pinyin or initials are just what was typed. */
-export function spokenPhrases(table: NameTable, typed: string): readonly string[] {
+export function spokenPhrases(table: NameList, typed: string): readonly string[] {
   if (typed.length < LEAST_PART.initials) return [];
   const found: string[] = [];
   for (const column of ['full', 'initials'] as const) {
@@ -65,23 +69,6 @@ export function spokenPhrases(table: NameTable, typed: string): readonly string[
       if (entry.role === 'phrase' && entry[column] === typed) found.push(entry.name);
   }
   return [...new Set(found)];
-}
-
-function pieces(key: string, length: number): readonly string[] {
-  return [
-    ...new Set(Array.from({ length: Math.max(0, key.length - length + 1) }, (_, at) => key.slice(at, at + length))),
-  ];
-}
-
-function sharing(table: NameTable, column: 'key' | 'full', key: string, length: number): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const piece of pieces(key, length)) {
-    for (const number of table.with(column, piece)) counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, COMPARED)
-    .map(([number]) => number);
 }
 
 /** Finds the names that a query can mean. */
@@ -93,7 +80,7 @@ export class NameMatcher {
   }
 
   /** Names that have the query whole or in part, as typed, in pinyin or by initials. Linear in the size of the table, at memory speed. */
-  exact(table: NameTable, query: string): readonly NameMatch[] {
+  exact(table: NameList, query: string): readonly NameMatch[] {
     const key = nameKey(query);
     const least = /^[\p{Script=Latin}\p{N}]+$/u.test(key) ? LEAST_PART.latin : LEAST_PART.chinese;
     const matches: NameMatch[] = [];
@@ -110,29 +97,39 @@ export class NameMatcher {
   }
 
   /**
-   * Names like the query, for typing errors: those that share most pairs of letters with it are compared letter by letter, where
-   * characters of one sound count as nearly the same. A millisecond or two at thousands of names.
+   * Names like the query, for typing errors: those that share most pieces with it are compared letter by letter, where characters of
+   * one sound count as nearly the same. Time: the postings of the pieces.
    */
-  similar(table: NameTable, query: string, sounds: Sounds): readonly NameMatch[] {
-    const key = nameKey(query).slice(0, 60);
+  async similar(index: Searchable, query: string): Promise<readonly NameMatch[]> {
+    const key = nameKey(query).slice(0, LONGEST_SIMILAR);
     if (key.length < 2) return [];
     const typed = pinyinQuery(query);
-    const candidates = [
-      ...sharing(table, 'key', key, 2).map((number) => ({ number, column: 'key' as const, wanted: key })),
-      ...(typed === undefined || typed.length < 6
-        ? []
-        : sharing(table, 'full', typed, 3).map((number) => ({ number, column: 'full' as const, wanted: typed }))),
-    ];
-    const matches = candidates.flatMap(({ number, column, wanted }): readonly NameMatch[] => {
+    const [table, { soundOf }] = await Promise.all([index.names(), index.sounds()]);
+    const matches: NameMatch[] = [];
+    for (const number of await this.#sharing(index, namePieces(key))) {
       const entry = table.entry(number);
-      if (entry === undefined || entry.role === 'topic' || entry.role === 'phrase') return [];
-      const title = entry.role === 'title';
-      const alike = this.#likeness(wanted, entry[column].replace(STATE, ''), sounds);
-      if (alike < this.#weights.leastSimilar) return [];
-      const grade = alike * (title ? this.#weights.similarTitle : this.#weights.similarAlias);
-      return [{ entry, code: title ? 'similar-title' : 'similar-alias', grade }];
-    });
+      if (entry === undefined || entry.role === 'topic' || entry.role === 'phrase') continue;
+      const spoken = typed === undefined ? 0 : this.#likeness(typed, entry.full, soundOf);
+      const alike = Math.max(spoken, this.#likeness(key, entry.key.replace(STATE, ''), soundOf));
+      if (alike < this.#weights.leastSimilar) continue;
+      const [grade, code] =
+        entry.role === 'title'
+          ? ([this.#weights.similarTitle, 'similar-title'] as const)
+          : ([this.#weights.similarAlias, 'similar-alias'] as const);
+      matches.push({ entry, code, grade: alike * grade });
+    }
     return bestPerInstrument(matches);
+  }
+
+  /** The names that share most of the pieces, best first. */
+  async #sharing({ pieces }: Searchable, wanted: readonly string[]): Promise<readonly number[]> {
+    const counts = new Map<number, number>();
+    for (const { documents } of (await pieces.postings(wanted)).values())
+      for (const number of documents) counts.set(number, (counts.get(number) ?? 0) + 1);
+    const least = wanted.length * this.#weights.leastShared;
+    const best = new BestList(COMPARED);
+    for (const [number, count] of counts) if (count >= least) best.offer(number, count);
+    return best.sorted().map(({ number }) => number);
   }
 
   #byKey(entry: NameEntry, key: string): NameMatch | undefined {
@@ -178,6 +175,7 @@ export class NameMatcher {
 
   /** How alike a query and a name are, 0 to 1: what of the query finds its like in the name, less what the name has beside it. */
   #likeness(query: string, name: string, sounds: Sounds): number {
+    if (name === '') return 0;
     const cost = bestAlignment(query, name, sounds);
     return this.#partGrade(1 - cost / (query.length * WHOLE), Math.min(query.length, name.length), name.length);
   }

@@ -2,7 +2,7 @@ import type { Outcome, Status } from '../../model/index.ts';
 import { success } from '../../model/index.ts';
 import { normalise, pinyinQuery } from '../../text/index.ts';
 import { IndexDamage, indexDamaged } from '../index/index.ts';
-import type { FoundDocument, SearchIndex } from '../index/index.ts';
+import type { FoundDocument, Searchable } from '../index/index.ts';
 import { CitationFinder } from './citationFinder.ts';
 import type { Concept, QueryLexicon } from './concept.ts';
 import { NameMatcher, spokenPhrases } from './nameMatcher.ts';
@@ -14,6 +14,7 @@ import type { RankingWeights } from './rankingWeights.ts';
 import { readSpoken } from './spokenQuery.ts';
 import { VersionWeights } from './versionWeights.ts';
 import { WordRanking } from './wordRanking.ts';
+import type { WordMatches } from './wordRanking.ts';
 
 /** What the ranking asks its caller for: what the index does not have. */
 export interface RankingHost {
@@ -57,10 +58,11 @@ const SURE_OF_NAME = 0.6;
 /** A name that begins as typed is what was meant; one that has it somewhere need not be. */
 const SURE_OF_SOUND = 0.74;
 const LEAST_SPOKEN = 3;
+const NO_WORDS: WordMatches = { matches: [], total: 0, concepts: [], verbatim: false };
 
 /** Ranks the documents of an index for queries, one at a time; keeps what it has read of it. */
 export class Ranker {
-  readonly #index: SearchIndex;
+  readonly #index: Searchable;
   readonly #words: WordRanking;
   readonly #citations: CitationFinder;
   readonly #names: NameMatcher;
@@ -68,7 +70,7 @@ export class Ranker {
   readonly #versionWeights = new WeakMap<RankingHost, VersionWeights>();
 
   /** `weights` are given by those who measure others than {@link RANKING}. */
-  constructor(index: SearchIndex, lexicon?: QueryLexicon, weights: RankingWeights = RANKING) {
+  constructor(index: Searchable, lexicon?: QueryLexicon, weights: RankingWeights = RANKING) {
     this.#index = index;
     this.#weights = weights;
     this.#names = new NameMatcher(weights);
@@ -95,20 +97,24 @@ export class Ranker {
     const names = await this.#index.names();
     const exact = this.#names.exact(names, query);
     answer.addNames(exact);
-    const cited = await this.#addCited(query, weights, answer);
-    const named = (exact[0]?.grade ?? 0) >= SURE_OF_NAME;
-    const spoken = cited || (exact[0]?.grade ?? 0) >= SURE_OF_SOUND ? [] : await this.#spoken(query);
-    const words = await this.#words.rank({
-      query,
-      spoken,
-      limit,
-      reread: !cited && exact[0]?.grade !== this.#weights.titleExact,
-      weights,
-      textOf: (documents) => host.textOf(documents),
-    });
+    const citation = await this.#addCited(query, weights, answer);
+    const best = exact[0]?.grade ?? 0;
+    const spoken = citation !== undefined || best >= SURE_OF_SOUND ? [] : await this.#spoken(query);
+    // What a citation says for itself needs no words; what stands beside it is looked for as well.
+    const words =
+      citation?.rest === ''
+        ? NO_WORDS
+        : await this.#words.rank({
+            query: citation?.rest ?? query,
+            spoken,
+            limit,
+            reread: citation === undefined && best !== this.#weights.titleExact,
+            weights,
+            textOf: (documents) => host.textOf(documents),
+          });
     for (const { number, grade } of words.matches) answer.add(number, grade * this.#weights.text, { code: 'text' });
-    const similar =
-      cited || named || words.verbatim ? [] : this.#names.similar(names, query, (await this.#index.sounds()).soundOf);
+    const sure = citation !== undefined || best >= SURE_OF_NAME || words.verbatim;
+    const similar = sure ? [] : await this.#names.similar(this.#index, query);
     answer.addNames(similar);
     return {
       ranked: answer.best(limit),
@@ -118,13 +124,16 @@ export class Ranker {
     };
   }
 
-  async #addCited(query: string, weights: VersionWeights, answer: GrowingAnswer): Promise<boolean> {
+  /** The citation that the query is, when the library has what it cites: the article first, its instrument behind it. */
+  async #addCited(query: string, weights: VersionWeights, answer: GrowingAnswer): Promise<CitedProvision | undefined> {
     const citation = readCitation(query);
-    if (citation === undefined) return false;
+    if (citation === undefined) return undefined;
     const found = await this.#citations.find(citation, weights);
-    for (const { number, grade, name } of found)
-      answer.add(number, grade * this.#weights.citation, { code: 'citation', matched: name }, citation);
-    return found.length > 0;
+    for (const { number, grade, entry } of found) {
+      answer.add(number, grade * this.#weights.citation, { code: 'citation', matched: entry.name }, citation);
+      answer.addNames([{ entry, code: entry.role === 'title' ? 'title' : 'alias', grade }]);
+    }
+    return found.length > 0 ? citation : undefined;
   }
 
   /** What a query typed in pinyin says: words of the lexicon that sound so, else the most common words of the texts. */
@@ -153,12 +162,12 @@ interface Growing {
 
 /** What was found so far: the strongest reason of a document counts, a further one a little. */
 class GrowingAnswer {
-  readonly #index: SearchIndex;
+  readonly #index: Searchable;
   readonly #versions: VersionWeights;
   readonly #weights: RankingWeights;
   readonly #found = new Map<number, Growing>();
 
-  constructor(index: SearchIndex, versions: VersionWeights, weights: RankingWeights) {
+  constructor(index: Searchable, versions: VersionWeights, weights: RankingWeights) {
     this.#index = index;
     this.#versions = versions;
     this.#weights = weights;

@@ -26,6 +26,8 @@ const SET = {
   partCoverage: 0.15,
   /** Share of a name and of a query that have to agree for the name to be offered for a query that is no part of it. */
   leastSimilar: 0.6,
+  /** Share of the pieces of a query that a name has to have to be compared with it: an error breaks two or three. */
+  leastShared: 0.2,
   /** What the level of a law adds to or takes from a name's score. */
   levelOfName: 8,
   /** An abbreviation such as 刑诉法, of names that a citation can mean. */
@@ -45,10 +47,12 @@ const SET = {
   saturation: 1.2,
   lengthNorm: 0.4,
   /** Share of all documents under a title or heading with a term from which on the term tells nothing there. */
-  commonGroup: 0.2,
+  commonGroup: 0.02,
 
-  /** Share of what is asked for, by rarity, of which a document has to have something. */
-  telling: 0.85,
+  /** What a term gives a document at most, times its rarity: beyond it are only short texts that say little else. */
+  likelyImpact: 1,
+  /** So many documents have to be found for each that is asked for before the common rest of a query stops finding more. */
+  spare: 3,
 
   /** A term of an expansion against one of the query, times the expansion's own weight. */
   expansion: 0.9,
@@ -64,13 +68,13 @@ const SET = {
   /** An expansion of this weight says the same as the query's own words. */
   sureExpansion: 0.5,
   /** How many expansions of a query are looked up, the surest first. */
-  mostExpansions: 16,
+  mostExpansions: 10,
   /** What a second reason adds to the first, as a share of it. */
   secondReason: 0.1,
 
   /** Of the best by words, how many are read and compared with the query itself. */
   reread: 12,
-  rereadTyped: 150,
+  rereadTyped: 32,
   /** What standing together adds to a text's score. */
   proximity: 0.2,
   phrase: 0.4,

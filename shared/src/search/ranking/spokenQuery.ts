@@ -1,5 +1,4 @@
-import type { Layer } from '../index/layer.ts';
-import type { SoundTable } from '../index/soundTable.ts';
+import type { SoundTable, TermLayer } from '../index/index.ts';
 
 const LONGEST_SYLLABLE = 6;
 const MOST_SYLLABLES = 16;
@@ -26,7 +25,7 @@ export function syllablesOf(word: string, sounds: SoundTable): readonly string[]
 async function pairWeights(
   first: string,
   second: string,
-  body: Layer,
+  body: TermLayer,
   sounds: SoundTable,
 ): Promise<ReadonlyMap<string, number>> {
   const seconds = new Set(sounds.charactersOf(second));
@@ -48,7 +47,7 @@ interface Path {
 }
 
 /** The most common readings of syllables, by how often their pairs of characters occur in the texts (Viterbi 1967), best first. */
-async function readings(syllables: readonly string[], body: Layer, sounds: SoundTable): Promise<readonly string[]> {
+async function readings(syllables: readonly string[], body: TermLayer, sounds: SoundTable): Promise<readonly string[]> {
   let paths = new Map<string, Path>();
   for (const [place, second] of syllables.entries()) {
     const first = syllables[place - 1];
@@ -75,7 +74,7 @@ async function readings(syllables: readonly string[], body: Layer, sounds: Sound
  */
 export async function readSpoken(
   normalised: string,
-  body: Layer,
+  body: TermLayer,
   sounds: SoundTable,
 ): Promise<readonly (readonly string[])[] | undefined> {
   const words = normalised

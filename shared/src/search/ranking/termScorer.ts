@@ -1,237 +1,310 @@
-import type { SearchIndex } from '../index/index.ts';
-import type { Layer } from '../index/layer.ts';
-import { lengthOfCode } from '../index/lengthCode.ts';
-import type { Postings } from '../index/postings.ts';
+import type { Postings, Searchable, TermLayer } from '../index/index.ts';
+import { LARGEST_FREQUENCY, lengthOfCode } from '../index/index.ts';
 import type { Alternative, Concept } from './concept.ts';
-import { Gathering } from './gathering.ts';
 import type { RankingWeights } from './rankingWeights.ts';
+import { OtherFields } from './otherFields.ts';
+import { ScoreBoard } from './scoreBoard.ts';
 
-/** What the words of a query give: a score for each document, 0 where nothing was found. */
+/** What the words of a query give. */
 export interface TermScores {
-  readonly scores: Gathering;
-  /** Share of what the query asks for, by rarity, that each document has; 0 to 1. */
-  readonly coverage: Gathering;
+  /** A score for each document, and the share of what the query asks for, by rarity, that it has; 0 to 1. */
+  readonly board: ScoreBoard;
   /** Whether some of the query's own terms are nowhere. */
   readonly missing: boolean;
 }
 
-/** Where a term was found. */
+/** A term, how rare it is, and where it was found. */
 interface FoundTerm {
-  readonly body: readonly Postings[];
+  readonly rarity: number;
+  readonly body: Postings | undefined;
+  /** Where it is a beginning, terms that begin with it. */
+  readonly longer: readonly Postings[];
   readonly groups: Postings | undefined;
   readonly asked: Postings | undefined;
 }
 
-const MOST_OF_PREFIX = 40;
+type FoundTerms = ReadonlyMap<string, FoundTerm>;
 
-async function lookUp(layer: Layer, terms: readonly string[]): Promise<ReadonlyMap<string, Postings>> {
-  const entries = [...(await layer.entries(terms)).values()];
-  const postings = await layer.postings(entries);
-  return new Map(
-    entries.flatMap(({ term }, place) => {
-      const found = postings[place];
-      return found === undefined ? [] : [[term, found] as const];
-    }),
-  );
+/** A concept by its rarity, and about the most that it gives to a document. */
+interface RatedConcept {
+  readonly concept: Concept;
+  readonly rarity: number;
+  readonly most: number;
 }
+
+const MOST_OF_PREFIX = 40;
+const LENGTH_CODES = 256;
 
 /**
  * Scores documents by what a query asks for: BM25F (Robertson, Zaragoza 2009) over the terms of each alternative, the best alternative
  * of each concept, the sum of the concepts. In arrays over all documents, which are kept from query to query.
  */
 export class TermScorer {
-  readonly #index: SearchIndex;
+  readonly #index: Searchable;
   readonly #weights: RankingWeights;
   /** By length code: what the length of a document does to its saturation. */
   readonly #norms: Float32Array;
-  readonly #frequency: Gathering;
-  readonly #alternative: Gathering;
-  readonly #covered: Gathering;
-  readonly #concept: Gathering;
-  readonly #conceptCovered: Gathering;
-  readonly #scores: Gathering;
-  readonly #coverage: Gathering;
+  /** By frequency in the body and length code: what a term of rarity 1 gives that stands in the body only. */
+  readonly #impacts: Float32Array;
+  readonly #other: OtherFields;
+  readonly #alternative: ScoreBoard;
+  readonly #concept: ScoreBoard;
+  readonly #board: ScoreBoard;
   /** Whether only documents are added to that were found already. */
   #closed = false;
 
-  constructor(index: SearchIndex, weights: RankingWeights) {
-    this.#weights = weights;
+  constructor(index: Searchable, weights: RankingWeights) {
     const { count } = index.documents;
     this.#index = index;
-    this.#frequency = new Gathering(count);
-    this.#alternative = new Gathering(count);
-    this.#covered = new Gathering(count);
-    this.#concept = new Gathering(count);
-    this.#conceptCovered = new Gathering(count);
-    this.#scores = new Gathering(count);
-    this.#coverage = new Gathering(count);
-    this.#norms = Float32Array.from({ length: 256 }, (_, code) => {
+    this.#weights = weights;
+    this.#other = new OtherFields(count);
+    this.#alternative = new ScoreBoard(count);
+    this.#concept = new ScoreBoard(count);
+    this.#board = new ScoreBoard(count);
+    this.#norms = Float32Array.from({ length: LENGTH_CODES }, (_, code) => {
       const relative = lengthOfCode(code) / index.meanLength;
       return weights.saturation * (1 - weights.lengthNorm + weights.lengthNorm * relative);
     });
+    this.#impacts = Float32Array.from({ length: (LARGEST_FREQUENCY + 1) * LENGTH_CODES }, (_, place) =>
+      this.#impact(Math.floor(place / LENGTH_CODES) * weights.fieldBody, place % LENGTH_CODES),
+    );
   }
 
   /**
-   * Reads the terms' postings, and theirs only. The answer holds until the next one. Time: the length of the postings. Once documents
-   * have been found for `telling` of what is asked, by rarity, the rest only adds to them.
+   * Reads the terms' postings, and theirs only. The answer holds until the next one. Time: the length of the postings. The rarest come
+   * first; once what is left cannot lift others above the best `most`, it only adds to the documents that were found (after the
+   * MaxScore of Turtle and Flood 1995).
    * @throws IndexDamage
    */
-  async score(concepts: readonly Concept[]): Promise<TermScores> {
-    this.#scores.clear();
-    this.#coverage.clear();
+  async score(concepts: readonly Concept[], most: number): Promise<TermScores> {
+    this.#board.clear();
     const found = await this.#find(concepts);
-    const rarest = concepts
-      .map((concept) => ({ concept, rarity: this.#rarityOf(concept, found) }))
+    const rated = concepts
+      .map(
+        (concept): RatedConcept => ({
+          concept,
+          rarity: rarityOf(concept, found),
+          most: this.#weights.likelyImpact * mostOf(concept, found),
+        }),
+      )
       .sort((a, b) => b.rarity - a.rarity);
-    const total = rarest.reduce((sum, { concept, rarity }) => sum + (concept.counts ? rarity : 0), 0);
-    let done = 0;
-    for (const { concept, rarity } of rarest) {
-      this.#closed = done > total * this.#weights.telling;
-      this.#addConcept(concept, found, rarity);
-      done += rarity;
+    const total = rated.reduce((sum, { concept, rarity }) => sum + (concept.counts ? rarity : 0), 0);
+    let rest = rated.reduce((sum, { most: given }) => sum + given, 0);
+    let open = 1;
+    this.#closed = false;
+    for (const { concept, rarity, most: given } of rated) {
+      const share = total > 0 ? rarity / total : 0;
+      this.#closed ||= this.#reaches(rest * this.#shareFactor(open), most);
+      this.#addConcept(concept, found, share);
+      rest -= given;
+      open -= concept.counts ? share : 0;
     }
-    this.#coverage.scale(total > 0 ? 1 / total : 0);
     const missing = concepts.some(
       ({ counts, alternatives: [own] }) => counts && own?.terms.some(({ term }) => !found.has(term)) === true,
     );
-    return { scores: this.#scores, coverage: this.#coverage, missing };
+    return { board: this.#board, missing };
   }
 
-  /** Adds concepts that do not count to the last answer. */
+  /** Adds concepts that do not count to the documents of the last answer. */
   async addTo(concepts: readonly Concept[]): Promise<void> {
     const found = await this.#find(concepts);
-    this.#closed = false;
+    this.#closed = true;
     for (const concept of concepts) this.#addConcept(concept, found, 0);
   }
 
-  /** How rare what a concept stands for is: its own words if they are anywhere, else the surest others. */
-  #rarityOf({ alternatives, weight }: Concept, found: ReadonlyMap<string, FoundTerm>): number {
-    for (const said of alternatives) {
-      const rarity = said.terms.reduce((sum, { term, weight: share }) => {
-        const entry = found.get(term);
-        return entry === undefined ? sum : sum + share * this.#termRarity(term, entry);
-      }, 0);
-      if (rarity > 0) return rarity * said.weight * weight;
+  /** Whether so many documents have more than a score. */
+  #reaches(score: number, most: number): boolean {
+    const { touched, values, count } = this.#board;
+    if (count < most) return false;
+    let above = 0;
+    for (let place = 0; place < count && above < most; place += 1) {
+      const at = (touched[place] ?? 0) * 2;
+      if ((values[at] ?? 0) * this.#shareFactor(values[at + 1] ?? 0) > score) above += 1;
     }
-    return 0;
+    return above >= most;
   }
 
-  #termRarity(term: string, { body, groups, asked }: FoundTerm): number {
-    const { documents } = this.#index;
-    const inBody = body.reduce((sum, postings) => sum + postings.documents.length, 0);
-    const all = term < '\u3000' ? Math.max(1, documents.inLetters) : documents.count;
-    const having = Math.min(all, inBody + (groups?.documents.length ?? 0) + (asked?.documents.length ?? 0));
-    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+  #shareFactor(share: number): number {
+    return 1 - this.#weights.coverage + this.#weights.coverage * share;
   }
 
-  async #find(concepts: readonly Concept[]): Promise<ReadonlyMap<string, FoundTerm>> {
+  async #find(concepts: readonly Concept[]): Promise<FoundTerms> {
     const terms = concepts.flatMap(({ alternatives }) => alternatives.flatMap((alternative) => alternative.terms));
     const names = [...new Set(terms.map(({ term }) => term))];
-    const begun = await Promise.all(
-      terms.filter(({ prefix }) => prefix === true).map(({ term }) => this.#withPrefix(term)),
-    );
-    const prefixes = new Map(begun);
-    const [body, groups, asked] = await Promise.all([
-      lookUp(this.#index.body, names),
-      lookUp(this.#index.groups, names),
-      lookUp(this.#index.asked, names),
+    const { body: bodyLayer, groups: groupLayer, asked: askedLayer } = this.#index;
+    const [body, groups, asked, begun] = await Promise.all([
+      bodyLayer.postings(names),
+      groupLayer.postings(names),
+      askedLayer.postings(names),
+      Promise.all(terms.filter(({ prefix }) => prefix === true).map(({ term }) => withPrefix(term, bodyLayer))),
     ]);
+    const prefixes = new Map(begun);
     const found = new Map<string, FoundTerm>();
     for (const term of names) {
-      const own = body.get(term);
-      const all = [...(own === undefined ? [] : [own]), ...(prefixes.get(term) ?? [])];
-      const entry = { body: all, groups: groups.get(term), asked: asked.get(term) };
-      if (all.length > 0 || entry.groups !== undefined || entry.asked !== undefined) found.set(term, entry);
+      const entry = {
+        body: body.get(term),
+        longer: prefixes.get(term) ?? [],
+        groups: groups.get(term),
+        asked: asked.get(term),
+      };
+      const rarity = this.#rarity(term, entry);
+      if (rarity > 0) found.set(term, { ...entry, rarity });
     }
     return found;
   }
 
-  async #withPrefix(prefix: string): Promise<readonly [string, readonly Postings[]]> {
-    const entries = await this.#index.body.withPrefix(prefix, MOST_OF_PREFIX);
-    return [prefix, await this.#index.body.postings(entries.filter(({ term }) => term !== prefix))];
+  /** 0 for a term that is nowhere. */
+  #rarity(term: string, { body, longer, groups, asked }: Omit<FoundTerm, 'rarity'>): number {
+    const { documents } = this.#index;
+    const all = term < '\u3000' ? Math.max(1, documents.inLetters) : documents.count;
+    let having = 0;
+    for (const postings of [body, groups, asked, ...longer]) having += postings?.documents.length ?? 0;
+    if (having === 0) return 0;
+    having = Math.min(all, having);
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
   }
 
-  /** Adds a concept of a rarity to the scores. */
-  #addConcept(concept: Concept, found: ReadonlyMap<string, FoundTerm>, rarity: number): void {
-    for (const said of concept.alternatives) this.#addAlternative(said, found);
-    const gathered = this.#concept;
-    for (let place = 0; place < gathered.count; place += 1) {
-      const document = gathered.touched[place] ?? 0;
-      this.#scores.add(document, (gathered.values[document] ?? 0) * concept.weight);
-      if (concept.counts) this.#coverage.add(document, rarity * (this.#conceptCovered.values[document] ?? 0));
+  /** Adds a concept to the scores, and `share` to the shares of the documents that have all of one way of saying it. */
+  #addConcept({ alternatives, weight, counts }: Concept, found: FoundTerms, share: number): void {
+    const counted = counts ? share : 0;
+    const [only] = alternatives;
+    if (only !== undefined && alternatives.length === 1 && only.terms.length === 1) {
+      const [{ term, weight: of } = { term: '', weight: 0 }] = only.terms;
+      const sure = Math.min(1, only.weight / this.#weights.sureExpansion);
+      this.#addTerm(found.get(term), of * only.weight * weight, counted * sure, this.#board);
+      return;
     }
-    gathered.clear();
-    this.#conceptCovered.clear();
+    for (const said of alternatives) this.#addAlternative(said, found);
+    const { touched, values, count } = this.#concept;
+    for (let place = 0; place < count; place += 1) {
+      const document = touched[place] ?? 0;
+      const score = (values[document * 2] ?? 0) * weight;
+      this.#board.add(document, score, counted * (values[document * 2 + 1] ?? 0));
+    }
+    this.#concept.clear();
   }
 
   /** Scores an alternative into its concept, where the best counts. */
-  #addAlternative({ terms, weight }: Alternative, found: ReadonlyMap<string, FoundTerm>): void {
+  #addAlternative({ terms, weight }: Alternative, found: FoundTerms): void {
     let total = 0;
-    for (const { term, weight: share } of terms) {
+    for (const { term, weight: of } of terms) total += of * (found.get(term)?.rarity ?? 0);
+    if (total === 0) return;
+    for (const { term, weight: of } of terms) {
       const entry = found.get(term);
-      if (entry !== undefined) total += this.#addTerm(entry, share * this.#termRarity(term, entry));
+      this.#addTerm(entry, of, (of * (entry?.rarity ?? 0)) / total, this.#alternative);
     }
     const sure = Math.min(1, weight / this.#weights.sureExpansion);
-    for (let place = 0; place < this.#alternative.count; place += 1) {
-      const document = this.#alternative.touched[place] ?? 0;
-      this.#concept.raiseTo(document, (this.#alternative.values[document] ?? 0) * weight);
-      this.#conceptCovered.raiseTo(document, total === 0 ? 0 : (sure * (this.#covered.values[document] ?? 0)) / total);
-    }
-    this.#alternative.clear();
-    this.#covered.clear();
-  }
-
-  /** Adds the BM25F of a term of a rarity to the alternative, and answers the rarity. */
-  #addTerm({ body, groups, asked }: FoundTerm, rarity: number): number {
-    for (const [place, postings] of body.entries())
-      this.#collect(
-        postings,
-        place === 0 ? this.#weights.fieldBody : this.#weights.fieldBody * this.#weights.prefixOfWord,
-      );
-    if (asked !== undefined) this.#collect(asked, this.#weights.fieldAsked);
-    if (groups !== undefined) this.#collectGroups(groups);
-    const { lengths } = this.#index;
-    const { touched, values, count } = this.#frequency;
+    const { touched, values, count } = this.#alternative;
     for (let place = 0; place < count; place += 1) {
       const document = touched[place] ?? 0;
-      const frequency = values[document] ?? 0;
-      const norm = this.#norms[lengths[document] ?? 0] ?? 1;
-      this.#alternative.add(document, (rarity * frequency * (this.#weights.saturation + 1)) / (frequency + norm));
-      this.#covered.add(document, rarity);
+      const share = sure * (values[document * 2 + 1] ?? 0);
+      this.#concept.raiseTo(document, (values[document * 2] ?? 0) * weight, share);
     }
-    this.#frequency.clear();
-    return rarity;
+    this.#alternative.clear();
+  }
+
+  /** Adds the BM25F of a term to a board, times `weight`, and `share` to the share of each document that has it. */
+  #addTerm(term: FoundTerm | undefined, weight: number, share: number, board: ScoreBoard): void {
+    if (term === undefined) return;
+    const scale = weight * term.rarity;
+    if (term.asked !== undefined) this.#collect(term.asked, this.#weights.fieldAsked);
+    for (const longer of term.longer) this.#collect(longer, this.#weights.fieldBody * this.#weights.prefixOfWord);
+    if (term.groups !== undefined) this.#collectGroups(term.groups);
+    if (term.body !== undefined) this.#addBody(term.body, scale, share, board);
+    if (this.#other.count === 0) return;
+    this.#addOthers(scale, share, board);
+    this.#other.clear();
+  }
+
+  /** Adds the documents that have the term in their text. */
+  #addBody({ documents, frequencies }: Postings, scale: number, share: number, board: ScoreBoard): void {
+    const { lengths } = this.#index;
+    const known = this.#board.values;
+    const other = this.#other.values;
+    const closed = this.#closed;
+    const impacts = this.#impacts;
+    for (let place = 0; place < documents.length; place += 1) {
+      const document = documents[place] ?? 0;
+      const at = document * 2;
+      if (closed && known[at] === 0) continue;
+      const code = lengths[document] ?? 0;
+      const frequency = frequencies[place] ?? 1;
+      const more = (other[at] ?? 0) + (other[at + 1] ?? 0);
+      if (more === 0) board.add(document, scale * (impacts[frequency * LENGTH_CODES + code] ?? 0), share);
+      else {
+        board.add(document, scale * this.#impact(frequency * this.#weights.fieldBody + more, code), share);
+        other[at] = 0;
+        other[at + 1] = 0;
+      }
+    }
+  }
+
+  /** Adds the documents that have the term in other fields only. */
+  #addOthers(scale: number, share: number, board: ScoreBoard): void {
+    const { lengths } = this.#index;
+    const known = this.#board.values;
+    const { touched, values, count } = this.#other;
+    for (let place = 0; place < count; place += 1) {
+      const document = touched[place] ?? 0;
+      const own = values[document * 2] ?? 0;
+      if (own === 0 && known[document * 2] === 0) continue;
+      const frequency = own + (values[document * 2 + 1] ?? 0);
+      board.add(document, scale * this.#impact(frequency, lengths[document] ?? 0), share);
+    }
+  }
+
+  #impact(frequency: number, lengthCode: number): number {
+    return (frequency * (this.#weights.saturation + 1)) / (frequency + (this.#norms[lengthCode] ?? 1));
   }
 
   #collect({ documents, frequencies }: Postings, weight: number): void {
-    const { values } = this.#scores;
+    const known = this.#board.values;
+    const closed = this.#closed;
     for (let place = 0; place < documents.length; place += 1) {
       const document = documents[place] ?? 0;
-      if (this.#closed && values[document] === 0) continue;
-      this.#frequency.add(document, (frequencies[place] ?? 1) * weight);
+      if (!closed || known[document * 2] !== 0) this.#other.addOwn(document, (frequencies[place] ?? 1) * weight);
     }
   }
 
-  /** Raises the articles under titles and headings that have the term, where something else of the query was found. */
+  /** A title counts for its version as a whole, and with the headings for the articles below where it is rare enough to tell something. */
   #collectGroups({ documents: groups }: Postings): void {
     const { documents } = this.#index;
+    const { fieldTitle, fieldTitleOfArticle, fieldHeading, commonGroup } = this.#weights;
     let under = 0;
-    for (const group of groups) {
-      const entry = documents.group(group);
-      under += entry === undefined ? 0 : entry.end - entry.first;
-    }
-    const common = under > documents.count * this.#weights.commonGroup;
-    const { values } = this.#scores;
-    const own = this.#frequency.values;
+    for (const group of groups) under += documents.groupSize(group);
+    const common = under > documents.count * commonGroup;
     for (const group of groups) {
       const entry = documents.group(group);
       if (entry === undefined) continue;
       const titled = group < documents.versions.length;
-      if (titled) this.#frequency.add(entry.first, this.#weights.fieldTitle);
+      if (titled) this.#other.addOwn(entry.first, fieldTitle);
       if (common) continue;
-      const weight = titled ? this.#weights.fieldTitleOfArticle : this.#weights.fieldHeading;
+      const weight = titled ? fieldTitleOfArticle : fieldHeading;
       for (let document = titled ? entry.first + 1 : entry.first; document < entry.end; document += 1)
-        if (values[document] !== 0 || own[document] !== 0) this.#frequency.add(document, weight);
+        this.#other.addAbove(document, weight);
     }
   }
+}
+
+/** How rare what a concept stands for is: its own words if they are anywhere, else the surest others. */
+function rarityOf({ alternatives, weight }: Concept, found: FoundTerms): number {
+  for (const said of alternatives) {
+    const rarity = said.terms.reduce((sum, { term, weight: of }) => sum + of * (found.get(term)?.rarity ?? 0), 0);
+    if (rarity > 0) return rarity * said.weight * weight;
+  }
+  return 0;
+}
+
+/** The most that a concept gives if a term gives its rarity. */
+function mostOf({ alternatives, weight }: Concept, found: FoundTerms): number {
+  let most = 0;
+  for (const { terms, weight: of } of alternatives)
+    most = Math.max(most, of * terms.reduce((sum, { term }) => sum + (found.get(term)?.rarity ?? 0), 0));
+  return most * weight;
+}
+
+async function withPrefix(prefix: string, layer: TermLayer): Promise<readonly [string, readonly Postings[]]> {
+  const begun = await layer.withPrefix(prefix, MOST_OF_PREFIX);
+  const terms = begun.map(({ term }) => term).filter((term) => term !== prefix);
+  return [prefix, [...(await layer.postings(terms)).values()]];
 }

@@ -1,5 +1,5 @@
 import type { Status } from '../../model/index.ts';
-import type { SearchIndex, VersionEntry } from '../index/index.ts';
+import type { Searchable, VersionEntry } from '../index/index.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 
 const UNASKED = -1;
@@ -8,18 +8,20 @@ const UNASKED = -1;
 export class VersionWeights {
   readonly #versions: readonly VersionEntry[];
   readonly #weights: Float32Array;
-  readonly #answers: ReadonlyMap<number, number>;
+  /** Doublings of the questions that each version answers. */
+  readonly #answers: Float32Array;
   readonly #status: (instrument: number, version: number) => Status | undefined;
   readonly #ranking: RankingWeights;
 
   /** `status` tells the status of a version; nothing when it is no answer. It is asked once a version. */
   constructor(
-    index: SearchIndex,
+    index: Searchable,
     status: (instrument: number, version: number) => Status | undefined,
     weights: RankingWeights,
   ) {
     this.#versions = index.documents.versions;
-    this.#answers = index.learned.answers;
+    this.#answers = new Float32Array(this.#versions.length);
+    for (const [version, answers] of index.learned.answers) this.#answers[version] = Math.log2(1 + answers);
     this.#weights = new Float32Array(this.#versions.length).fill(UNASKED);
     this.#status = status;
     this.#ranking = weights;
@@ -34,10 +36,9 @@ export class VersionWeights {
     return weight;
   }
 
-  /** What a version's having answered questions counts, times `share`: a factor from 1 on. */
+  /** The same, raised by `share` with each doubling of the questions that the version has answered. */
   taught(version: number, share: number): number {
-    const answers = this.#answers.get(version);
-    return answers === undefined ? 1 : 1 + share * Math.log2(1 + answers);
+    return this.of(version) * (1 + share * (this.#answers[version] ?? 0));
   }
 
   /** The versions of an instrument that can be an answer. Logarithmic. */

@@ -1,10 +1,12 @@
 import { normalise } from '../../text/index.ts';
 import { foldText } from '../index/foldedText.ts';
-import type { FoundDocument, SearchIndex } from '../index/index.ts';
+import type { FoundDocument, Searchable } from '../index/index.ts';
+import { BestList } from './bestList.ts';
 import { QueryReader } from './concept.ts';
 import type { Concept, QueryLexicon } from './concept.ts';
-import type { Gathering } from './gathering.ts';
 import type { RankingWeights } from './rankingWeights.ts';
+import { RunFit } from './runFit.ts';
+import type { ScoreBoard } from './scoreBoard.ts';
 import { TermScorer } from './termScorer.ts';
 import type { TermScores } from './termScorer.ts';
 import { closeness, similarity } from './textCheck.ts';
@@ -42,41 +44,33 @@ export interface WordRequest {
 }
 
 const HAN_RUN = /^[\u3400-\u9fff〇]{4,24}$/;
+/** Shares are sums of rounded numbers. */
+const ALL = 0.999;
+/** Orders by score what fits equally: scores are below a hundred or so. */
+const LITTLE = 1e-6;
 const LEAST_QUESTION = 8;
 /** A whole question, as laypeople write it. */
 const ASKS = /(?:\?|[吗呢])$/;
 
-function hasAll({ coverage: { touched, values, count } }: TermScores): boolean {
-  for (let place = 0; place < count; place += 1) if ((values[touched[place] ?? 0] ?? 0) > 0.999) return true;
+function hasAll({ board }: TermScores): boolean {
+  for (let place = 0; place < board.count; place += 1) if (board.share(board.touched[place] ?? 0) > ALL) return true;
   return false;
-}
-
-const STEPS = 2048;
-
-/** A score that at least `most` documents reach, and not many more: found by counting, not by sorting all. */
-function leastOfBest({ touched, values, count }: Gathering, highest: number, most: number): number {
-  const counts = new Uint32Array(STEPS + 1);
-  for (let place = 0; place < count; place += 1) {
-    const step = Math.floor(((values[touched[place] ?? 0] ?? 0) / highest) * STEPS);
-    counts[step] = (counts[step] ?? 0) + 1;
-  }
-  let step = STEPS;
-  for (let reached = counts[step] ?? 0; reached < most && step > 0; reached += counts[step] ?? 0) step -= 1;
-  return (step / STEPS) * highest;
 }
 
 /** Ranks the documents of an index by the words of queries, one at a time. */
 export class WordRanking {
-  readonly #index: SearchIndex;
+  readonly #index: Searchable;
   readonly #reader: QueryReader;
   readonly #weights: RankingWeights;
   readonly #scorer: TermScorer;
+  readonly #fit: RunFit;
 
-  constructor(index: SearchIndex, lexicon: QueryLexicon | undefined, weights: RankingWeights) {
+  constructor(index: Searchable, lexicon: QueryLexicon | undefined, weights: RankingWeights) {
     this.#index = index;
     this.#reader = new QueryReader(lexicon, weights);
     this.#weights = weights;
     this.#scorer = new TermScorer(index, weights);
+    this.#fit = new RunFit(index);
   }
 
   /** The best documents, at least `limit` where there are so many. Time: that of the terms' postings, and of reading the best. */
@@ -84,18 +78,15 @@ export class WordRanking {
     const normalised = normalise(request.query);
     const { concepts, telling } =
       request.spoken.length > 0 ? this.#reader.spoken(request.spoken) : this.#reader.words(normalised);
-    const scores = await this.#scorer.score(concepts);
+    const { reread, rereadTyped, spare } = this.#weights;
+    const scores = await this.#scorer.score(concepts, (request.limit + rereadTyped) * spare);
     const mistyped = HAN_RUN.test(normalised) && telling === normalised && (scores.missing || !hasAll(scores));
-    if (mistyped) await this.#scorer.addTo(this.#reader.repaired(normalised));
-    const asks = normalised.length >= LEAST_QUESTION && ASKS.test(normalised);
-    const most = mistyped ? this.#weights.rereadTyped : this.#weights.reread;
-    const taught = asks ? this.#weights.learnedOfQuestion : this.#weights.learned;
-    const { best, total } = this.#best(scores, {
-      most: Math.max(request.limit, most),
-      weights: request.weights,
-      taught,
-    });
-    const read = request.reread ? best.slice(0, most) : [];
+    if (mistyped) {
+      await this.#scorer.addTo(this.#reader.repaired(normalised));
+      await this.#fit.read(normalised, scores.board);
+    }
+    const { best, total } = this.#best(scores.board, mistyped, request, normalised);
+    const read = request.reread ? best.slice(0, mistyped ? best.length : reread) : [];
     const grades = await this.#grades(read, telling, mistyped, request);
     const verbatim = grades.some((grade) => grade.verbatim);
     const graded = best.map(({ number, grade }, place) => ({
@@ -105,34 +96,36 @@ export class WordRanking {
     return { matches: this.#spread(graded), total, concepts, verbatim };
   }
 
-  /** The best by their scores, and how many have any. Linear in the number of documents that have any. */
-  #best(
-    { scores, coverage }: TermScores,
-    { most, weights, taught }: { readonly most: number; readonly weights: VersionWeights; readonly taught: number },
-  ) {
+  /**
+   * The best by their scores and, for a mistyped run, the best by how they fit it; and how many have any score. Linear in the number
+   * of documents that have any.
+   */
+  #best(board: ScoreBoard, mistyped: boolean, { limit, weights }: WordRequest, normalised: string) {
     const { documents } = this.#index;
-    const { touched, values, count } = scores;
+    const { touched, values, count } = board;
+    const { coverage, reread, rereadTyped, learned, learnedOfQuestion } = this.#weights;
+    const asks = normalised.length >= LEAST_QUESTION && ASKS.test(normalised);
+    const taught = asks ? learnedOfQuestion : learned;
+    const byScore = new BestList(Math.max(limit, reread));
+    const byFit = new BestList(mistyped ? rereadTyped : 0);
     let total = 0;
-    let highest = 0;
     for (let place = 0; place < count; place += 1) {
       const number = touched[place] ?? 0;
-      const version = documents.versionOf(number);
-      const weight = weights.of(version);
-      if (weight > 0) total += 1;
-      const share = 1 - this.#weights.coverage + this.#weights.coverage * (coverage.values[number] ?? 0);
-      const score = (values[number] ?? 0) * weight * weights.taught(version, taught) * share;
-      values[number] = score;
-      if (score > highest) highest = score;
+      const weight = weights.taught(documents.versionOf(number), taught);
+      if (weight === 0) continue;
+      total += 1;
+      const share = 1 - coverage + coverage * (values[number * 2 + 1] ?? 0);
+      const score = (values[number * 2] ?? 0) * weight * share;
+      values[number * 2] = score;
+      byScore.offer(number, score);
+      if (mistyped) byFit.offer(number, this.#fit.of(number) + score * LITTLE);
     }
-    const least = leastOfBest(scores, highest, most);
-    const best: WordMatch[] = [];
-    for (let place = 0; place < count; place += 1) {
-      const number = touched[place] ?? 0;
-      const score = values[number] ?? 0;
-      if (score > 0 && score >= least) best.push({ number, grade: score / highest });
-    }
-    best.sort((a, b) => b.grade - a.grade || a.number - b.number);
-    return { best: best.slice(0, most), total };
+    const found = new Set([...byScore.sorted(), ...byFit.sorted()].map(({ number }) => number));
+    const sorted = [...found]
+      .map((number): WordMatch => ({ number, grade: board.score(number) }))
+      .sort((a, b) => b.grade - a.grade || a.number - b.number);
+    const highest = sorted[0]?.grade ?? 1;
+    return { best: sorted.map(({ number, grade }) => ({ number, grade: grade / highest })), total };
   }
 
   async #grades(
