@@ -10,7 +10,7 @@ import type { ImportFile, ImportReport } from '@dutybook/shared/reading';
 import { filesOf } from './diskFile.ts';
 import { ImportOrderSchema } from './importMessage.ts';
 import type { ImportMessage, ImportOrder } from './importMessage.ts';
-import { loadPinyinReader } from './readAloud.ts';
+import { loadPackMaterial } from './packMaterial.ts';
 import { reasonOf } from './textFile.ts';
 
 function say(message: ImportMessage): void {
@@ -58,6 +58,11 @@ async function run(order: ImportOrder): Promise<void> {
     stop(files);
     return;
   }
+  const material = await loadPackMaterial(order);
+  if (!material.ok) {
+    stop(material.problem);
+    return;
+  }
   say({ type: 'found', files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) });
   const imported = await importFiles(files, {
     day: order.day,
@@ -70,8 +75,8 @@ async function run(order: ImportOrder): Promise<void> {
   }
   say({ type: 'writing' });
   const title = order.out.slice(order.out.lastIndexOf('/') + 1).replace(/\.dutybook$/, '');
-  const content = { title: { en: title, zh: title }, instruments: imported.value.instruments };
-  const bytes = await writePack(buildLibraryPack(content, await loadPinyinReader()), order);
+  const content = { title: { en: title, zh: title }, instruments: imported.value.instruments, ...material.value };
+  const bytes = await writePack(buildLibraryPack(content, material.value.read), order);
   const { totals, failed, files: reported } = imported.report;
   const lossy = reported
     .filter(({ warnings }) => warnings.some(({ code }) => code === 'text-lost'))

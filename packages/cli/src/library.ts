@@ -9,7 +9,7 @@ import { filesOf } from './diskFile.ts';
 import { installedSources } from './pack/cliStore.ts';
 import { openFileSource } from './pack/fileSource.ts';
 import { openPackFile } from './pack/packFile.ts';
-import { loadPinyinReader } from './readAloud.ts';
+import { loadPackMaterial } from './packMaterial.ts';
 import { today } from './today.ts';
 
 /** The built-in library lies beside the program. */
@@ -70,8 +70,10 @@ async function readDocuments(path: string, problems: Problem[]): Promise<Outcome
     ...[...failed, ...empty].map(({ file, code, message }) => ({ code, message: { en: `${file}: ${message}` } })),
   );
   if (!imported.ok) return imported;
-  const content = { title: { en: path, zh: path }, instruments: imported.value.instruments };
-  return openLibraryPack(memorySource(joined([...buildLibraryPack(content, await loadPinyinReader())])));
+  const material = await loadPackMaterial({});
+  if (!material.ok) return material;
+  const content = { title: { en: path, zh: path }, instruments: imported.value.instruments, ...material.value };
+  return openLibraryPack(memorySource(joined([...buildLibraryPack(content, material.value.read)])));
 }
 
 /** Opens the built-in library together with the installed packs, packs and documents; of what two have, that of the earlier stands. */

@@ -1,7 +1,8 @@
 import type { Instrument } from '../model/index.ts';
 import { buildInstrumentSections, relateBothWays, writePack } from '../pack/index.ts';
 import type { SectionInput } from '../pack/index.ts';
-import { buildIndex } from '../search/index/index.ts';
+import { askedSections, buildIndex, DocumentTable, SECTION } from '../search/index.ts';
+import type { AskedTerms } from '../search/index.ts';
 import type { PinyinReader } from '../text/index.ts';
 import type { PackInfo } from './packInfo.ts';
 import { encodePackInfo } from './packInfo.ts';
@@ -14,6 +15,8 @@ export interface PackContent extends PackInfo {
   readonly lexicon?: Uint8Array;
   /** Words that can be looked up by their pinyin beside the names of instruments. */
   readonly phrases?: readonly string[];
+  /** What people ask when an article is what they need; of use for the articles that the pack has. */
+  readonly asked?: readonly AskedTerms[];
 }
 
 /** Index sections are read in small pieces at random places: pages keep them in place, and small ones keep a look-up's read small. */
@@ -27,14 +30,21 @@ function syllablesOf(instruments: readonly Instrument[], read: PinyinReader): Re
   return new Map([...new Set(names)].map((name) => [name, read(name)]));
 }
 
+/** The sections of the search index, with what is learned of its articles. */
+function indexSections(content: PackContent, read: PinyinReader): ReadonlyMap<string, Uint8Array> {
+  const { instruments, phrases = [], asked = [] } = content;
+  const index = buildIndex(instruments, { syllables: syllablesOf(instruments, read), read, phrases });
+  const documents = DocumentTable.read(index.get(SECTION.documents) ?? new Uint8Array());
+  return new Map([...index, ...askedSections(instruments, documents, asked)]);
+}
+
 /**
  * The sections of a pack with its search index, in the order in which they are read. `read` reads Chinese aloud. Time and memory grow
  * with the text. Deterministic.
  */
 export function packSections(content: PackContent, read: PinyinReader): readonly SectionInput[] {
-  const { title, licence, lexicon, phrases = [] } = content;
+  const { title, licence, lexicon } = content;
   const instruments = relateBothWays(content.instruments);
-  const index = buildIndex(instruments, { syllables: syllablesOf(instruments, read), read, phrases });
   const info = encodePackInfo({ title, ...(licence === undefined ? {} : { licence }) });
   const paged = (name: string, bytes: Uint8Array): SectionInput => ({
     name,
@@ -42,9 +52,10 @@ export function packSections(content: PackContent, read: PinyinReader): readonly
     content: bytes,
     unitLength: INDEX_PAGE,
   });
+  const index = [...indexSections(content, read)].filter(([, bytes]) => bytes.length > 0);
   return [
     { name: LIBRARY_SECTIONS.info, layout: 'whole', content: info },
-    ...[...index].filter(([, bytes]) => bytes.length > 0).map(([name, bytes]) => paged(name, bytes)),
+    ...index.map(([name, bytes]) => paged(name, bytes)),
     ...(lexicon === undefined ? [] : [paged(LIBRARY_SECTIONS.lexicon, lexicon)]),
     ...buildInstrumentSections(instruments),
   ];

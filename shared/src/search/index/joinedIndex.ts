@@ -76,6 +76,14 @@ function joinMeans(parts: readonly Part[]): number {
   return counted === 0 ? lengthOfCode(0) + 1 : sum / counted;
 }
 
+/** The characters of the first table, then those of the next that it has not. */
+function joinSounds(tables: readonly SoundTable[]): ReadonlyMap<string, string> {
+  const sounds = new Map<string, string>();
+  for (const table of tables)
+    for (const [character, syllable] of table.entries()) if (!sounds.has(character)) sounds.set(character, syllable);
+  return sounds;
+}
+
 /** Several indexes as one: numbers of each follow those of the ones before it. */
 class JoinedIndex implements Searchable {
   readonly documents: DocumentTable;
@@ -144,7 +152,7 @@ class JoinedIndex implements Searchable {
   sounds(): Promise<SoundTable> {
     const largestFirst = this.#parts.toSorted((a, b) => b.index.documents.count - a.index.documents.count);
     this.#sounds ??= Promise.all(largestFirst.map(({ index }) => index.sounds())).then(
-      (tables) => new SoundTable(new Map(tables.toReversed().flatMap((table) => [...table.entries()]))),
+      (tables) => new SoundTable(joinSounds(tables)),
     );
     return this.#sounds;
   }
