@@ -1,7 +1,7 @@
 import type { Instrument, IsoDate, Language, Outcome, Provision } from '../model/index.ts';
 import { defined, provisionsOf, success } from '../model/index.ts';
 import { articleLabel, bodyLines, marksIn, snippetOf } from '../search/index.ts';
-import type { CitedProvision, QueryTerm, RankedDocument } from '../search/index.ts';
+import type { CitedProvision, QueryTerms, RankedDocument } from '../search/index.ts';
 import type { FoundText, LibraryTexts } from './libraryTexts.ts';
 import type { CitedPart, Hit } from './lookup.ts';
 import type { Shelf } from './shelf.ts';
@@ -10,7 +10,7 @@ import type { Shelf } from './shelf.ts';
 export interface HitContext {
   readonly shelf: Shelf;
   readonly texts: LibraryTexts;
-  readonly terms: readonly QueryTerm[];
+  readonly terms: QueryTerms;
   readonly language: Language;
   readonly asOf: IsoDate;
 }
@@ -29,7 +29,7 @@ function linesOf(text: FoundText, cited: Provision | undefined, language: Langua
   return [...provisionsOf([shown])].map((provision) => provision.text).filter((line) => line !== '');
 }
 
-function titleMarks({ title }: Instrument, terms: readonly QueryTerm[]): Hit['titleMarks'] {
+function titleMarks({ title }: Instrument, terms: QueryTerms): Hit['titleMarks'] {
   const marks = (text: string | undefined) => {
     const found = text === undefined ? [] : marksIn(text, terms);
     return found.length > 0 ? found : undefined;

@@ -1,5 +1,5 @@
 import type { Expression, Instrument, Outcome, Provision, Version } from '../model/index.ts';
-import { fullText, success } from '../model/index.ts';
+import { success } from '../model/index.ts';
 import { packFailure } from '../pack/index.ts';
 import { wholeText } from '../search/index.ts';
 import type { FoundDocument } from '../search/index.ts';
@@ -37,12 +37,17 @@ export class LibraryTexts {
     return success({ instrument: record.value, version, article: found.value.provision });
   }
 
-  /** The text of a document as the index has it. */
+  /** The text of a document as the index has it; nothing of a version that has articles. */
   async indexed(document: FoundDocument, signal?: AbortSignal): Promise<Outcome<string>> {
+    const { store, number } = this.#shelf.stored(document.instrument);
+    if (document.article !== undefined) {
+      const { start } = store.articlesOfVersion(number, document.version);
+      const lines = await store.articleLines(start + document.article, signal);
+      return lines.ok ? success(lines.value.join('\n')) : lines;
+    }
     const found = await this.of(document, signal);
     if (!found.ok) return found;
-    const { instrument, version, article, opening } = found.value;
-    if (article !== undefined) return success(fullText(article));
+    const { instrument, version, opening } = found.value;
     return success(opening === undefined ? wholeText(instrument, version) : '');
   }
 

@@ -1,7 +1,7 @@
 import type { IsoDate, Outcome } from '../model/index.ts';
 import { defined, success } from '../model/index.ts';
-import { readCitation } from '../search/index.ts';
-import type { Concept, QueryTerm, RankedAnswer, Ranker, RankingHost } from '../search/index.ts';
+import { QueryTerms, readCitation } from '../search/index.ts';
+import type { Concept, RankedAnswer, Ranker, RankingHost } from '../search/index.ts';
 import { filterKey, hasFilters, statusOfAnswer } from './filters.ts';
 import type { Filters } from './filters.ts';
 import { hitOf, languageOf } from './hitBuilder.ts';
@@ -25,7 +25,7 @@ const KEPT_HOSTS = 4;
 const MARKED_WEIGHT = 0.3;
 
 /** Terms to be marked: the query's own, and what was looked for in their place. */
-function termsOf(concepts: readonly Concept[]): readonly QueryTerm[] {
+function termsOf(concepts: readonly Concept[]): QueryTerms {
   const terms = new Map<string, boolean>();
   for (const { alternatives, counts } of concepts) {
     if (!counts) continue;
@@ -34,7 +34,7 @@ function termsOf(concepts: readonly Concept[]): readonly QueryTerm[] {
       for (const { term, prefix } of said.terms) terms.set(term, prefix === true || terms.get(term) === true);
     }
   }
-  return [...terms].map(([term, prefix]) => ({ term, prefix }));
+  return new QueryTerms([...terms].map(([term, prefix]) => ({ term, prefix })));
 }
 
 /** Answers lookups one at a time, because the ranking's arrays are shared by all of them. */

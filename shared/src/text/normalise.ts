@@ -1,4 +1,7 @@
 import { toSimplified } from './scriptVariant.ts';
+import { isStableUnit } from './stableUnit.ts';
+
+const SPACE = 0x20;
 
 /**
  * A text in the form in which it is compared: compatibility forms folded (full-width letters and digits, Unicode NFKC), lower case,
@@ -33,13 +36,21 @@ export interface AlignedText {
 export function alignedNormalise(original: string): AlignedText {
   let text = '';
   const offsets: number[] = [];
-  let offset = 0;
-  for (const character of original) {
+  let from = 0;
+  for (let at = 0; at <= original.length; at += 1) {
+    const unit = original.charCodeAt(at);
+    if (at < original.length && (unit === SPACE || isStableUnit(unit))) continue;
+    for (let stable = from; stable < at; stable += 1) offsets.push(stable);
+    text += original.slice(from, at);
+    from = at;
+    if (at === original.length) break;
+    const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
     const folded = toSimplified(character.normalize('NFKC').toLowerCase());
-    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(offset);
+    for (let place = 0; place < folded.length; place += 1) offsets.push(at);
     text += folded;
-    offset += character.length;
+    from = at + character.length;
+    at = from - 1;
   }
-  offsets.push(offset);
+  offsets.push(original.length);
   return { text, offsets };
 }

@@ -1,5 +1,5 @@
 import type { Expression, Instrument, Language, Outcome, Provision, Version } from '../../model/index.ts';
-import { pathTo, success } from '../../model/index.ts';
+import { fullText, pathTo, success } from '../../model/index.ts';
 import type { Pack } from '../openPack.ts';
 import { packFailure } from '../packFailure.ts';
 import type { PackSection } from '../packSection.ts';
@@ -14,7 +14,8 @@ import type { ArticlePlace, OpenExpression, ProvisionName } from './outline.ts';
 import { articleAt, articlePlaces, entriesAbove, nameOf, neighboursOf, subtreeAt } from './outline.ts';
 import type { TextForms } from './textForms.ts';
 import { decodeTextForms } from './textForms.ts';
-import { readOutline, readTrees } from './textReader.ts';
+import { readOutline, readTrees, readWords } from './textReader.ts';
+import { SCATTERED } from './textWriter.ts';
 import type { OutlineEntry } from './textUnit.ts';
 
 /** Lines of outlines that are kept: those of the last laws read, some 1 MB. */
@@ -33,7 +34,7 @@ export interface FoundProvision {
 type Sections = Readonly<Record<keyof typeof INSTRUMENT_SECTIONS, PackSection>>;
 
 function sectionsOf(pack: Pack): Sections | undefined {
-  const { directory, forms, records, outlines, texts, catalogue } = INSTRUMENT_SECTIONS;
+  const { directory, forms, records, outlines, texts, catalogue, articleWords } = INSTRUMENT_SECTIONS;
   const found = {
     directory: pack.section(directory),
     forms: pack.section(forms),
@@ -41,6 +42,7 @@ function sectionsOf(pack: Pack): Sections | undefined {
     outlines: pack.section(outlines),
     texts: pack.section(texts),
     catalogue: pack.section(catalogue),
+    articleWords: pack.section(articleWords),
   };
   return isComplete(found) ? found : undefined;
 }
@@ -175,6 +177,26 @@ export class InstrumentStore {
     return provision.value === undefined ? this.#damaged('texts') : success(provision.value);
   }
 
+  /**
+   * The words of an article and of all below it, a line for each text and each heading but its own: what `fullText` gives of it. One read of
+   * its place and one of its words; no outline is read.
+   */
+  async articleLines(article: number, signal?: AbortSignal): Promise<Outcome<readonly string[]>> {
+    if (!(article >= 0 && article < this.articleCount)) return packFailure('pack-damaged', `article ${article}`);
+    const place = await this.#sections.articleWords.read(article * 8, 8, signal);
+    if (!place.ok) return place;
+    const view = new DataView(place.value.buffer, place.value.byteOffset, 8);
+    const length = view.getUint32(4, true);
+    if (length === SCATTERED) {
+      const found = await this.articleText(article, signal);
+      return found.ok ? success(fullText(found.value.provision).split('\n')) : found;
+    }
+    const bytes = await this.#sections.texts.read(view.getUint32(0, true), length, signal);
+    if (!bytes.ok) return bytes;
+    const lines = readWords(bytes.value, this.#forms);
+    return lines === undefined ? this.#damaged('texts') : success(lines);
+  }
+
   /** Numbers of the articles of a text; nothing when the text is not there. Reads nothing. */
   articlesOf(instrument: number, version: number, language: Language): Span | undefined {
     const number = this.#directory.find({ instrument, version, language });
@@ -244,9 +266,9 @@ export class InstrumentStore {
     const bytes = await this.#sections.outlines.read(outline.start, outline.end - outline.start, signal);
     if (!bytes.ok) return bytes;
     const entries = readOutline(bytes.value, this.#forms, text.start, text.end);
-    const count = entries && articlePlaces(entries).length;
-    if (entries === undefined || count !== articles.end - articles.start) return this.#damaged('outlines');
-    const opened = { ...stored, entries };
+    const articlesAt = articlePlaces(entries ?? []);
+    if (entries === undefined || articlesAt.length !== articles.end - articles.start) return this.#damaged('outlines');
+    const opened = { ...stored, entries, articlesAt };
     this.#outlines.set(number, opened, entries.length);
     return success(opened);
   }
@@ -255,8 +277,8 @@ export class InstrumentStore {
     if (!(article >= 0 && article < this.articleCount)) return packFailure('pack-damaged', `article ${article}`);
     const expression = await this.#open(this.#directory.expressionOfArticle(article), signal);
     if (!expression.ok) return expression;
-    const { entries, articles } = expression.value;
-    const at = articlePlaces(entries)[article - articles.start];
+    const { articlesAt, articles } = expression.value;
+    const at = articlesAt[article - articles.start];
     return at === undefined ? this.#damaged('outlines') : success({ expression: expression.value, at });
   }
 

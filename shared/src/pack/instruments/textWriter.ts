@@ -23,6 +23,9 @@ import { unitsOf } from './textUnit.ts';
 /** Forms of numbers that have a code; others are written out. */
 const MOST_FORMS = 200;
 
+/** Stands for the length of an article that has other articles in it. */
+export const SCATTERED = 0xffffffff;
+
 type Roots = readonly Provision[];
 
 /** Keys by how often they were counted, those seen once left out; ties in the order of the keys. */
@@ -42,6 +45,8 @@ export class TextWriter {
   readonly #shapeCounts = new Map<string, number>();
   readonly #outline = new ByteWriter();
   readonly #text = new ByteWriter();
+  /** For each article, where its words begin and how long they are; {@link SCATTERED} where they are not one piece. */
+  #articles: number[] = [];
   #shapes: ShapeTable | undefined;
 
   constructor(texts: readonly Roots[]) {
@@ -56,6 +61,7 @@ export class TextWriter {
       this.write(text);
       this.#outline.clear();
       this.#text.clear();
+      this.#articles = [];
     }
     this.#shapes = new ShapeTable(frequent(this.#shapeCounts, MOST_SHAPES).map(readShapeKey));
     this.#forms = { alphabet, numbers: this.#numbers, shapes: this.#shapes };
@@ -65,9 +71,13 @@ export class TextWriter {
     return this.#forms;
   }
 
-  /** Bytes of the outlines and of the texts that were written. */
-  get written(): { readonly outlines: Uint8Array; readonly texts: Uint8Array } {
-    return { outlines: this.#outline.written(), texts: this.#text.written() };
+  /** Bytes of the outlines and of the texts that were written, and where the words of each article lie in the latter. */
+  get written(): {
+    readonly outlines: Uint8Array;
+    readonly texts: Uint8Array;
+    readonly articleWords: readonly number[];
+  } {
+    return { outlines: this.#outline.written(), texts: this.#text.written(), articleWords: this.#articles };
   }
 
   /** Writes a text behind those before it. @throws RangeError when it is nested deeper than a pack carries. */
@@ -81,7 +91,9 @@ export class TextWriter {
       if (depth > DEEPEST) throw new RangeError('provisions are nested too deep');
       const start = this.#text.length;
       this.#unit(provision, depth, isWhole);
-      this.#outline.varint(this.#text.length - start);
+      const length = this.#text.length - start;
+      this.#outline.varint(length);
+      if (provision.type === 'article') this.#articles.push(start, isWhole ? length : SCATTERED);
     }
   }
 

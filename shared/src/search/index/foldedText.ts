@@ -1,20 +1,4 @@
-import { normalise } from '../../text/index.ts';
-
-const UNKNOWN = 0;
-const STABLE = 1;
-const CHANGING = 2;
-/** By UTF-16 unit: whether {@link normalise} leaves it as it is. Filled as units are met. */
-const known = new Uint8Array(0x10000);
-
-/** Units that join with what stands before them, halves of characters, and white space are never stable. */
-const JOINING = /[\p{M}\p{Cs}\p{White_Space}]|[\u1100-\u11ff]|[\ufe00-\ufe0f]/u;
-
-function stability(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const found = !JOINING.test(character) && normalise(character) === character ? STABLE : CHANGING;
-  known[unit] = found;
-  return found;
-}
+import { isStableUnit, normalise } from '../../text/index.ts';
 
 const SPACE = 0x20;
 const LINE = 0x0a;
@@ -28,8 +12,7 @@ export function foldText(text: string): string {
   let last = SPACE;
   for (let place = 0; place < text.length; place += 1) {
     const unit = text.charCodeAt(place);
-    const state = known[unit] ?? UNKNOWN;
-    if (state === STABLE || (state === UNKNOWN && stability(unit) === STABLE)) {
+    if (isStableUnit(unit)) {
       last = unit;
       continue;
     }
