@@ -65,3 +65,42 @@ export function bestAlignment(query: string, text: string, sounds: Sounds): numb
   }
   return best;
 }
+
+/** How many places of a text are looked at closely. */
+const PLACES = 3;
+/** Units before and behind a place that belong to it. */
+const MARGIN = 3;
+
+/**
+ * Where the query can begin in a text, by the pairs of units that both have: each occurrence votes for a beginning and its neighbours.
+ * The best few.
+ */
+function likelyStarts(query: string, text: string): readonly number[] {
+  const votes = new Map<number, number>();
+  for (let column = 0; column + 1 < query.length; column += 1) {
+    const pair = query.slice(column, column + 2);
+    for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
+      const start = at - column;
+      votes.set(start, (votes.get(start) ?? 0) + 2);
+      votes.set(start - 1, (votes.get(start - 1) ?? 0) + 1);
+      votes.set(start + 1, (votes.get(start + 1) ?? 0) + 1);
+    }
+  }
+  return [...votes]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, PLACES)
+    .map(([start]) => start);
+}
+
+/**
+ * As {@link bestAlignment}, but only where pairs of units agree, which is where a query with one or two errors stands if it does. Time:
+ * linear in the text for each pair of the query, and the square of the query.
+ */
+export function nearAlignment(query: string, text: string, sounds: Sounds): number {
+  let best = query.length * WHOLE;
+  for (const start of likelyStarts(query, text)) {
+    const part = text.slice(Math.max(0, start - MARGIN), start + query.length + MARGIN);
+    best = Math.min(best, bestAlignment(query, part, sounds));
+  }
+  return best;
+}

@@ -57,6 +57,8 @@ export interface RankedAnswer {
 const SURE_OF_NAME = 0.6;
 /** A name that begins as typed is what was meant; one that has it somewhere need not be. */
 const SURE_OF_SOUND = 0.74;
+/** A name that is so much like the query was meant and mistyped: no texts are looked through for the like of it. */
+const SURE_OF_SIMILAR = 0.66;
 const LEAST_SPOKEN = 3;
 const NO_WORDS: WordMatches = { matches: [], total: 0, concepts: [], verbatim: false };
 
@@ -99,6 +101,8 @@ export class Ranker {
     answer.addNames(exact);
     const citation = await this.#addCited(query, weights, answer);
     const best = exact[0]?.grade ?? 0;
+    const unknown = citation === undefined && best < SURE_OF_NAME;
+    const similar = unknown ? await this.#names.similar(this.#index, query) : [];
     const spoken = citation !== undefined || best >= SURE_OF_SOUND ? [] : await this.#spoken(query);
     // What a citation says for itself needs no words; what stands beside it is looked for as well.
     const words =
@@ -109,13 +113,12 @@ export class Ranker {
             spoken,
             limit,
             reread: citation === undefined && best !== this.#weights.titleExact,
+            mistyped: (similar[0]?.grade ?? 0) < SURE_OF_SIMILAR,
             weights,
             textOf: (documents) => host.textOf(documents),
           });
     for (const { number, grade } of words.matches) answer.add(number, grade * this.#weights.text, { code: 'text' });
-    const sure = citation !== undefined || best >= SURE_OF_NAME || words.verbatim;
-    const similar = sure ? [] : await this.#names.similar(this.#index, query);
-    answer.addNames(similar);
+    if (!words.verbatim) answer.addNames(similar);
     return {
       ranked: answer.best(limit),
       total: Math.max(words.total, answer.size),

@@ -1,4 +1,4 @@
-import { bestAlignment, WHOLE } from './alignment.ts';
+import { nearAlignment, WHOLE } from './alignment.ts';
 import type { Sounds } from './alignment.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 
@@ -62,7 +62,7 @@ export function closeness(telling: string, text: string, weights: RankingWeights
 
 /** What the likeness of a mistyped query and the likest part of a text adds to the text's grade. */
 export function similarity(query: string, text: string, sounds: Sounds, weights: RankingWeights): number {
-  const cost = text.includes(query) ? 0 : bestAlignment(query, text, sounds);
+  const cost = text.includes(query) ? 0 : nearAlignment(query, text, sounds);
   const alike = 1 - cost / Math.max(1, query.length * WHOLE);
   const over = Math.max(0, alike - weights.leastSimilarText) / (1 - weights.leastSimilarText);
   return weights.similarText * over ** 2;

@@ -39,6 +39,8 @@ export interface WordRequest {
   readonly limit: number;
   /** Whether the texts of the best are read: a query that a citation or a name answers does not need it. */
   readonly reread: boolean;
+  /** Whether a text that has the like of the query is looked for when none has all of it. */
+  readonly mistyped: boolean;
   readonly weights: VersionWeights;
   textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
 }
@@ -80,7 +82,8 @@ export class WordRanking {
       request.spoken.length > 0 ? this.#reader.spoken(request.spoken) : this.#reader.words(normalised);
     const { reread, rereadTyped, spare } = this.#weights;
     const scores = await this.#scorer.score(concepts, (request.limit + rereadTyped) * spare);
-    const mistyped = HAN_RUN.test(normalised) && telling === normalised && (scores.missing || !hasAll(scores));
+    const run = request.mistyped && HAN_RUN.test(normalised) && telling === normalised;
+    const mistyped = run && (scores.missing || !hasAll(scores));
     if (mistyped) {
       await this.#scorer.addTo(this.#reader.repaired(normalised));
       await this.#fit.read(normalised, scores.board);
