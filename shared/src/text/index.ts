@@ -4,4 +4,4 @@ export * from './numeral.ts';
 export * from './pinyin.ts';
 export * from './romanNumeral.ts';
 export * from './scriptVariant.ts';
-export { isStableUnit } from './stableUnit.ts';
+export { foldedUnit } from './foldedUnit.ts';

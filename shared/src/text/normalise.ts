@@ -1,5 +1,5 @@
 import { toSimplified } from './scriptVariant.ts';
-import { isStableUnit } from './stableUnit.ts';
+import { foldedUnit } from './foldedUnit.ts';
 
 const SPACE = 0x20;
 
@@ -34,23 +34,36 @@ export interface AlignedText {
  * text can be marked in the original one. Linear.
  */
 export function alignedNormalise(original: string): AlignedText {
-  let text = '';
+  const units: number[] = [];
   const offsets: number[] = [];
-  let from = 0;
-  for (let at = 0; at <= original.length; at += 1) {
+  let at = 0;
+  while (at < original.length) {
     const unit = original.charCodeAt(at);
-    if (at < original.length && (unit === SPACE || isStableUnit(unit))) continue;
-    for (let stable = from; stable < at; stable += 1) offsets.push(stable);
-    text += original.slice(from, at);
-    from = at;
-    if (at === original.length) break;
+    const folded = unit === SPACE ? SPACE : foldedUnit(unit);
+    if (folded >= 0) {
+      units.push(folded);
+      offsets.push(at);
+      at += 1;
+      continue;
+    }
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
-    const folded = toSimplified(character.normalize('NFKC').toLowerCase());
-    for (let place = 0; place < folded.length; place += 1) offsets.push(at);
-    text += folded;
-    from = at + character.length;
-    at = from - 1;
+    const several = toSimplified(character.normalize('NFKC').toLowerCase());
+    for (let place = 0; place < several.length; place += 1) {
+      units.push(several.charCodeAt(place));
+      offsets.push(at);
+    }
+    at += character.length;
   }
   offsets.push(original.length);
-  return { text, offsets };
+  return { text: textOf(units), offsets };
+}
+
+/** As many units at a time as every engine takes as arguments. */
+const CHUNK = 4096;
+
+function textOf(units: readonly number[]): string {
+  if (units.length <= CHUNK) return String.fromCharCode(...units);
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.slice(at, at + CHUNK));
+  return text;
 }

@@ -1,25 +1,27 @@
-import { isStableUnit, normalise } from '../../text/index.ts';
+import { foldedUnit, normalise } from '../../text/index.ts';
 
 const SPACE = 0x20;
 const LINE = 0x0a;
+/** As many units at a time as every engine takes as arguments. */
+const CHUNK = 4096;
 
 /**
- * What `normalise` gives, several times as fast for texts that are nearly in that form already, as laws are: one pass that finds
- * nothing to change, and the line ends. A text with anything else goes the long way.
+ * What `normalise` gives, several times as fast for texts of which every unit is folded by itself, as those of laws are: their full-width
+ * punctuation, their letters and their line ends. A text with anything else goes the long way.
  */
 export function foldText(text: string): string {
-  let lines = false;
+  const units = new Uint16Array(text.length);
   let last = SPACE;
   for (let place = 0; place < text.length; place += 1) {
     const unit = text.charCodeAt(place);
-    if (isStableUnit(unit)) {
-      last = unit;
-      continue;
-    }
-    if ((unit !== SPACE && unit !== LINE) || last === SPACE || last === LINE) return normalise(text);
-    lines ||= unit === LINE;
-    last = unit;
+    const isBlank = unit === SPACE || unit === LINE;
+    const folded = isBlank ? SPACE : foldedUnit(unit);
+    if (folded < 0 || (isBlank && last === SPACE)) return normalise(text);
+    units[place] = folded;
+    last = folded;
   }
-  if (last === SPACE || last === LINE) return normalise(text);
-  return lines ? text.replaceAll('\n', ' ') : text;
+  if (last === SPACE) return normalise(text);
+  let whole = '';
+  for (let at = 0; at < units.length; at += CHUNK) whole += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return whole;
 }
