@@ -49,6 +49,11 @@ function writeVersion(writer: ByteWriter, texts: TextTable, version: DatedVersio
   writer.byte(placeOf(STATUSES, statedStatus));
 }
 
+/** The name at the end of a work's address, which is the title of most laws. */
+function lastPart(work: string): string {
+  return work.slice(work.lastIndexOf('/') + 1);
+}
+
 /** The catalogue of instruments in their order. Deterministic. Linear. */
 export function writeCatalogue(instruments: readonly Instrument[]): Uint8Array {
   const texts = new TextTable();
@@ -61,9 +66,12 @@ export function writeCatalogue(instruments: readonly Instrument[]): Uint8Array {
   for (const { work, id, kind, subtype, title, issuer, jurisdiction, programme, source, topics, versions } of instruments) {
     writer.varint(texts.number(work));
     writer.varint(id === work ? 0 : texts.number(id));
+    const isNamed = title.en === undefined && title.zh === lastPart(work);
+    writer.byte(isNamed ? 1 : 0);
     writer.byte(placeOf(KINDS, kind));
     writer.byte(placeOf(SUBTYPES, subtype));
-    for (const name of [title, issuer, jurisdiction, programme]) localized(name);
+    if (!isNamed) localized(title);
+    for (const name of [issuer, jurisdiction, programme]) localized(name);
     writer.varint(texts.number(source.row));
     writer.varint(topics.length);
     for (const topic of topics) localized(topic);
@@ -82,6 +90,8 @@ export function writeCatalogue(instruments: readonly Instrument[]): Uint8Array {
 class CatalogueReader {
   readonly #reader: ByteReader;
   readonly #texts: readonly string[];
+  /** Texts that are dates: a few hundred are said thousands of times. */
+  readonly #dates = new Set<string>();
 
   constructor(bytes: Uint8Array) {
     this.#reader = new ByteReader(bytes);
@@ -96,9 +106,10 @@ class CatalogueReader {
   #entry(): CatalogueEntry {
     const work = this.#text() ?? this.#fail('');
     const id = this.#text() ?? work;
+    const isNamed = this.#reader.byte() === 1;
     const kind = this.#named(KINDS) ?? this.#fail(KINDS[0]);
     const subtype = this.#named(SUBTYPES);
-    const title = this.#localized() ?? {};
+    const title = isNamed ? { zh: lastPart(work) } : (this.#localized() ?? {});
     const issuer = this.#localized();
     const jurisdiction = this.#localized();
     const programme = this.#localized();
@@ -148,7 +159,10 @@ class CatalogueReader {
 
   #date(): string | undefined {
     const date = this.#text();
-    return date === undefined || isPartialDate(date) ? date : this.#fail(undefined);
+    if (date === undefined || this.#dates.has(date)) return date;
+    if (!isPartialDate(date)) return this.#fail(undefined);
+    this.#dates.add(date);
+    return date;
   }
 
   #localized(): Localized | undefined {

@@ -89,7 +89,7 @@ export function buildInstrumentSections(instruments: readonly Instrument[]): rea
     { name: INSTRUMENT_SECTIONS.directory, layout: 'pages', content: encodeDirectory(input), critical },
     { name: INSTRUMENT_SECTIONS.forms, layout: 'whole', content: encodeTextForms(forms), critical },
     { name: INSTRUMENT_SECTIONS.outlines, layout: 'blocks', content: outlines, critical },
-    { name: INSTRUMENT_SECTIONS.catalogue, layout: 'blocks', content: writeCatalogue(instruments) },
+    { name: INSTRUMENT_SECTIONS.catalogue, layout: 'pages', content: writeCatalogue(instruments) },
     { name: INSTRUMENT_SECTIONS.records, layout: 'blocks', content: records, critical },
     { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: WORDS_PAGE },
     { name: INSTRUMENT_SECTIONS.texts, layout: 'blocks', content: texts, critical, unitLength: TEXT_BLOCK },

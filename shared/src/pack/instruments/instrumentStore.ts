@@ -205,14 +205,14 @@ export class InstrumentStore {
 
   /** Numbers of the articles of a version, language by language in the order of its expressions. Reads nothing. */
   articlesOfVersion(instrument: number, version: number): Span {
-    const texts = this.#directory.textsOf(instrument, version);
-    const start = texts[0]?.articles.start ?? 0;
-    return { start, end: texts.at(-1)?.articles.end ?? start };
+    const { start, end } = this.#directory.textsOf(instrument, version);
+    return { start: this.#directory.firstArticle(start), end: this.#directory.firstArticle(end) };
   }
 
   /** The languages of a version, in the order of its expressions. Reads nothing. */
   languagesOf(instrument: number, version: number): readonly Language[] {
-    return this.#directory.textsOf(instrument, version).map(({ language }) => language);
+    const { start, end } = this.#directory.textsOf(instrument, version);
+    return Array.from({ length: end - start }, (_, place) => this.#directory.languageOf(start + place));
   }
 
   /** The whole tree of a text; nothing when it is not there. Linear in its length. */
