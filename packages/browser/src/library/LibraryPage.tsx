@@ -1,7 +1,7 @@
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FileButton } from './FileButton.tsx';
 import type { LibraryModel, LibraryView } from './libraryModel.ts';
 import { PackEntry } from './PackEntry.tsx';
@@ -31,7 +31,7 @@ export function LibraryPage({ model, view, ui }: LibraryPageProps) {
   const { packs, notice } = view;
   const title = useRef<HTMLHeadingElement>(null);
   // The buttons of a removed pack are gone, and the focus with them.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (notice?.what === 'packRemoved') title.current?.focus();
   }, [notice]);
   return (

@@ -3,7 +3,7 @@ import type { InstalledPack } from '@dutybook/shared/pack';
 import { SignerMark } from '@dutybook/view/components';
 import { sizeText } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FileButton } from './FileButton.tsx';
 import type { LibraryModel, LibraryView } from './libraryModel.ts';
 
@@ -19,7 +19,7 @@ function RemovalQuestion({ pack, model, ui }: Omit<PackEntryProps, 'view'>) {
   const words = WORDS[ui];
   const { name } = pack.stored;
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) model.keep();
   };
@@ -40,7 +40,7 @@ function RemovalQuestion({ pack, model, ui }: Omit<PackEntryProps, 'view'>) {
 function useFocusAfter(isAsking: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   const wasAskingRef = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasAskingRef.current && !isAsking) button.current?.focus();
     wasAskingRef.current = isAsking;
   }, [isAsking]);

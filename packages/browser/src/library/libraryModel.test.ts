@@ -30,6 +30,9 @@ test('a file is installed under its name, updated and removed, and each is said'
   expect(seen.some(({ working }) => working === 'installing')).toBe(true);
   await model.update('laws-2026', file('whatever.dutybook', packOf(2)));
   expect(model.view.notice).toEqual({ what: 'packUpdated', name: 'laws-2026' });
+  // What is said about a pack is never said beside what it was before.
+  const said = seen.filter(({ notice }) => notice?.what === 'packInstalled');
+  expect(said.every((view) => names(view)?.includes('laws-2026') === true)).toBe(true);
   model.askRemove('laws-2026');
   expect(model.view).toMatchObject({ asking: 'laws-2026', notice: undefined });
   model.keep();

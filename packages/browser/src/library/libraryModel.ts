@@ -50,8 +50,7 @@ export class LibraryModel {
   /** Lists what is installed, after tidying up what a crash may have left. */
   async open(): Promise<void> {
     const store = await this.#ports.store();
-    if (!store.ok) this.#set({ problem: store.problem });
-    await this.#list();
+    await this.#list(store.ok ? {} : { problem: store.problem });
   }
 
   install({ name, pieces }: ChosenFile): Promise<void> {
@@ -86,16 +85,16 @@ export class LibraryModel {
     try {
       const store = await this.#ports.store();
       const done = store.ok ? await act(store.value) : store;
-      this.#set(done.ok ? { notice: { what, name } } : { problem: done.problem });
+      await this.#list(done.ok ? { notice: { what, name } } : { problem: done.problem });
     } finally {
       this.#set({ working: undefined });
     }
-    await this.#list();
   }
 
-  async #list(): Promise<void> {
+  /** Shows what is installed now together with what has led to it. */
+  async #list(news: LibraryView = {}): Promise<void> {
     const packs = await this.#ports.sources();
-    this.#set(packs.ok ? { packs: packs.value } : { problem: packs.problem });
+    this.#set({ ...news, ...(packs.ok ? { packs: packs.value } : { problem: packs.problem }) });
   }
 
   #set(change: LibraryView): void {

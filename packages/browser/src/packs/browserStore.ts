@@ -9,7 +9,7 @@ import { OpfsSpace } from './opfsSpace.ts';
  * The place of the packs in this browser. Pages and the background come to the same one: what decides is what the browser can do, which is
  * the same for both.
  */
-async function browserSpace(): Promise<FileSpace> {
+export async function browserSpace(): Promise<FileSpace> {
   return (await OpfsSpace.open()) ?? new IndexedDbSpace();
 }
 
