@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import { failure, success } from '@dutybook/shared/model';
-import { buildLibraryPack, openBuiltInPack, openLibrary, openLibraryPack } from '@dutybook/shared/library';
+import {
+  buildLibraryPack,
+  openBuiltInPack,
+  openInstalledPacks,
+  openLibrary,
+  openLibraryPack,
+} from '@dutybook/shared/library';
 import type { Library, LibraryPack } from '@dutybook/shared/library';
 import { joined, memorySource } from '@dutybook/shared/pack';
 import { importFiles } from '@dutybook/shared/reading';
@@ -42,19 +48,6 @@ export async function openLibraryFile(path: string): Promise<Outcome<LibraryPack
   return pack.ok ? pack : named(pack.problem, path);
 }
 
-/** The packs that are installed on this machine; a broken one is told and left out. */
-async function openInstalled(problems: Problem[]): Promise<Outcome<readonly LibraryPack[]>> {
-  const installed = await installedSources();
-  if (!installed.ok) return installed;
-  const opened: LibraryPack[] = [];
-  for (const { stored, ...found } of installed.value) {
-    const pack = 'source' in found ? await openLibraryPack(found.source) : { ok: false as const, ...found.verdict };
-    if (pack.ok) opened.push(pack.value);
-    else problems.push(named(pack.problem, stored.name).problem);
-  }
-  return success(opened);
-}
-
 /** The pack that ships with the command line. */
 async function openBuiltIn(): Promise<Outcome<LibraryPack>> {
   return openBuiltInPack(await openFileSource(BUILT_IN));
@@ -79,15 +72,16 @@ async function readDocuments(path: string, problems: Problem[]): Promise<Outcome
 /** Opens the built-in library together with the installed packs, packs and documents; of what two have, that of the earlier stands. */
 export async function openWith({ packs, added }: LibraryPaths): Promise<Outcome<OpenedLibrary>> {
   const problems: Problem[] = [];
-  const [builtIn, installed] = await Promise.all([openBuiltIn(), openInstalled(problems)]);
+  const [builtIn, installed] = await Promise.all([openBuiltIn(), installedSources()]);
   if (!builtIn.ok) return builtIn;
   if (!installed.ok) return installed;
-  const opened = [builtIn.value, ...installed.value];
+  const { packs: known, refused } = await openInstalledPacks(installed.value);
+  const opened = [builtIn.value, ...known];
   for (const path of [...packs, ...added]) {
     const isPack = packs.includes(path) || path.endsWith('.dutybook');
     const pack = await (isPack ? openLibraryFile(path) : readDocuments(path, problems));
     if (!pack.ok) return pack;
     opened.push(pack.value);
   }
-  return success({ library: openLibrary(opened, { today }), problems });
+  return success({ library: openLibrary(opened, { today }, refused), problems });
 }

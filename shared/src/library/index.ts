@@ -1,5 +1,6 @@
 export * from './builtInPack.ts';
 export * from './card.ts';
+export * from './installedPacks.ts';
 export * from './library.ts';
 export * from './libraryPack.ts';
 export * from './lookup.ts';

@@ -128,12 +128,12 @@ export interface FacetValue {
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
 /**
- * What somebody can do next. `no-such-provision`: the query cites an article that no instrument it can mean has (`values`: name and
+ * What to know of an answer, and what somebody can do next. `pack-refused`: an installed pack is broken and was not asked (`values`: its name). `no-such-provision`: the query cites an article that no instrument it can mean has (`values`: name and
  * number). `drop-filters`: without the filters there are as many hits as `values` says. `other-day`:
  * there are hits on another day. `fewer-words`: the query has several words, fewer may find more. `browse`: nothing like it is
  * in the library; look through it or add documents.
  */
-export const ADVICE = ['no-such-provision', 'drop-filters', 'other-day', 'fewer-words', 'browse'] as const;
+export const ADVICE = ['pack-refused', 'no-such-provision', 'drop-filters', 'other-day', 'fewer-words', 'browse'] as const;
 export type AdviceCode = (typeof ADVICE)[number];
 
 /** A piece of advice. */

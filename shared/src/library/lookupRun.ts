@@ -6,6 +6,7 @@ import { filterKey, hasFilters, statusOfAnswer } from './filters.ts';
 import type { Filters } from './filters.ts';
 import { hitOf, languageOf } from './hitBuilder.ts';
 import type { HitContext } from './hitBuilder.ts';
+import type { RefusedPack } from './installedPacks.ts';
 import type { LibraryTexts } from './libraryTexts.ts';
 import type { Advice, Hit, LookupRequest, LookupResult } from './lookup.ts';
 import { readable, UnreadablePack } from './packIndex.ts';
@@ -42,13 +43,15 @@ export class LookupRun {
   readonly #shelf: Shelf;
   readonly #texts: LibraryTexts;
   readonly #ranker: Ranker;
+  readonly #refused: readonly RefusedPack[];
   readonly #hosts = new Map<string, RankingHost>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(shelf: Shelf, texts: LibraryTexts, ranker: Ranker) {
+  constructor(shelf: Shelf, texts: LibraryTexts, ranker: Ranker, refused: readonly RefusedPack[]) {
     this.#shelf = shelf;
     this.#texts = texts;
     this.#ranker = ranker;
+    this.#refused = refused;
   }
 
   /** Waits for the lookups before it; one that was given up by then is not begun. */
@@ -116,7 +119,7 @@ export class LookupRun {
 
   /** What to tell beside the hits, and a next step where there are none. */
   async #advice(request: CheckedRequest, { ranked }: RankedAnswer): Promise<readonly Advice[]> {
-    const advice: Advice[] = [];
+    const advice: Advice[] = this.#refused.map(({ name }) => ({ code: 'pack-refused', values: [name] }));
     const { query, asOf } = request;
     const cited = readCitation(query);
     if (cited !== undefined && !ranked.some(({ why }) => why.some(({ code }) => code === 'citation')))
@@ -128,6 +131,6 @@ export class LookupRun {
       if (total > 0) advice.push({ code: 'drop-filters', values: [`${total}`] });
     }
     if (/\s/.test(query) || query.length > 8) advice.push({ code: 'fewer-words' });
-    return advice.length > 0 ? [...advice, { code: 'browse' }] : [{ code: 'browse' }];
+    return [...advice, { code: 'browse' }];
   }
 }

@@ -3,6 +3,7 @@ import { failure, formatWork, isIsoDate, parseAddress, success } from '../model/
 import { joinIndexes, joinLexicons, Ranker } from '../search/index.ts';
 import { CardReader } from './cardReader.ts';
 import type { Card } from './card.ts';
+import type { RefusedPack } from './installedPacks.ts';
 import type { CardOptions, Clock, Library } from './library.ts';
 import type { LibraryPack } from './libraryPack.ts';
 import { LibraryTexts } from './libraryTexts.ts';
@@ -52,12 +53,12 @@ class OpenLibrary implements Library {
   readonly #cards: CardReader;
   readonly #clock: Clock;
 
-  constructor(packs: readonly LibraryPack[], clock: Clock) {
+  constructor(packs: readonly LibraryPack[], clock: Clock, refused: readonly RefusedPack[]) {
     this.#shelf = new Shelf(packs);
     this.#clock = clock;
     const lexicon = joinLexicons(packs.flatMap((pack) => pack.lexicon ?? []));
     const ranker = new Ranker(joinIndexes(packs.map(({ index }) => index)), lexicon);
-    this.#lookups = new LookupRun(this.#shelf, new LibraryTexts(this.#shelf), ranker);
+    this.#lookups = new LookupRun(this.#shelf, new LibraryTexts(this.#shelf), ranker, refused);
     this.#cards = new CardReader(this.#shelf);
   }
 
@@ -99,7 +100,14 @@ class OpenLibrary implements Library {
   }
 }
 
-/** Opens a library over packs that were opened. Of two packs that have one work, the earlier stands. */
-export function openLibrary(packs: readonly LibraryPack[], clock: Clock): Library {
-  return new OpenLibrary(packs, clock);
+/**
+ * Opens a library over packs that were opened. Of two packs that have one version of a work, the earlier stands. `refused` are those that
+ * should be here and could not be opened: every answer tells of them.
+ */
+export function openLibrary(
+  packs: readonly LibraryPack[],
+  clock: Clock,
+  refused: readonly RefusedPack[] = [],
+): Library {
+  return new OpenLibrary(packs, clock, refused);
 }

@@ -9,24 +9,28 @@ function packOf(number: number): Uint8Array {
 
 function build(space = new MemoryFileSpace()) {
   const seen: LibraryView[] = [];
+  const announced: number[] = [];
   const model: LibraryModel = new LibraryModel({
     store: () => openPackStore(space, () => '2026-03-04'),
     sources: () => installedPacks(packShelf(space)),
+    announce: async () => announced.push(seen.length),
     changed: () => seen.push(model.view),
   });
-  return { model, seen, space };
+  return { model, seen, announced, space };
 }
 
 const file = (name: string, bytes: Uint8Array) => ({ name, pieces: () => [bytes] });
 const names = ({ packs }: LibraryView) => packs?.map(({ stored }) => stored.name);
 
 test('a file is installed under its name, updated and removed, and each is said', async () => {
-  const { model, seen } = build();
+  const { model, seen, announced } = build();
   await model.open();
   expect(names(model.view)).toEqual([]);
+  expect(announced).toEqual([]);
   await model.install(file('Laws 2026.dutybook', packOf(1)));
   expect(model.view).toMatchObject({ notice: { what: 'packInstalled', name: 'laws-2026' }, working: undefined });
   expect(names(model.view)).toEqual(['laws-2026']);
+  expect(announced).toHaveLength(1);
   expect(seen.some(({ working }) => working === 'installing')).toBe(true);
   await model.update('laws-2026', file('whatever.dutybook', packOf(2)));
   expect(model.view.notice).toEqual({ what: 'packUpdated', name: 'laws-2026' });

@@ -12,6 +12,8 @@ export interface ChosenFile {
 export interface LibraryPorts {
   readonly store: () => Promise<Outcome<PackStore>>;
   readonly sources: () => Promise<Outcome<readonly InstalledPack[]>>;
+  /** Tells the background that the packs are others now. */
+  readonly announce: () => Promise<unknown>;
   /** Called after every change that can be seen. */
   readonly changed: () => void;
 }
@@ -85,6 +87,7 @@ export class LibraryModel {
     try {
       const store = await this.#ports.store();
       const done = store.ok ? await act(store.value) : store;
+      if (done.ok) await this.#ports.announce();
       await this.#list(done.ok ? { notice: { what, name } } : { problem: done.problem });
     } finally {
       this.#set({ working: undefined });

@@ -1,6 +1,7 @@
 import { uiLanguage, WORDS } from '@dutybook/view/words';
 import { render } from 'preact';
-import { uiLanguageTag } from '../browserApi.ts';
+import { sendToBackground, uiLanguageTag } from '../browserApi.ts';
+import { asking } from '../messages/ask.ts';
 import { installedSources, openBrowserStore } from '../packs/browserStore.ts';
 import { LibraryModel } from './libraryModel.ts';
 import { LibraryPage } from './LibraryPage.tsx';
@@ -14,6 +15,7 @@ if (root === null) throw new Error('library.html lacks its element');
 const model: LibraryModel = new LibraryModel({
   store: openBrowserStore,
   sources: installedSources,
+  announce: () => asking(sendToBackground)('packsChanged', {}),
   changed: () => render(<LibraryPage model={model} view={model.view} ui={ui} />, root),
 });
 render(<LibraryPage model={model} view={model.view} ui={ui} />, root);

@@ -107,6 +107,7 @@ export const ZH: Words = {
   listSeparator: '、',
   noHits: (query) => `没有找到“${query}”。`,
   advice: {
+    'pack-refused': ([name = '']) => `已安装的指引包“${name}”已损坏，未参与检索。请更新或者移除。`,
     'no-such-provision': ([name = '', article = '']) => `指引库中没有“${name}”第${article}条，以下仅为字词相符的结果。`,
     'drop-filters': ([total = '']) => `取消筛选后有${total}条结果。`,
     'other-day': () => '换一个日期有结果。',
