@@ -6,6 +6,8 @@ import { material } from '../corpus/corpus.ts';
 export interface ExpectedText {
   readonly article: string | undefined;
   readonly instrument: string;
+  /** Any instrument answers that has this in its title. */
+  readonly titlePart: string | undefined;
   /** Files that have it; empty when any version of the instrument will do. */
   readonly files: readonly string[];
   /** 2 answers, 1 helps. */
@@ -65,6 +67,7 @@ function expectedText(record: unknown): ExpectedText {
   return {
     article: typeof article === 'string' ? article.replace('_', '-') : undefined,
     instrument: text(record, 'instrument'),
+    titlePart: undefined,
     files: typeof file === 'string' ? [file] : words(list(record, 'files')),
     grade: typeof grade === 'number' ? grade : 2,
   };
@@ -74,7 +77,9 @@ function expectedText(record: unknown): ExpectedText {
 export function knownItems(): readonly KnownItem[] {
   return rows('eval/known-item.jsonl').map((row) => {
     const named = field(row, 'expectInstrument');
-    const whole = { article: undefined, files: [], grade: 2 };
+    const part = field(row, 'expectTitlePart');
+    const titlePart = typeof part === 'string' ? part : undefined;
+    const whole = { article: undefined, titlePart, files: [], grade: 2 };
     const short = Number(field(row, 'len') ?? 3) < 3;
     return {
       class: text(row, 'class') === 'prefix' ? `prefix, ${short ? '1 or 2' : '3 or more'}` : text(row, 'class'),

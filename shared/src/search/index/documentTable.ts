@@ -19,6 +19,9 @@ export const LEVELS = [
 ] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** A byte has both: level, and in steps above it the share that speaks of the police. */
+const LEVEL_STEPS = 16;
+
 const LEVEL_OF: Partial<Readonly<Record<Subtype, Level>>> = {
   constitution: 'constitution',
   law: 'law',
@@ -45,7 +48,12 @@ export interface VersionEntry {
   /** One more than its last document. */
   readonly end: number;
   readonly level: Level;
+  /** Share of its documents that speak of the police, 0 to 1, in steps of {@link POLICING_STEPS}. */
+  readonly policing: number;
 }
+
+/** In how many steps the share of a version that speaks of the police is kept. */
+export const POLICING_STEPS = 15;
 
 /** A heading and the documents that stand under it. */
 export interface HeadingEntry {
@@ -118,7 +126,7 @@ export class DocumentTable {
       writer.varint(entry.instrument - instrument);
       writer.varint(entry.version);
       writer.varint(entry.end - entry.first);
-      writer.byte(LEVELS.indexOf(entry.level));
+      writer.byte(Math.round(entry.policing * POLICING_STEPS) * LEVEL_STEPS + LEVELS.indexOf(entry.level));
       ({ instrument } = entry);
     }
     writer.varint(this.headings.length);
@@ -143,9 +151,11 @@ export class DocumentTable {
       instrument += reader.varint();
       const version = reader.varint();
       const end = first + reader.varint();
-      const level = LEVELS[reader.byte()];
+      const byte = reader.byte();
+      const level = LEVELS[byte % LEVEL_STEPS];
+      const policing = Math.floor(byte / LEVEL_STEPS) / POLICING_STEPS;
       if (level === undefined || end <= first || end > 2 ** 28) throw new IndexDamage('version table');
-      versions.push({ instrument, version, first, end, level });
+      versions.push({ instrument, version, first, end, level, policing });
       first = end;
     }
     const headings = readHeadings(reader, first);

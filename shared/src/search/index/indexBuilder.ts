@@ -3,7 +3,7 @@ import { fullText, provisionsOf } from '../../model/index.ts';
 import type { PinyinReader } from '../../text/index.ts';
 import { writeArticleLabels } from './articleLabels.ts';
 import { writeUint32s } from './byteStream.ts';
-import { DocumentTable, levelOf } from './documentTable.ts';
+import { DocumentTable, levelOf, POLICING_STEPS } from './documentTable.ts';
 import type { HeadingEntry, VersionEntry } from './documentTable.ts';
 import { foldText } from './foldedText.ts';
 import { LayerWriter } from './layerWriter.ts';
@@ -109,6 +109,8 @@ class IndexBuilder {
   readonly #titles: (readonly string[])[] = [];
   readonly #labels: Uint8Array[] = [];
   #inLetters = 0;
+  /** Documents so far that speak of the police. */
+  #policing = 0;
   /** How often each UTF-16 unit occurs. */
   readonly #characters = new Uint32Array(0x10000);
 
@@ -118,13 +120,18 @@ class IndexBuilder {
     const level = levelOf(instrument.kind, instrument.subtype, title);
     for (const [number, version] of instrument.versions.entries()) {
       const first = this.#lengths.length;
+      const policingBefore = this.#policing;
       const articles = version.expressions.flatMap(({ provisions }) => [...placedArticles(provisions, [])]);
       this.#addDocument(articles.length > 0 ? '' : wholeText(instrument, version));
       for (const { article } of articles) this.#addDocument(articleText(article));
       this.#addHeadings(articles, first + 1);
       this.#titles.push(titles);
       this.#labels.push(writeArticleLabels(articles.map(({ article }) => articleLabel(article))));
-      this.#versions.push({ instrument: place, version: number, first, end: this.#lengths.length, level });
+      const end = this.#lengths.length;
+      const texts = Math.max(1, articles.length);
+      const share = Math.min(1, (this.#policing - policingBefore) / texts);
+      const policing = Math.round(share * POLICING_STEPS) / POLICING_STEPS;
+      this.#versions.push({ instrument: place, version: number, first, end, level, policing });
     }
   }
 
@@ -155,6 +162,7 @@ class IndexBuilder {
       this.#characters[unit] = (this.#characters[unit] ?? 0) + 1;
     }
     if (LETTERS.test(text)) this.#inLetters += 1;
+    if (POLICE.test(text)) this.#policing += 1;
   }
 
   #addHeadings(articles: readonly PlacedArticle[], first: number): void {
@@ -192,6 +200,8 @@ export function layerSections(name: string, layer: LayerSections): readonly (rea
   ];
 }
 
+/** Police and what is theirs to keep: 公安机关, 人民警察, 治安. */
+const POLICE = /公安|警察|治安|police/;
 /** Beginning with five words of letters. */
 const LETTERS = /^(?:[\p{Script=Latin}\p{N}]+[^\p{L}\p{N}]+){5}/u;
 const CHARACTER = /[\u3400-\u9fff〇]/;

@@ -34,8 +34,8 @@ export interface FoldedWords {
   readonly ends: readonly number[];
 }
 
-/** Words that stand inside phrases without changing them: articles and owners in English, 了 in Chinese (打了人, 喝了酒开车). */
-const FILLERS = new Set('a an the my your his her our their its this that these those some any'.split(' '));
+/** Words that stand inside phrases without changing them: articles, owners and “of” in English (use of force, use force), 了 in Chinese (打了人, 喝了酒开车). */
+const FILLERS = new Set('a an the of my your his her our their its this that these those some any'.split(' '));
 const PIECES = /([\p{Script=Latin}\p{N}]+(?:['’]\p{Script=Latin}+)?)|了(?![解结断])|([\p{L}\p{M}])/gu;
 
 /**

@@ -14,6 +14,8 @@ export interface ConceptTerm {
 
 /** One way of saying what is asked. */
 export interface Alternative {
+  /** Normalised. */
+  readonly text: string;
   readonly terms: readonly ConceptTerm[];
   /** How surely it means that, where 1 is the query's own words. */
   readonly weight: number;
@@ -55,7 +57,7 @@ interface Stretch {
 
 function alternative(text: string, weight: number): Alternative {
   const terms = queryTerms(text);
-  return { terms: terms.map((term) => ({ term, weight: 1 })), weight };
+  return { text, terms: terms.map((term) => ({ term, weight: 1 })), weight };
 }
 
 /** Expansions of overlapping words stand for one thing. */
@@ -82,7 +84,7 @@ function ownConcepts(text: string): readonly Concept[] {
   return (/[\p{L}\p{N}]/u.test(text) ? queryTerms(text) : []).map((term) => {
     const prefix = (term.length === 1 && term > '\u3400') || term === unfinished;
     const found: ConceptTerm = { term, weight: 1, ...(prefix ? { prefix } : {}) };
-    return { alternatives: [{ terms: [found], weight: 1 }], weight: 1, counts: true };
+    return { alternatives: [{ text: term, terms: [found], weight: 1 }], weight: 1, counts: true };
   });
 }
 
@@ -147,7 +149,7 @@ export class QueryReader {
       if (next !== undefined && third !== undefined) pairs.add(next + third);
     }
     return [...pairs].map((term) => ({
-      alternatives: [{ terms: [{ term, weight: 1 }], weight: 1 }],
+      alternatives: [{ text: term, terms: [{ term, weight: 1 }], weight: 1 }],
       weight: this.#weights.repaired,
       counts: false,
     }));

@@ -39,12 +39,12 @@ const SET = {
 
   /** BM25F: term frequencies of the fields are weighted, summed, then saturated. */
   fieldBody: 1,
-  fieldTitle: 4,
+  fieldTitle: 1.5,
   /** An article's instrument counts little: every article of it has the same title. */
   fieldTitleOfArticle: 0.5,
   fieldHeading: 0.5,
-  fieldAsked: 1.5,
-  saturation: 1.2,
+  fieldAsked: 1,
+  saturation: 1,
   lengthNorm: 0.4,
   /** Share of all documents under a title or heading with a term from which on the term tells nothing there. */
   commonGroup: 0.02,
@@ -75,12 +75,16 @@ const SET = {
   /** Of the best by words, how many are read and compared with the query itself. */
   reread: 12,
   rereadTyped: 32,
+  /** When fewer texts than this have all of a query, those that have the like of it are looked for as well. */
+  enough: 5,
   /** What standing together adds to a text's score. */
   proximity: 0.2,
-  phrase: 0.4,
+  phrase: 0.6,
+  /** What saying all that is meant in one piece adds. */
+  meaning: 0.4,
   /** Characters between the parts of a query at which standing near counts half. */
   proximityScale: 30,
-  similarText: 3,
+  similarText: 2,
   leastSimilarText: 0.55,
   /** What each doubling of the questions that a law answers adds to its weight, for words and for questions. */
   learned: 0.01,
@@ -89,6 +93,8 @@ const SET = {
   sameLaw: 0.01,
   sameLawMost: 4,
 
+  /** What a version all of which speaks of the police gains: who asks here is an officer. */
+  policing: 0.35,
   /** How much a text of each level counts; set on keywords and plain words. */
   levels: {
     constitution: 1,

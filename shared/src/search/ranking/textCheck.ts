@@ -1,5 +1,6 @@
 import { nearAlignment, WHOLE } from './alignment.ts';
 import type { Sounds } from './alignment.ts';
+import type { Concept, WordQuery } from './concept.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 
 /** Shorter pieces of text are verbatim in too many places to mean anything. */
@@ -45,18 +46,38 @@ export interface TextGrade {
   readonly verbatim: boolean;
 }
 
-/** How much of the query stands in a text in one piece, and how near to each other its parts stand. */
-export function closeness(telling: string, text: string, weights: RankingWeights): TextGrade {
+/** The share of words that stands in a text in one piece. */
+function sharedPart(words: string, text: string): number {
+  if (text.includes(words)) return 1;
+  if (!CHINESE.test(words)) return 0;
+  const length = longestShared(words, text);
+  return length > 1 ? length / words.length : 0;
+}
+
+/** How nearly a text says in one piece what is meant, over the concepts that can be said otherwise; 0 when none can. */
+function meaning(concepts: readonly Concept[], text: string): number {
+  let sum = 0;
+  let count = 0;
+  for (const { alternatives, counts } of concepts) {
+    if (alternatives.length < 2 || !counts) continue;
+    let best = 0;
+    for (const { text: words, weight } of alternatives)
+      if (weight > best) best = Math.max(best, weight * sharedPart(words, text) ** 2);
+    sum += best;
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** How much of the query, or of what it means, stands in a text in one piece, and how near to each other its parts stand. */
+export function closeness({ telling, concepts }: WordQuery, text: string, weights: RankingWeights): TextGrade {
   const parts = telling.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
-  const shared = parts.reduce((sum, part) => {
-    if (!CHINESE.test(part)) return sum + (text.includes(part) ? part.length : 0);
-    const length = longestShared(part, text);
-    return sum + (length > 1 ? length : 0);
-  }, 0);
+  const shared = parts.reduce((sum, part) => sum + part.length * sharedPart(part, text), 0);
   const phrase = shared / Math.max(1, parts.join('').length);
   const window = parts.length < 2 ? undefined : smallestWindow(parts, text);
   const near = window === undefined ? 0 : 1 / (1 + window / weights.proximityScale);
-  const factor = 1 + weights.phrase * phrase ** 2 + weights.proximity * near;
+  const factor =
+    1 + weights.phrase * phrase ** 2 + weights.meaning * meaning(concepts, text) + weights.proximity * near;
   return { factor, extra: 0, verbatim: parts.length === 1 && phrase === 1 && telling.length >= LEAST_VERBATIM };
 }
 

@@ -60,6 +60,7 @@ export class VersionWeights {
     const entry = this.#versions[version];
     const status = entry === undefined ? undefined : this.#status(entry.instrument, entry.version);
     if (entry === undefined || status === undefined) return 0;
-    return this.#ranking.levels[entry.level] * (this.#ranking.statuses[status] ?? 1);
+    const { levels, statuses, policing } = this.#ranking;
+    return levels[entry.level] * (statuses[status] ?? 1) * (1 + policing * Math.sqrt(entry.policing));
   }
 }

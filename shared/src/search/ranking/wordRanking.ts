@@ -3,7 +3,7 @@ import { foldText } from '../index/foldedText.ts';
 import type { FoundDocument, Searchable } from '../index/index.ts';
 import { BestList } from './bestList.ts';
 import { QueryReader } from './concept.ts';
-import type { Concept, QueryLexicon } from './concept.ts';
+import type { Concept, QueryLexicon, WordQuery } from './concept.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 import { RunFit } from './runFit.ts';
 import type { ScoreBoard } from './scoreBoard.ts';
@@ -54,9 +54,12 @@ const LEAST_QUESTION = 8;
 /** A whole question, as laypeople write it. */
 const ASKS = /(?:\?|[吗呢])$/;
 
-function hasAll({ board }: TermScores): boolean {
-  for (let place = 0; place < board.count; place += 1) if (board.share(board.touched[place] ?? 0) > ALL) return true;
-  return false;
+/** Whether at least so many documents have all of what is asked for. */
+function haveAll({ board }: TermScores, least: number): boolean {
+  let having = 0;
+  for (let place = 0; place < board.count && having < least; place += 1)
+    if (board.share(board.touched[place] ?? 0) > ALL) having += 1;
+  return having >= least;
 }
 
 /** Ranks the documents of an index by the words of queries, one at a time. */
@@ -78,25 +81,24 @@ export class WordRanking {
   /** The best documents, at least `limit` where there are so many. Time: that of the terms' postings, and of reading the best. */
   async rank(request: WordRequest): Promise<WordMatches> {
     const normalised = normalise(request.query);
-    const { concepts, telling } =
-      request.spoken.length > 0 ? this.#reader.spoken(request.spoken) : this.#reader.words(normalised);
+    const query = request.spoken.length > 0 ? this.#reader.spoken(request.spoken) : this.#reader.words(normalised);
     const { reread, rereadTyped, spare } = this.#weights;
-    const scores = await this.#scorer.score(concepts, (request.limit + rereadTyped) * spare);
-    const run = request.mistyped && HAN_RUN.test(normalised) && telling === normalised;
-    const mistyped = run && (scores.missing || !hasAll(scores));
+    const scores = await this.#scorer.score(query.concepts, (request.limit + rereadTyped) * spare);
+    const run = request.mistyped && HAN_RUN.test(normalised) && query.telling === normalised;
+    const mistyped = run && (scores.missing || !haveAll(scores, this.#weights.enough));
     if (mistyped) {
       await this.#scorer.addTo(this.#reader.repaired(normalised));
       await this.#fit.read(normalised, scores.board);
     }
     const { best, total } = this.#best(scores.board, mistyped, request, normalised);
     const read = request.reread ? best.slice(0, mistyped ? best.length : reread) : [];
-    const grades = await this.#grades(read, telling, mistyped, request);
+    const grades = await this.#grades(read, query, mistyped, request);
     const verbatim = grades.some((grade) => grade.verbatim);
     const graded = best.map(({ number, grade }, place) => ({
       number,
       grade: grade * (grades[place]?.factor ?? 1) + (grades[place]?.extra ?? 0),
     }));
-    return { matches: this.#spread(graded), total, concepts, verbatim };
+    return { matches: this.#spread(graded), total, concepts: query.concepts, verbatim };
   }
 
   /**
@@ -133,7 +135,7 @@ export class WordRanking {
 
   async #grades(
     read: readonly WordMatch[],
-    telling: string,
+    query: WordQuery,
     mistyped: boolean,
     request: WordRequest,
   ): Promise<readonly TextGrade[]> {
@@ -142,8 +144,10 @@ export class WordRanking {
     const sounds = mistyped ? (await this.#index.sounds()).soundOf : undefined;
     return texts.map((text) => {
       const folded = foldText(text);
-      const close = closeness(telling, folded, this.#weights);
-      return sounds === undefined ? close : { ...close, extra: similarity(telling, folded, sounds, this.#weights) };
+      const close = closeness(query, folded, this.#weights);
+      return sounds === undefined
+        ? close
+        : { ...close, extra: similarity(query.telling, folded, sounds, this.#weights) };
     });
   }
 
