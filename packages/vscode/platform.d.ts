@@ -57,3 +57,34 @@ declare const crypto: {
     verify(algorithm: 'Ed25519', key: CryptoKey, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
   };
 };
+
+/** The part of `node:fs` that reads files at offsets. */
+interface NodeFileSystem {
+  openSync(path: string, flags: 'r'): number;
+  fstatSync(descriptor: number): { readonly size: number };
+  readSync(descriptor: number, into: Uint8Array, offset: number, length: number, position: number): number;
+  closeSync(descriptor: number): void;
+}
+
+/** Only in Node's extension host; `getBuiltinModule` from Node 22.3 on. */
+declare const process:
+  | {
+      readonly pid: number;
+      kill(pid: number, signal: 0): true;
+      getBuiltinModule?(name: 'node:fs'): NodeFileSystem;
+      getBuiltinModule?(name: 'node:os'): { hostname(): string };
+    }
+  | undefined;
+
+/** In the web worker's extension host, and in Node from 24.5 on, where its locks hold within one process only. */
+declare const navigator:
+  | {
+      readonly locks?: {
+        request<Result>(
+          name: string,
+          options: { readonly signal: AbortSignal },
+          work: () => Promise<Result>,
+        ): Promise<Result>;
+      };
+    }
+  | undefined;
