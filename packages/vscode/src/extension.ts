@@ -18,9 +18,9 @@ import { selectedQuery } from './selectedQuery.ts';
 /** Called by the host when the extension is first used. */
 export function activate(context: vscode.ExtensionContext): void {
   const ui = uiLanguage(vscode.env.language);
-  const guidance = new Guidance(context.extensionUri);
-  const view = new LibraryView(guidance, ui);
   const store = new EditorStore(context.globalStorageUri);
+  const guidance = new Guidance(context.extensionUri, store);
+  const view = new LibraryView(guidance, ui);
   const packs = new PackCommands(store, ui);
 
   /** A document's URI from the editor's menus, an entry from the tree, or the document being read. */
@@ -52,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
       if (uri) await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.Beside);
     }),
     vscode.commands.registerCommand('dutybook.reopenLibrary', () => view.reopen()),
+    store.onDidChange(() => view.reopen()),
     vscode.window.createTreeView('dutybook.packs', { treeDataProvider: new PackView(store, ui) }),
     vscode.commands.registerCommand('dutybook.installPack', (argument: unknown) => packs.install(argument)),
     vscode.commands.registerCommand('dutybook.updatePack', (argument: unknown) => packs.update(argument)),
