@@ -94,8 +94,20 @@ export class CardReader {
     const version = record.value.versions[placed.version];
     if (version === undefined) return packFailure('pack-damaged', 'instruments');
     const { found } = text.value;
-    const { id, kind, subtype, title, backTranslated, summary, issuer, jurisdiction, programme, topics, source, figures } =
-      record.value;
+    const {
+      id,
+      kind,
+      subtype,
+      title,
+      backTranslated,
+      summary,
+      issuer,
+      jurisdiction,
+      programme,
+      topics,
+      source,
+      figures,
+    } = record.value;
     const { date, adopted, inForceFrom, inForceUntil, history, file } = version;
     return success(
       defined({

@@ -12,10 +12,7 @@ function isNamed(wanted: readonly string[] | undefined, names: readonly (Localiz
 }
 
 /** What a lookup is narrowed to. */
-export type Filters = Pick<
-  LookupRequest,
-  'kinds' | 'statuses' | 'subtypes' | 'issuers' | 'jurisdictions' | 'topics'
->;
+export type Filters = Pick<LookupRequest, 'kinds' | 'statuses' | 'subtypes' | 'issuers' | 'jurisdictions' | 'topics'>;
 
 export function hasFilters(filters: Filters): boolean {
   const { kinds, statuses, subtypes, issuers, jurisdictions, topics } = filters;
@@ -39,7 +36,8 @@ export function statusOfAnswer(
   if (current.instrument !== instrument || current.version !== version) return undefined;
   const { kind, subtype, issuer, jurisdiction, topics } = shelf.entry(instrument);
   if (!includes(filters.kinds, kind)) return undefined;
-  if (subtype === undefined ? (filters.subtypes?.length ?? 0) > 0 : !includes(filters.subtypes, subtype)) return undefined;
+  if (subtype === undefined ? (filters.subtypes?.length ?? 0) > 0 : !includes(filters.subtypes, subtype))
+    return undefined;
   if (!isNamed(filters.issuers, [issuer]) || !isNamed(filters.jurisdictions, [jurisdiction])) return undefined;
   if (!isNamed(filters.topics, topics)) return undefined;
   const status = shelf.statusOf(current, day);

@@ -133,7 +133,14 @@ export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
  * there are hits on another day. `fewer-words`: the query has several words, fewer may find more. `browse`: nothing like it is
  * in the library; look through it or add documents.
  */
-export const ADVICE = ['pack-refused', 'no-such-provision', 'drop-filters', 'other-day', 'fewer-words', 'browse'] as const;
+export const ADVICE = [
+  'pack-refused',
+  'no-such-provision',
+  'drop-filters',
+  'other-day',
+  'fewer-words',
+  'browse',
+] as const;
 export type AdviceCode = (typeof ADVICE)[number];
 
 /** A piece of advice. */

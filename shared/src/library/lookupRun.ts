@@ -1,5 +1,5 @@
 import type { IsoDate, Outcome } from '../model/index.ts';
-import { defined, success } from '../model/index.ts';
+import { success } from '../model/index.ts';
 import { QueryTerms, readCitation } from '../search/index.ts';
 import type { Concept, RankedAnswer, Ranker, RankingHost } from '../search/index.ts';
 import { filterKey, hasFilters, statusOfAnswer } from './filters.ts';

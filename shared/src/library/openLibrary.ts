@@ -80,7 +80,8 @@ class OpenLibrary implements Library {
       return failure('bad-address', { en: `“${address}” is not an address.`, zh: `“${address}”不是有效的条文地址。` });
     }
     const instrument = this.#shelf.byWork(formatWork(parsed.work));
-    const placed = instrument === undefined ? undefined : this.#versionFor(instrument, parsed.expression?.version, day.value);
+    const placed =
+      instrument === undefined ? undefined : this.#versionFor(instrument, parsed.expression?.version, day.value);
     if (placed === undefined) return notFound();
     const { language } = options;
     const subject = { placed, language, asOf: day.value };

@@ -1,5 +1,6 @@
 import type { Instrument } from '../model/index.ts';
-import { buildInstrumentSections, relateBothWays, writePack } from '../pack/index.ts';
+import { relateBothWays } from '../model/index.ts';
+import { buildInstrumentSections, writePack } from '../pack/index.ts';
 import type { SectionInput } from '../pack/index.ts';
 import { askedSections, buildIndex, DocumentTable, SECTION } from '../search/index.ts';
 import type { AskedTerms } from '../search/index.ts';

@@ -7,4 +7,7 @@ export const LIBRARY_SECTIONS = {
 } as const;
 
 /** Critical sections that the library knows what to do with. */
-export const UNDERSTOOD: readonly string[] = [...Object.values(INSTRUMENT_SECTIONS), ...Object.values(LIBRARY_SECTIONS)];
+export const UNDERSTOOD: readonly string[] = [
+  ...Object.values(INSTRUMENT_SECTIONS),
+  ...Object.values(LIBRARY_SECTIONS),
+];

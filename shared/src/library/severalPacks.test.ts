@@ -5,11 +5,17 @@ import { openLibrary } from './openLibrary.ts';
 import { sampleLaw, samplePack, sampleVersion } from './packSample.ts';
 
 const roads = sampleLaw('道路安全法', [
-  sampleVersion('2003-10-28', [['为了维护道路交通秩序，制定本法。'], ['饮酒后驾驶机动车的，处罚款。|扣留机动车|暂扣驾驶证']]),
+  sampleVersion('2003-10-28', [
+    ['为了维护道路交通秩序，制定本法。'],
+    ['饮酒后驾驶机动车的，处罚款。|扣留机动车|暂扣驾驶证'],
+  ]),
 ]);
 const newRoads = sampleLaw('道路安全法', [
   sampleVersion('2003-10-28', [['别的包里的旧文本。'], ['别的包里的第二条。']]),
-  sampleVersion('2021-04-29', [['为了维护道路交通秩序，制定本法。'], ['饮酒后驾驶机动车的，处暂扣六个月驾驶证。', '再次饮酒的，处拘留。']]),
+  sampleVersion('2021-04-29', [
+    ['为了维护道路交通秩序，制定本法。'],
+    ['饮酒后驾驶机动车的，处暂扣六个月驾驶证。', '再次饮酒的，处拘留。'],
+  ]),
 ]);
 const local = sampleLaw('道路安全条例', [sampleVersion('2010-01-01', [['饮酒后驾驶非机动车的，处罚款。']])], {
   subtype: 'local-regulation',

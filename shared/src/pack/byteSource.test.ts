@@ -5,7 +5,7 @@ import { memorySource } from './byteSource.ts';
 class HostBytes extends Uint8Array {
   override slice(start?: number, end?: number): Uint8Array<ArrayBuffer> {
     const view = this.subarray(start, end);
-    return new Uint8Array(this.buffer as ArrayBuffer, view.byteOffset, view.byteLength);
+    return new Uint8Array(this.buffer, view.byteOffset, view.byteLength);
   }
 }
 

@@ -1,6 +1,5 @@
 export * from './byteSource.ts';
 export * from './checksum.ts';
-export * from './container.ts';
 export * from './fileSpace.ts';
 export * from './httpSource.ts';
 export * from './installedPack.ts';

@@ -107,7 +107,8 @@ export const EN: Words = {
   listSeparator: ', ',
   noHits: (query) => `Nothing found for “${query}”.`,
   advice: {
-    'pack-refused': ([name = '']) => `The installed pack “${name}” is damaged and was not searched. Update it or remove it.`,
+    'pack-refused': ([name = '']) =>
+      `The installed pack “${name}” is damaged and was not searched. Update it or remove it.`,
     'no-such-provision': ([name = '', article = '']) =>
       `Article ${article} of “${name}” is not in the library. What is shown was found by its words.`,
     'drop-filters': ([total = '']) => `Without the filters there are ${total} hits.`,

@@ -63,7 +63,19 @@ export function writeCatalogue(instruments: readonly Instrument[]): Uint8Array {
     writer.varint(texts.number(name?.zh));
   };
   writer.varint(instruments.length);
-  for (const { work, id, kind, subtype, title, issuer, jurisdiction, programme, source, topics, versions } of instruments) {
+  for (const {
+    work,
+    id,
+    kind,
+    subtype,
+    title,
+    issuer,
+    jurisdiction,
+    programme,
+    source,
+    topics,
+    versions,
+  } of instruments) {
     writer.varint(texts.number(work));
     writer.varint(id === work ? 0 : texts.number(id));
     const isNamed = title.en === undefined && title.zh === lastPart(work);

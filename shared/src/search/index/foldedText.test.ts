@@ -4,7 +4,26 @@ import { normalise } from '../../text/index.ts';
 import { foldText } from './foldedText.ts';
 
 const pieces = fc.oneof(
-  fc.constantFrom('，', '（一）', '公安', '機關', 'Law', 'ＡＢ', '\n', ' ', '  ', '\u3000', '\u200b', 'é', 'e\u0301', 'Σ', 'ΑΣ', '㎏', '한', '\u1112\u1161'),
+  fc.constantFrom(
+    '，',
+    '（一）',
+    '公安',
+    '機關',
+    'Law',
+    'ＡＢ',
+    '\n',
+    ' ',
+    '  ',
+    '\u3000',
+    '\u200b',
+    'é',
+    'e\u0301',
+    'Σ',
+    'ΑΣ',
+    '㎏',
+    '한',
+    '\u1112\u1161',
+  ),
   fc.string({ unit: 'binary', maxLength: 3 }),
 );
 

@@ -110,7 +110,9 @@ class JoinedIndex implements Searchable {
     this.lengths = joinLengths(parts, this.documents.count);
     this.meanLength = joinMeans(parts);
     const byDocument = (layer: 'body' | 'asked') =>
-      new JoinedLayer(parts.map(({ index, bases }) => ({ layer: index[layer], renumber: (number) => number + bases.document })));
+      new JoinedLayer(
+        parts.map(({ index, bases }) => ({ layer: index[layer], renumber: (number) => number + bases.document })),
+      );
     this.body = byDocument('body');
     this.asked = byDocument('asked');
     this.groups = new JoinedLayer(parts.map((part) => this.#groupsOf(part)));

@@ -30,7 +30,8 @@ export class SoundTable {
 
   /** Characters with their sound, those of one sound most frequent first. */
   *entries(): Generator<readonly [character: string, syllable: string]> {
-    for (const [syllable, characters] of this.#characters) for (const character of characters) yield [character, syllable];
+    for (const [syllable, characters] of this.#characters)
+      for (const character of characters) yield [character, syllable];
   }
 
   write(): Uint8Array {

@@ -68,7 +68,10 @@ export function learnAskedTerms(questions: readonly AnsweredQuestion[]): readonl
   const read = questions.map(({ question, answers }) => ({ terms: termsOf(question), answers }));
   const having = new Map<string, number>();
   for (const { terms } of read) for (const term of terms) having.set(term, (having.get(term) ?? 0) + 1);
-  const counts = new Map<string, { readonly cited: NonNullable<ReturnType<typeof citedArticle>>; readonly count: ArticleCount }>();
+  const counts = new Map<
+    string,
+    { readonly cited: NonNullable<ReturnType<typeof citedArticle>>; readonly count: ArticleCount }
+  >();
   for (const { terms, answers } of read) {
     const common = terms.filter((term) => (having.get(term) ?? 0) >= LEAST_QUESTIONS);
     for (const answer of new Set(answers)) {
