@@ -78,7 +78,7 @@ describe('dutybook import', () => {
     await writeFile(at('in', '规定.md'), law(7));
     await mkdir(at('words'));
     await writeFile(at('words', 'ours.tsv'), '# kind: words\n# origin: a test\n双人溜达\t两人巡逻\n');
-    const order = (out: string) => ['import', at('in'), '--lexicon', at('words'), '--out', at(out)];
+    const order = (out: string) => ['import', at('in'), '--title', 'Ours', '--lexicon', at('words'), '--out', at(out)];
     const codes = [await dutybook(order('one.dutybook')), await dutybook(order('two.dutybook'))].map(
       ({ code }) => code,
     );

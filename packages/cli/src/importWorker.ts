@@ -1,4 +1,5 @@
 /** Reads the files of an import and writes the pack, in a thread of its own, so that the terminal stays alive. */
+import { basename } from 'node:path';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'valibot';
@@ -74,7 +75,7 @@ async function run(order: ImportOrder): Promise<void> {
     return;
   }
   say({ type: 'writing' });
-  const title = order.out.slice(order.out.lastIndexOf('/') + 1).replace(/\.dutybook$/, '');
+  const title = order.title ?? basename(order.out, '.dutybook');
   const content = { title: { en: title, zh: title }, instruments: imported.value.instruments, ...material.value };
   const bytes = await writePack(buildLibraryPack(content, material.value.read), order);
   const { totals, failed, files: reported } = imported.report;
