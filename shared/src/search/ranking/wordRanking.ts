@@ -84,7 +84,7 @@ export class WordRanking {
     const query = request.spoken.length > 0 ? this.#reader.spoken(request.spoken) : this.#reader.words(normalised);
     const { reread, rereadTyped, spare } = this.#weights;
     const scores = await this.#scorer.score(query.concepts, (request.limit + rereadTyped) * spare);
-    const run = request.mistyped && HAN_RUN.test(normalised) && query.telling === normalised;
+    const run = request.mistyped && HAN_RUN.test(normalised);
     const mistyped = run && (scores.missing || !haveAll(scores, this.#weights.enough));
     if (mistyped) {
       await this.#scorer.addTo(this.#reader.repaired(normalised));
@@ -147,7 +147,7 @@ export class WordRanking {
       const close = closeness(query, folded, this.#weights);
       return sounds === undefined
         ? close
-        : { ...close, extra: similarity(query.telling, folded, sounds, this.#weights) };
+        : { ...close, extra: similarity(normalise(request.query), folded, sounds, this.#weights) };
     });
   }
 
