@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './byteStream.ts';
+import { IndexDamage } from './indexSource.ts';
 
 /** The numbers of a version's articles as text in digits, `26` or `133-1`, in the order of the text. */
 export function writeArticleLabels(labels: readonly string[]): Uint8Array {
@@ -32,6 +33,7 @@ export function readArticleLabels(bytes: Uint8Array, count: number): readonly st
   let last = 0;
   for (let place = 0; place < count; place += 1) {
     const form = reader.byte();
+    if (form > 2) throw new IndexDamage('article label');
     if (form === 2) {
       let text = '';
       for (let rest = reader.varint(); rest > 0; rest -= 1) text += String.fromCharCode(reader.varint());

@@ -140,8 +140,8 @@ export class DocumentTable {
     return writer.finish();
   }
 
-  /** @throws IndexDamage */
-  static read(bytes: Uint8Array): DocumentTable {
+  /** Reads a table of at most so many documents. @throws IndexDamage */
+  static read(bytes: Uint8Array, most: number): DocumentTable {
     const reader = new ByteReader(bytes);
     const versions: VersionEntry[] = [];
     const count = reader.varint();
@@ -154,12 +154,14 @@ export class DocumentTable {
       const byte = reader.byte();
       const level = LEVELS[byte % LEVEL_STEPS];
       const policing = Math.floor(byte / LEVEL_STEPS) / POLICING_STEPS;
-      if (level === undefined || end <= first || end > 2 ** 28) throw new IndexDamage('version table');
+      if (level === undefined || end <= first || end > most) throw new IndexDamage('version table');
       versions.push({ instrument, version, first, end, level, policing });
       first = end;
     }
     const headings = readHeadings(reader, first);
-    return new DocumentTable(versions, headings, reader.varint());
+    const inLetters = reader.varint();
+    if (!reader.done || inLetters > first) throw new IndexDamage('document table');
+    return new DocumentTable(versions, headings, inLetters);
   }
 }
 

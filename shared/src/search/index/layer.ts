@@ -42,6 +42,7 @@ export class Layer implements TermLayer {
   /** @throws IndexDamage */
   constructor(directory: Uint8Array, blocks: SectionSource, postings: SectionSource, units: number) {
     this.#directory = new TermDirectory(directory);
+    if (this.#directory.blockBytes !== blocks.size) throw new IndexDamage('terms of a wrong size');
     this.#blocks = blocks;
     this.#postings = postings;
     this.#units = units;
@@ -101,6 +102,7 @@ export class Layer implements TermLayer {
     }
     const known = this.#postingCache.get(term);
     if (known !== undefined) return known;
+    if (entry.offset + entry.length > this.#postings.size) throw new IndexDamage('postings beyond their section');
     const bytes = this.#postings.read(entry.offset, entry.length);
     return bytes instanceof Uint8Array ? this.#decode(entry, bytes) : bytes.then((read) => this.#decode(entry, read));
   }

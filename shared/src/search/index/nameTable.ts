@@ -146,8 +146,8 @@ export class NameTable implements NameList {
     this.#keys = new Column(keyLines.join('\n'));
     this.#full = new Column(full);
     this.#initials = new Column(initials);
-    if (this.#heads.length !== this.#names.length || this.#keys.length !== this.#full.length)
-      throw new IndexDamage('name table');
+    const lines = [this.#names.length, this.#keys.length, this.#full.length, this.#initials.length];
+    if (lines.some((length) => length !== this.#heads.length)) throw new IndexDamage('name table');
   }
 
   get size(): number {
@@ -164,7 +164,7 @@ export class NameTable implements NameList {
     const [role = '', instrument = ''] = (this.#heads[number] ?? '').split(' ');
     const named = NAME_ROLES[Number(role)];
     const name = this.#names[number];
-    if (named === undefined || name === undefined) return undefined;
+    if (named === undefined || name === undefined || !Number.isInteger(Number(instrument))) return undefined;
     return {
       instrument: Number(instrument),
       role: named,

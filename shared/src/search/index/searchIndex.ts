@@ -75,7 +75,7 @@ export class SearchIndex implements Searchable {
   static async open(source: IndexSource): Promise<Outcome<SearchIndex>> {
     try {
       const [table, lengths] = await Promise.all([whole(source, SECTION.documents), whole(source, SECTION.lengths)]);
-      const documents = DocumentTable.read(table);
+      const documents = DocumentTable.read(table, lengths.length);
       if (documents.count !== lengths.length) throw new IndexDamage('lengths');
       const [body, groups, asked, pieces] = await Promise.all([
         openLayer(source, SECTION.body, documents.count),
@@ -108,7 +108,9 @@ export class SearchIndex implements Searchable {
     const starts = this.#source.section(SECTION.labelStarts);
     const labels = this.#source.section(SECTION.labels);
     if (entry === undefined || starts === undefined || labels === undefined) return [];
+    if (version * 4 + 8 > starts.size) throw new IndexDamage('article labels');
     const [from = 0, to = 0] = readUint32s(await starts.read(version * 4, 8));
+    if (from > to || to > labels.size) throw new IndexDamage('article labels');
     return readArticleLabels(await labels.read(from, to - from), entry.end - entry.first - 1);
   }
 }

@@ -105,6 +105,11 @@ export class TermDirectory {
     return this.#first.length;
   }
 
+  /** The bytes of all blocks together. */
+  get blockBytes(): number {
+    return this.#offsets.at(-1) ?? 0;
+  }
+
   block(number: number): DictionaryBlock | undefined {
     const offset = this.#offsets[number];
     const end = this.#offsets[number + 1];

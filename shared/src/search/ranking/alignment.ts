@@ -14,12 +14,19 @@ const THIRD_ROW = new Int32Array(LONGEST);
 const unitsOfQuery = new Uint16Array(LONGEST);
 const soundsOfQuery = new Uint16Array(LONGEST);
 
+/** The cheapest part of a text for a query. */
+interface Alignment {
+  readonly cost: number;
+  /** One more than the place of its last unit. */
+  readonly end: number;
+}
+
 /**
- * The least cost of turning `query` (of which the first 127 units are looked at) into some part of `text`. Optimal string alignment
- * (Damerau 1964) with free ends in the text (Sellers 1980); characters of one sound are near each other. Time: the product of the
- * lengths, without making an object, because a query may be compared with hundreds of texts.
+ * The least cost of turning `query` (of which the first 127 units are looked at) into some part of `text`, and where that part ends.
+ * Optimal string alignment (Damerau 1964) with free ends in the text (Sellers 1980); characters of one sound are near each other. Time:
+ * the product of the lengths.
  */
-export function bestAlignment(query: string, text: string, sounds: Sounds): number {
+export function align(query: string, text: string, sounds: Sounds): Alignment {
   const length = Math.min(query.length, LONGEST - 1);
   let before = FIRST_ROW;
   let last = SECOND_ROW;
@@ -32,6 +39,7 @@ export function bestAlignment(query: string, text: string, sounds: Sounds): numb
   }
   last[0] = 0;
   let best = length * WHOLE;
+  let end = 0;
   let previous = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -56,14 +64,31 @@ export function bestAlignment(query: string, text: string, sounds: Sounds): numb
       diagonal = above;
       wantedBefore = wanted;
     }
-    if (left < best) best = left;
+    if (left < best) {
+      best = left;
+      end = at + 1;
+    }
     previous = unit;
     const free: Int32Array<ArrayBuffer> = before;
     before = last;
     last = row;
     row = free;
   }
-  return best;
+  return { cost: best, end };
+}
+
+/** The cost of {@link align} alone. */
+export function bestAlignment(query: string, text: string, sounds: Sounds): number {
+  return align(query, text, sounds).cost;
+}
+
+const turned = (text: string): string => [...text].reverse().join('');
+
+/** The part of a text that a mistyped query is likest to; empty when the text has nothing like it. */
+export function alignedPart(query: string, text: string, sounds: Sounds): string {
+  const { end } = align(query, text, sounds);
+  const back = align(turned(query), turned(text.slice(0, end)), sounds);
+  return text.slice(end - back.end, end);
 }
 
 /** How many places of a text are looked at closely. */

@@ -16,6 +16,8 @@ export interface ConceptTerm {
 export interface Alternative {
   /** Normalised. */
   readonly text: string;
+  /** For people: the words of the query and what they were taken for; absent for the query's own. */
+  readonly why?: string;
   readonly terms: readonly ConceptTerm[];
   /** How surely it means that, where 1 is the query's own words. */
   readonly weight: number;
@@ -156,9 +158,9 @@ export class QueryReader {
   }
 
   /** An expansion of many terms does not weigh more than one of few. */
-  #expansion({ text, weight }: Expansion): Alternative {
+  #expansion({ text, weight, why }: Expansion): Alternative {
     const said = alternative(text, weight * this.#weights.expansion);
     const share = Math.min(1, Math.sqrt(this.#weights.expansionTerms / Math.max(1, said.terms.length)));
-    return { ...said, weight: said.weight * share };
+    return { ...said, weight: said.weight * share, why };
   }
 }

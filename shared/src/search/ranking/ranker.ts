@@ -1,17 +1,20 @@
 import type { Outcome, Status } from '../../model/index.ts';
-import { success } from '../../model/index.ts';
+import { defined, success } from '../../model/index.ts';
 import { normalise, pinyinQuery } from '../../text/index.ts';
 import { IndexDamage, indexDamaged } from '../index/index.ts';
 import type { FoundDocument, Searchable } from '../index/index.ts';
 import { CitationFinder } from './citationFinder.ts';
-import type { Concept, QueryLexicon } from './concept.ts';
+import type { QueryLexicon } from './concept.ts';
+import { GrowingAnswer } from './growingAnswer.ts';
 import { NameMatcher, spokenPhrases } from './nameMatcher.ts';
-import type { NameMatch, NameMatchCode } from './nameMatcher.ts';
 import { readCitation } from './queryCitation.ts';
 import type { CitedProvision } from './queryCitation.ts';
+import type { RankedAnswer } from './rankedAnswer.ts';
 import { RANKING } from './rankingWeights.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 import { readSpoken } from './spokenQuery.ts';
+import { suggestions } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import { VersionWeights } from './versionWeights.ts';
 import { WordRanking } from './wordRanking.ts';
 import type { WordMatches } from './wordRanking.ts';
@@ -24,35 +27,6 @@ export interface RankingHost {
   textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
 }
 
-/** Why a document was found. */
-export interface RankedReason {
-  readonly code: NameMatchCode | 'citation' | 'text';
-  /** The words of the library that matched, or how the query was understood. */
-  readonly matched?: string;
-}
-
-/** A found document. */
-export interface RankedDocument {
-  readonly document: FoundDocument;
-  /** Higher is better; comparable within one answer. */
-  readonly score: number;
-  readonly why: readonly RankedReason[];
-  /** What of the article a citation names. */
-  readonly cited?: CitedProvision;
-}
-
-/** The answer to a query. */
-export interface RankedAnswer {
-  /** Best first. */
-  readonly ranked: readonly RankedDocument[];
-  /** How many documents have anything of the query. */
-  readonly total: number;
-  /** What was looked for, to be marked in the texts. */
-  readonly concepts: readonly Concept[];
-  /** Names close to the query, when none has it as typed. */
-  readonly similarNames: readonly string[];
-}
-
 /** From this grade on, a name is what was meant. */
 const SURE_OF_NAME = 0.6;
 /** A name that begins as typed is what was meant; one that has it somewhere need not be. */
@@ -62,7 +36,7 @@ const SURE_OF_SIMILAR = 0.66;
 const LEAST_SPOKEN = 3;
 const NO_WORDS: WordMatches = { matches: [], total: 0, concepts: [], verbatim: false };
 
-/** Ranks the documents of an index for queries, one at a time; keeps what it has read of it. */
+/** Ranks the documents of an index for queries, one after the other in the order in which they come; keeps what it has read of it. */
 export class Ranker {
   readonly #index: Searchable;
   readonly #words: WordRanking;
@@ -70,6 +44,8 @@ export class Ranker {
   readonly #names: NameMatcher;
   readonly #weights: RankingWeights;
   readonly #versionWeights = new WeakMap<RankingHost, VersionWeights>();
+  /** Settles with the query before: scores lie in arrays that all queries share. */
+  #before: Promise<unknown> = Promise.resolve();
 
   /** `weights` are given by those who measure others than {@link RANKING}. */
   constructor(index: Searchable, lexicon?: QueryLexicon, weights: RankingWeights = RANKING) {
@@ -81,19 +57,31 @@ export class Ranker {
   }
 
   /**
-   * The documents that answer a query, best first, at most `limit`. Fails with `index-damaged`.
-   * Time: that of the postings of the query's terms, and of reading the texts of the best.
+   * The documents that answer a query, best first, at most `limit`. Fails with `index-damaged`; rejects with the signal's reason once it
+   * is aborted, at the latest before texts are read. Time: that of the postings of the query's terms, and of reading the texts of the best.
    */
-  async rank(query: string, limit: number, host: RankingHost): Promise<Outcome<RankedAnswer>> {
-    try {
-      return success(await this.#rank(query, limit, host));
-    } catch (error) {
-      if (error instanceof IndexDamage) return indexDamaged(error);
-      throw error;
-    }
+  async rank(query: string, limit: number, host: RankingHost, signal?: AbortSignal): Promise<Outcome<RankedAnswer>> {
+    const before = this.#before;
+    const answer = before.then(async () => {
+      signal?.throwIfAborted();
+      return this.#rank(query, limit, host, signal);
+    });
+    this.#before = answer.catch(() => undefined);
+    return outcomeOf(answer);
   }
 
-  async #rank(query: string, limit: number, host: RankingHost): Promise<RankedAnswer> {
+  /**
+   * Names and known words that begin as typed, in Chinese or in pinyin, for completing a query: the most likely first, at most `limit`.
+   * Fails with `index-damaged`. Linear in the size of the names, at memory speed.
+   */
+  async suggest(typed: string, limit: number, host: RankingHost): Promise<Outcome<readonly Suggestion[]>> {
+    const weights = this.#weightsFor(host);
+    return outcomeOf(
+      this.#index.names().then((names) => suggestions(names, typed, (instrument) => weights.best(instrument), limit)),
+    );
+  }
+
+  async #rank(query: string, limit: number, host: RankingHost, signal: AbortSignal | undefined): Promise<RankedAnswer> {
     const weights = this.#weightsFor(host);
     const answer = new GrowingAnswer(this.#index, weights, this.#weights);
     const names = await this.#index.names();
@@ -104,6 +92,7 @@ export class Ranker {
     const unknown = citation === undefined && best < SURE_OF_NAME;
     const similar = unknown ? await this.#names.similar(this.#index, query) : [];
     const spoken = citation !== undefined || best >= SURE_OF_SOUND ? [] : await this.#spoken(query);
+    signal?.throwIfAborted();
     // What a citation says for itself needs no words; what stands beside it is looked for as well.
     const words =
       citation?.rest === ''
@@ -115,16 +104,20 @@ export class Ranker {
             reread: citation === undefined && best !== this.#weights.titleExact,
             mistyped: (similar[0]?.grade ?? 0) < SURE_OF_SIMILAR,
             weights,
+            signal,
             textOf: (documents) => host.textOf(documents),
           });
-    for (const { number, grade } of words.matches) answer.add(number, grade * this.#weights.text, { code: 'text' });
+    const heard = spoken.length === 0 ? undefined : spoken.map(([reading = '']) => reading).join(' ');
+    for (const { number, grade, code, understood } of words.matches)
+      answer.add(number, grade * this.#weights.text, defined({ code, matched: understood ?? heard }));
     if (!words.verbatim) answer.addNames(similar);
-    return {
+    return defined({
       ranked: answer.best(limit),
       total: Math.max(words.total, answer.size),
       concepts: words.concepts,
       similarNames: [...new Set(similar.map(({ entry }) => entry.name))],
-    };
+      corrected: words.corrected,
+    });
   }
 
   /** The citation that the query is, when the library has what it cites: the article first, its instrument behind it. */
@@ -157,52 +150,12 @@ export class Ranker {
   }
 }
 
-interface Growing {
-  score: number;
-  readonly why: RankedReason[];
-  cited?: CitedProvision;
-}
-
-/** What was found so far: the strongest reason of a document counts, a further one a little. */
-class GrowingAnswer {
-  readonly #index: Searchable;
-  readonly #versions: VersionWeights;
-  readonly #weights: RankingWeights;
-  readonly #found = new Map<number, Growing>();
-
-  constructor(index: Searchable, versions: VersionWeights, weights: RankingWeights) {
-    this.#index = index;
-    this.#versions = versions;
-    this.#weights = weights;
-  }
-
-  get size(): number {
-    return this.#found.size;
-  }
-
-  add(number: number, score: number, reason: RankedReason, cited?: CitedProvision): void {
-    const known = this.#found.get(number) ?? { score: 0, why: [] };
-    known.score = Math.max(known.score, score) + this.#weights.secondReason * Math.min(known.score, score);
-    if (!known.why.some(({ code }) => code === reason.code)) known.why.push(reason);
-    if (cited !== undefined) known.cited = cited;
-    this.#found.set(number, known);
-  }
-
-  /** Names stand for instruments as a whole. */
-  addNames(matches: readonly NameMatch[]): void {
-    for (const { entry, grade, code } of matches) {
-      for (const version of this.#versions.versionsOf(entry.instrument)) {
-        const first = this.#index.documents.versions[version]?.first;
-        const nudge = (this.#versions.of(version) - 1) * this.#weights.levelOfName;
-        if (first !== undefined) this.add(first, grade * this.#weights.name + nudge, { code, matched: entry.name });
-      }
-    }
-  }
-
-  best(limit: number): readonly RankedDocument[] {
-    return [...this.#found]
-      .sort((a, b) => b[1].score - a[1].score || a[0] - b[0])
-      .slice(0, limit)
-      .map(([number, growing]) => ({ document: this.#index.documents.found(number), ...growing }));
+/** Damage of the index is a failure that users can do something about; anything else is thrown on. */
+async function outcomeOf<Value>(answer: Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return success(await answer);
+  } catch (error) {
+    if (error instanceof IndexDamage) return indexDamaged(error);
+    throw error;
   }
 }

@@ -44,6 +44,8 @@ export interface TextGrade {
   readonly extra: number;
   /** Whether the whole query stands in the text as it is. */
   readonly verbatim: boolean;
+  /** How a word of the query was understood, where the text says it otherwise. */
+  readonly understood?: string;
 }
 
 /** The share of words that stands in a text in one piece. */
@@ -54,19 +56,24 @@ function sharedPart(words: string, text: string): number {
   return length > 1 ? length / words.length : 0;
 }
 
-/** How nearly a text says in one piece what is meant, over the concepts that can be said otherwise; 0 when none can. */
-function meaning(concepts: readonly Concept[], text: string): number {
-  let sum = 0;
-  let count = 0;
-  for (const { alternatives, counts } of concepts) {
-    if (alternatives.length < 2 || !counts) continue;
-    let best = 0;
-    for (const { text: words, weight } of alternatives)
-      if (weight > best) best = Math.max(best, weight * sharedPart(words, text) ** 2);
-    sum += best;
-    count += 1;
+/** How nearly a text says a thing in one piece, and in which of its ways. */
+function bestSaid({ alternatives }: Concept, text: string): { readonly grade: number; readonly why?: string } {
+  let best: { readonly grade: number; readonly why?: string } = { grade: 0 };
+  for (const { text: words, weight, why } of alternatives) {
+    const grade = weight > best.grade ? weight * sharedPart(words, text) ** 2 : 0;
+    if (grade > best.grade) best = why === undefined ? { grade } : { grade, why };
   }
-  return count === 0 ? 0 : sum / count;
+  return best;
+}
+
+/** How nearly a text says in one piece what is meant, over the concepts that can be said otherwise; 0 when none can. */
+function meaning(concepts: readonly Concept[], text: string): { readonly grade: number; readonly why?: string } {
+  const said = concepts
+    .filter(({ alternatives, counts }) => alternatives.length > 1 && counts)
+    .map((concept) => bestSaid(concept, text));
+  const why = said.find((found) => found.why !== undefined)?.why;
+  const grade = said.reduce((sum, found) => sum + found.grade, 0) / Math.max(1, said.length);
+  return why === undefined ? { grade } : { grade, why };
 }
 
 /** How much of the query, or of what it means, stands in a text in one piece, and how near to each other its parts stand. */
@@ -76,15 +83,22 @@ export function closeness({ telling, concepts }: WordQuery, text: string, weight
   const phrase = shared / Math.max(1, parts.join('').length);
   const window = parts.length < 2 ? undefined : smallestWindow(parts, text);
   const near = window === undefined ? 0 : 1 / (1 + window / weights.proximityScale);
-  const factor =
-    1 + weights.phrase * phrase ** 2 + weights.meaning * meaning(concepts, text) + weights.proximity * near;
-  return { factor, extra: 0, verbatim: parts.length === 1 && phrase === 1 && telling.length >= LEAST_VERBATIM };
+  const meant = meaning(concepts, text);
+  return {
+    factor: 1 + weights.phrase * phrase ** 2 + weights.meaning * meant.grade + weights.proximity * near,
+    extra: 0,
+    verbatim: parts.length === 1 && phrase === 1 && telling.length >= LEAST_VERBATIM,
+    ...(meant.why === undefined ? {} : { understood: meant.why }),
+  };
 }
 
-/** What the likeness of a mistyped query and the likest part of a text adds to the text's grade. */
-export function similarity(query: string, text: string, sounds: Sounds, weights: RankingWeights): number {
+/** How like a mistyped query some part of a text is, 0 to 1. */
+export function likeness(query: string, text: string, sounds: Sounds): number {
   const cost = text.includes(query) ? 0 : nearAlignment(query, text, sounds);
-  const alike = 1 - cost / Math.max(1, query.length * WHOLE);
-  const over = Math.max(0, alike - weights.leastSimilarText) / (1 - weights.leastSimilarText);
-  return weights.similarText * over ** 2;
+  return 1 - cost / Math.max(1, query.length * WHOLE);
+}
+
+/** What the likeness of a mistyped query and a text adds to the text's grade. */
+export function likenessGrade(alike: number, { leastSimilarText, similarText }: RankingWeights): number {
+  return similarText * (Math.max(0, alike - leastSimilarText) / (1 - leastSimilarText)) ** 2;
 }

@@ -41,6 +41,11 @@ export class VersionWeights {
     return this.of(version) * (1 + share * (this.#answers[version] ?? 0));
   }
 
+  /** The weight of the weightiest version of an instrument; 0 when none is an answer. */
+  best(instrument: number): number {
+    return Math.max(0, ...this.versionsOf(instrument).map((version) => this.of(version)));
+  }
+
   /** The versions of an instrument that can be an answer. Logarithmic. */
   versionsOf(instrument: number): readonly number[] {
     let low = 0;

@@ -1,6 +1,8 @@
+import { defined } from '../../model/index.ts';
 import { normalise } from '../../text/index.ts';
 import { foldText } from '../index/foldedText.ts';
 import type { FoundDocument, Searchable } from '../index/index.ts';
+import { alignedPart } from './alignment.ts';
 import { BestList } from './bestList.ts';
 import { QueryReader } from './concept.ts';
 import type { Concept, QueryLexicon, WordQuery } from './concept.ts';
@@ -9,7 +11,7 @@ import { RunFit } from './runFit.ts';
 import type { ScoreBoard } from './scoreBoard.ts';
 import { TermScorer } from './termScorer.ts';
 import type { TermScores } from './termScorer.ts';
-import { closeness, similarity } from './textCheck.ts';
+import { closeness, likeness, likenessGrade } from './textCheck.ts';
 import type { TextGrade } from './textCheck.ts';
 import type { VersionWeights } from './versionWeights.ts';
 
@@ -18,17 +20,23 @@ export interface WordMatch {
   readonly number: number;
   /** Against the best, which has 1. */
   readonly grade: number;
+  /** Whether it has the query's words or what they mean, or only something like the query. */
+  readonly code: 'text' | 'similar-text';
+  /** How a word of the query was understood, where the text says it otherwise. */
+  readonly understood?: string;
 }
 
 /** What was found by words. */
 export interface WordMatches {
   /** Best first. */
   readonly matches: readonly WordMatch[];
-  /** How many documents have anything of what is asked. */
+  /** How many documents have anything of what is asked, as far as they were looked for. */
   readonly total: number;
   readonly concepts: readonly Concept[];
   /** Whether some text has the whole query in one piece. */
   readonly verbatim: boolean;
+  /** What the query may have been meant to be, from the text that is most like it. */
+  readonly corrected?: string;
 }
 
 /** What ranking by words is asked for. */
@@ -39,10 +47,23 @@ export interface WordRequest {
   readonly limit: number;
   /** Whether the texts of the best are read: a query that a citation or a name answers does not need it. */
   readonly reread: boolean;
-  /** Whether a text that has the like of the query is looked for when none has all of it. */
+  /** Whether a text that has the like of the query is looked for when few have all of it. */
   readonly mistyped: boolean;
   readonly weights: VersionWeights;
+  readonly signal?: AbortSignal | undefined;
   textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
+}
+
+/** A document by its score. */
+interface Scored {
+  readonly number: number;
+  readonly grade: number;
+}
+
+/** Texts that were read, and what they say of a query. */
+interface ReadTexts {
+  readonly grades: readonly (TextGrade & { readonly alike?: number })[];
+  readonly corrected?: string;
 }
 
 const HAN_RUN = /^[\u3400-\u9fff〇]{4,24}$/;
@@ -50,6 +71,8 @@ const HAN_RUN = /^[\u3400-\u9fff〇]{4,24}$/;
 const ALL = 0.999;
 /** Orders by score what fits equally: scores are below a hundred or so. */
 const LITTLE = 1e-6;
+/** From this likeness on, the part of a text that is like the query is offered in its place. */
+const LEAST_CORRECTED = 0.75;
 const LEAST_QUESTION = 8;
 /** A whole question, as laypeople write it. */
 const ASKS = /(?:\?|[吗呢])$/;
@@ -82,23 +105,33 @@ export class WordRanking {
   async rank(request: WordRequest): Promise<WordMatches> {
     const normalised = normalise(request.query);
     const query = request.spoken.length > 0 ? this.#reader.spoken(request.spoken) : this.#reader.words(normalised);
-    const { reread, rereadTyped, spare } = this.#weights;
+    const { reread, rereadTyped, spare, enough } = this.#weights;
     const scores = await this.#scorer.score(query.concepts, (request.limit + rereadTyped) * spare);
-    const run = request.mistyped && HAN_RUN.test(normalised) && query.telling === normalised;
-    const mistyped = run && (scores.missing || !haveAll(scores, this.#weights.enough));
+    request.signal?.throwIfAborted();
+    const run = request.mistyped && HAN_RUN.test(normalised);
+    const mistyped = run && (scores.missing || !haveAll(scores, enough));
     if (mistyped) {
       await this.#scorer.addTo(this.#reader.repaired(normalised));
       await this.#fit.read(normalised, scores.board);
     }
     const { best, total } = this.#best(scores.board, mistyped, request, normalised);
-    const read = request.reread ? best.slice(0, mistyped ? best.length : reread) : [];
-    const grades = await this.#grades(read, query, mistyped, request);
+    const toRead = request.reread ? best.slice(0, mistyped ? best.length : reread) : [];
+    const { grades, corrected } = await this.#read(toRead, query, mistyped ? normalised : undefined, request);
+    request.signal?.throwIfAborted();
+    const matches = best.map(({ number, grade }, place): WordMatch => {
+      const { factor = 1, extra = 0, alike, understood } = grades[place] ?? {};
+      const code: WordMatch['code'] =
+        alike !== undefined && alike < 1 && extra > grade * factor ? 'similar-text' : 'text';
+      return defined({ number, grade: grade * factor + extra, code, understood });
+    });
     const verbatim = grades.some((grade) => grade.verbatim);
-    const graded = best.map(({ number, grade }, place) => ({
-      number,
-      grade: grade * (grades[place]?.factor ?? 1) + (grades[place]?.extra ?? 0),
-    }));
-    return { matches: this.#spread(graded), total, concepts: query.concepts, verbatim };
+    return defined({
+      matches: this.#spread(matches),
+      total,
+      concepts: query.concepts,
+      verbatim,
+      corrected: verbatim ? undefined : corrected,
+    });
   }
 
   /**
@@ -127,28 +160,32 @@ export class WordRanking {
     }
     const found = new Set([...byScore.sorted(), ...byFit.sorted()].map(({ number }) => number));
     const sorted = [...found]
-      .map((number): WordMatch => ({ number, grade: board.score(number) }))
+      .map((number): Scored => ({ number, grade: board.score(number) }))
       .sort((a, b) => b.grade - a.grade || a.number - b.number);
     const highest = sorted[0]?.grade ?? 1;
     return { best: sorted.map(({ number, grade }) => ({ number, grade: grade / highest })), total };
   }
 
-  async #grades(
-    read: readonly WordMatch[],
+  /** Reads texts; with the run that a query is, also for something like it. */
+  async #read(
+    found: readonly Scored[],
     query: WordQuery,
-    mistyped: boolean,
+    run: string | undefined,
     request: WordRequest,
-  ): Promise<readonly TextGrade[]> {
-    if (read.length === 0) return [];
-    const texts = await request.textOf(read.map(({ number }) => this.#index.documents.found(number)));
-    const sounds = mistyped ? (await this.#index.sounds()).soundOf : undefined;
-    return texts.map((text) => {
-      const folded = foldText(text);
-      const close = closeness(query, folded, this.#weights);
-      return sounds === undefined
-        ? close
-        : { ...close, extra: similarity(query.telling, folded, sounds, this.#weights) };
+  ): Promise<ReadTexts> {
+    if (found.length === 0) return { grades: [] };
+    const texts = (await request.textOf(found.map(({ number }) => this.#index.documents.found(number)))).map(foldText);
+    const close = texts.map((text) => closeness(query, text, this.#weights));
+    if (run === undefined) return { grades: close };
+    const { soundOf } = await this.#index.sounds();
+    const alike = texts.map((text) => likeness(run, text, soundOf));
+    const likest = alike.indexOf(Math.max(...alike));
+    const part = (alike[likest] ?? 0) >= LEAST_CORRECTED ? alignedPart(run, texts[likest] ?? '', soundOf) : '';
+    const grades = close.map((grade, place) => {
+      const like = alike[place] ?? 0;
+      return { ...grade, alike: like, extra: likenessGrade(like, this.#weights) };
     });
+    return HAN_RUN.test(part) && part !== run ? { grades, corrected: part } : { grades };
   }
 
   /** Sorted, and each further article of one version a little lower, so that one law does not fill the page. Grades from 1 down. */
@@ -156,14 +193,15 @@ export class WordRanking {
     const seen = new Map<number, number>();
     const spread = graded
       .toSorted((a, b) => b.grade - a.grade || a.number - b.number)
-      .map(({ number, grade }) => {
-        const version = this.#index.documents.versionOf(number);
+      .map((match) => {
+        const version = this.#index.documents.versionOf(match.number);
         const before = seen.get(version) ?? 0;
         seen.set(version, before + 1);
-        return { number, grade: grade * (1 - this.#weights.sameLaw * Math.min(before, this.#weights.sameLawMost)) };
+        const less = this.#weights.sameLaw * Math.min(before, this.#weights.sameLawMost);
+        return { ...match, grade: match.grade * (1 - less) };
       })
       .sort((a, b) => b.grade - a.grade || a.number - b.number);
     const highest = spread[0]?.grade ?? 1;
-    return spread.map(({ number, grade }) => ({ number, grade: grade / highest }));
+    return spread.map((match) => ({ ...match, grade: match.grade / highest }));
   }
 }
