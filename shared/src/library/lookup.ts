@@ -46,6 +46,7 @@ export const REASONS = [
   'similar-alias',
   'topic',
   'text',
+  'similar-text',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
@@ -60,6 +61,12 @@ export interface CitedPart {
   readonly paragraph?: number;
   readonly item?: number;
   readonly found: boolean;
+}
+
+/** Something that a query may be on the way to: a name of an instrument, or a known word. */
+export interface Suggestion {
+  readonly text: string;
+  readonly role: 'title' | 'alias' | 'topic' | 'phrase';
 }
 
 /** One answer to a lookup. */
@@ -103,7 +110,7 @@ export interface LookupResult {
   readonly asOf: IsoDate;
   /** The language the query seems to be written in; hits show their text in it first. */
   readonly language: Language;
-  /** Names close to the query, best first, when no name matched as typed. */
+  /** What may have been meant when nothing matched as typed, best first: words of a text, names. */
   readonly didYouMean: readonly string[];
   /** What to tell or offer beside the hits; never empty when there are none. */
   readonly advice: readonly Advice[];

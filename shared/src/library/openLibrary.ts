@@ -1,18 +1,18 @@
 import type { IsoDate, Outcome } from '../model/index.ts';
 import { failure, formatWork, isIsoDate, parseAddress, success } from '../model/index.ts';
-import { joinIndexes, joinLexicons, Ranker } from '../search/index.ts';
+import { joinIndexes, joinLexicons } from '../search/index.ts';
 import { CardReader } from './cardReader.ts';
 import type { Card } from './card.ts';
 import type { RefusedPack } from './installedPacks.ts';
 import type { CardOptions, Clock, Library } from './library.ts';
 import type { LibraryPack } from './libraryPack.ts';
-import { LibraryTexts } from './libraryTexts.ts';
-import type { LookupRequest, LookupResult } from './lookup.ts';
+import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import { LookupRun } from './lookupRun.ts';
 import { Shelf } from './shelf.ts';
 
 /** Longest query that is looked up, in UTF-16 units: longer ones are text pasted by mistake. */
 export const LONGEST_QUERY = 500;
+const SUGGESTIONS = 8;
 
 function checkQuery(query: string): Outcome<string> {
   const trimmed = query.trim();
@@ -57,8 +57,8 @@ class OpenLibrary implements Library {
     this.#shelf = new Shelf(packs);
     this.#clock = clock;
     const lexicon = joinLexicons(packs.flatMap((pack) => pack.lexicon ?? []));
-    const ranker = new Ranker(joinIndexes(packs.map(({ index }) => index)), lexicon);
-    this.#lookups = new LookupRun(this.#shelf, new LibraryTexts(this.#shelf), ranker, refused);
+    const index = joinIndexes(packs.map((pack) => pack.index));
+    this.#lookups = new LookupRun(this.#shelf, index, lexicon, refused);
     this.#cards = new CardReader(this.#shelf);
   }
 
@@ -69,6 +69,12 @@ class OpenLibrary implements Library {
     const day = checkDay(request.asOf, this.#clock);
     if (!day.ok) return day;
     return this.#lookups.answer({ ...request, query: query.value, asOf: day.value }, signal);
+  }
+
+  async suggest(typed: string, limit: number = SUGGESTIONS): Promise<Outcome<readonly Suggestion[]>> {
+    const query = typed.trim();
+    if (query === '' || query.length > LONGEST_QUERY) return success([]);
+    return this.#lookups.suggest(query, limit, this.#clock.today());
   }
 
   async card(address: string, options: CardOptions, signal?: AbortSignal): Promise<Outcome<Card>> {

@@ -35,7 +35,8 @@ function syllablesOf(instruments: readonly Instrument[], read: PinyinReader): Re
 function indexSections(content: PackContent, read: PinyinReader): ReadonlyMap<string, Uint8Array> {
   const { instruments, phrases = [], asked = [] } = content;
   const index = buildIndex(instruments, { syllables: syllablesOf(instruments, read), read, phrases });
-  const documents = DocumentTable.read(index.get(SECTION.documents) ?? new Uint8Array());
+  const lengths = index.get(SECTION.lengths)?.length ?? 0;
+  const documents = DocumentTable.read(index.get(SECTION.documents) ?? new Uint8Array(), lengths);
   return new Map([...index, ...askedSections(instruments, documents, asked)]);
 }
 

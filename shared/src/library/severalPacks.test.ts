@@ -99,6 +99,44 @@ describe('a lookup is narrowed', () => {
   });
 });
 
+describe('facets', () => {
+  it('count what was found by each value, as filters take them', async () => {
+    const packs = [await samplePack([roads]), await samplePack([local])];
+    const { facets } = await ask(packs, { query: '饮酒后驾驶', facets: true });
+    expect(facets).toEqual({
+      kind: [{ value: 'regulation', count: 2 }],
+      subtype: [
+        { value: 'law', count: 1 },
+        { value: 'local-regulation', count: 1 },
+      ],
+      status: [{ value: 'in-force', count: 2 }],
+      issuer: [{ value: '某市人大', label: { zh: '某市人大', en: 'City Congress' }, count: 1 }],
+      jurisdiction: [{ value: '某市', label: { zh: '某市' }, count: 1 }],
+      topic: [{ value: '道路交通', label: { zh: '道路交通', en: 'Road traffic' }, count: 1 }],
+    });
+    const narrowed = await ask(packs, { query: '饮酒后驾驶', facets: true, subtypes: ['law'] });
+    expect(narrowed.facets?.subtype).toEqual([{ value: 'law', count: 1 }]);
+  });
+
+  it('are not counted unless asked for', async () => {
+    expect('facets' in (await ask([await samplePack([roads])], { query: '饮酒' }))).toBe(false);
+  });
+});
+
+describe('suggestions', () => {
+  it('complete names as they are typed', async () => {
+    const library = openLibrary([await samplePack([roads]), await samplePack([local])], clock);
+    expect(await library.suggest('道路')).toEqual({
+      ok: true,
+      value: [
+        { text: '道路安全法', role: 'title' },
+        { text: '道路安全条例', role: 'title' },
+      ],
+    });
+    expect(await library.suggest(' ')).toEqual({ ok: true, value: [] });
+  });
+});
+
 describe('what a citation names below the article', () => {
   it.each([
     ['道路安全法第二条第一款第二项', 'art_2__para_1__item_2', { paragraph: 1, item: 2, found: true }],

@@ -64,6 +64,7 @@ export const EN: Words = {
     'similar-alias': 'similar to another name',
     topic: 'topic',
     text: 'words in the text',
+    'similar-text': 'something like it in the text',
   },
   language: { en: 'English', zh: '中文' },
   all: 'All',

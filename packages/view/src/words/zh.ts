@@ -64,6 +64,7 @@ export const ZH: Words = {
     'similar-alias': '别称相近',
     topic: '主题',
     text: '正文用词',
+    'similar-text': '正文相近',
   },
   language: { en: 'English', zh: '中文' },
   all: '全部',
