@@ -1,0 +1,116 @@
+/** `npm run bench:search`: search over real laws, ours and others', as tables in `tests/bench/search.md`. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { provisionsOf } from '@dutybook/shared/model';
+import { hasMaterial } from '../corpus/corpus.ts';
+import { readCorpus, writeCorpus } from './search/benchCorpus.ts';
+import { measure, measureBare } from './search/measure.ts';
+import type { Lists, Runs } from './search/measure.ts';
+import { isPeerName, PEERS } from './search/peers.ts';
+import type { PeerName } from './search/peers.ts';
+import { Processes } from './search/processes.ts';
+import type { Sample } from './search/processes.ts';
+import { qualityOf } from './search/quality.ts';
+import { allQueries, keystrokes, warmUp } from './search/queries.ts';
+import { measureScale, SCALE_STEPS } from './search/scale.ts';
+import { searchTables } from './search/searchTables.ts';
+import type { PeerResult } from './search/searchTables.ts';
+import { median } from './search/table.ts';
+
+const HEAP = 12_288;
+const WARM_UP = 100;
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const { values: options } = parseArgs({
+  options: {
+    /** Builds, woken processes, passes over the queries: more on a quiet machine say little more. */
+    builds: { type: 'string', default: '3' },
+    wakes: { type: 'string', default: '11' },
+    passes: { type: 'string', default: '3' },
+    peers: { type: 'string', default: Object.keys(PEERS).join(',') },
+    /** Measures how the numbers grow instead, up to a million provisions; takes much longer. */
+    scale: { type: 'boolean', default: false },
+    steps: { type: 'string', default: SCALE_STEPS.join(',') },
+  },
+});
+const runs: Runs = {
+  builds: Number(options.builds),
+  wakes: Number(options.wakes),
+  passes: Number(options.passes),
+};
+const peers = options.peers.split(',').filter(isPeerName);
+
+function listsFor(processes: Processes, corpus: string, typed: boolean): Lists {
+  const queries = allQueries();
+  const text = readCorpus(corpus)
+    .filter((_, place) => place % 20 === 0)
+    .flatMap(({ versions }) => versions.flatMap(({ expressions }) => expressions))
+    .flatMap(({ provisions }) => [...provisionsOf(provisions)].map((provision) => provision.text))
+    .join('');
+  const step = queries.length / runs.wakes;
+  return {
+    before: processes.list('before', warmUp(text, WARM_UP)),
+    queries: processes.list('queries', queries),
+    ...(typed ? { keystrokes: processes.list('keystrokes', keystrokes(queries)) } : {}),
+    wakes: Array.from({ length: runs.wakes }, (_, run) => queries[Math.floor((run + 0.5) * step)] ?? ''),
+  };
+}
+
+async function buildOften(peer: PeerName, processes: Processes, corpus: string) {
+  const builds: Sample[] = [];
+  for (let run = 0; run < runs.builds; run += 1) builds.push(await processes.build(peer, corpus));
+  const [first] = builds;
+  return {
+    documents: first?.documents ?? 0,
+    textBytes: first?.textBytes ?? 0,
+    build: median(builds.map(({ took }) => took)),
+    buildPeak: median(builds.map(({ memory }) => memory.peak)),
+    size: processes.sizeOf(peer),
+  };
+}
+
+async function compare(processes: Processes, corpus: string, fileBytes: number): Promise<void> {
+  const lists = listsFor(processes, corpus, true);
+  const instruments = readCorpus(corpus);
+  const bare = await measureBare(processes, runs);
+  const results: PeerResult[] = [];
+  for (const peer of peers) {
+    console.log(`${PEERS[peer].title} …`);
+    const built = await buildOften(peer, processes, corpus);
+    const measured = await measure(peer, processes, lists, bare, runs);
+    const quality = await qualityOf(peer, processes, instruments);
+    results.push({ peer, ...built, measured, quality });
+  }
+  const text = searchTables(results, bare, { runs, fileBytes, queries: allQueries() });
+  await writeFile(here('search.md'), text);
+  console.log(text);
+}
+
+if (!hasMaterial) {
+  console.log('The documents beside the checkout (../shared) are not there; nothing was measured.');
+} else {
+  const folder = await mkdtemp(join(tmpdir(), 'dutybook-bench-'));
+  try {
+    const processes = new Processes(folder, HEAP);
+    await processes.prepare();
+    const corpus = join(folder, 'corpus.ndjson');
+    console.log(`Reading the documents … (Node ${process.versions.node}, ${cpus().length} cores)`);
+    const { fileBytes } = await writeCorpus(corpus);
+    if (options.scale) {
+      const steps = options.steps.split(',').map(Number);
+      const { svg, text } = await measureScale(processes, corpus, listsFor(processes, corpus, false), {
+        peers,
+        steps,
+        runs,
+      });
+      await writeFile(here('search-scale.svg'), svg);
+      await writeFile(here('search-scale.md'), text);
+      console.log(text);
+    } else await compare(processes, corpus, fileBytes);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

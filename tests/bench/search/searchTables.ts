@@ -1,0 +1,145 @@
+/** The tables of `search.md`. */
+import { cpus } from 'node:os';
+import type { Bare, Measured, Runs } from './measure.ts';
+import { PEERS } from './peers.ts';
+import type { PeerName } from './peers.ts';
+import type { ClassScore } from './quality.ts';
+import { keystrokes } from './queries.ts';
+import { cell, table } from './table.ts';
+
+/** All that was measured of one engine over the corpus. */
+export interface PeerResult {
+  readonly peer: PeerName;
+  readonly documents: number;
+  readonly textBytes: number;
+  /** Milliseconds, and bytes. */
+  readonly build: number;
+  readonly buildPeak: number;
+  readonly size: number;
+  readonly measured: Measured;
+  readonly quality: readonly ClassScore[];
+}
+
+interface Circumstances {
+  readonly runs: Runs;
+  readonly fileBytes: number;
+  readonly queries: readonly string[];
+}
+
+const MB = 1e6;
+
+/** A row of the table: what it is, how to read it of a result, and what it may be at most against a peer or in itself. */
+interface Row {
+  readonly title: string;
+  readonly value: (result: PeerResult) => number;
+  /** Whether ours is told as a share of the peer's, or how often the peer's is ours. */
+  readonly as: 'share' | 'times';
+}
+
+const ROWS: readonly Row[] = [
+  { title: 'files that answer, MB', value: ({ size }) => size / MB, as: 'share' },
+  { title: 'build, s', value: ({ build }) => build / 1000, as: 'share' },
+  { title: 'build, peak memory, MB', value: ({ buildPeak }) => buildPeak / MB, as: 'share' },
+  { title: 'wake: open and first answer, ms', value: ({ measured }) => measured.wake, as: 'times' },
+  { title: 'wake, whole process, ms', value: ({ measured }) => measured.whole, as: 'times' },
+  {
+    title: 'memory after the first answer, resident, MB',
+    value: ({ measured }) => measured.resident / MB,
+    as: 'times',
+  },
+  { title: 'the same at its highest, MB', value: ({ measured }) => measured.peak / MB, as: 'times' },
+  { title: 'the same, heap and array buffers in use, MB', value: ({ measured }) => measured.held / MB, as: 'times' },
+  { title: 'query p50, ms', value: ({ measured }) => measured.query.p50, as: 'times' },
+  { title: 'query p95, ms', value: ({ measured }) => measured.query.p95, as: 'times' },
+  { title: 'keystroke p50, ms', value: ({ measured }) => measured.keystroke?.p50 ?? NaN, as: 'times' },
+  { title: 'keystroke p95, ms', value: ({ measured }) => measured.keystroke?.p95 ?? NaN, as: 'times' },
+  { title: 'hits of all queries, of 10 each', value: ({ measured }) => measured.hits, as: 'share' },
+];
+
+function against(row: Row, own: PeerResult, peer: PeerResult): string {
+  const [ours, theirs] = [row.value(own), row.value(peer)];
+  return row.as === 'times' ? `${cell(theirs / ours)} × ours` : `ours ${cell(ours / theirs)} ×`;
+}
+
+function numbers(results: readonly PeerResult[]): string {
+  const own = results.find(({ peer }) => peer === 'own');
+  const others = results.filter((result) => result !== own);
+  const ratios = own === undefined ? [] : others;
+  return table(
+    ['', ...results.map(({ peer }) => PEERS[peer].title), ...ratios.map(({ peer }) => `against ${PEERS[peer].short}`)],
+    ROWS.map((row) => [
+      row.title,
+      ...results.map((result) => cell(row.value(result))),
+      ...ratios.map((peer) => (own === undefined ? '' : against(row, own, peer))),
+    ]),
+  );
+}
+
+function quality(results: readonly PeerResult[]): string {
+  const classes = results[0]?.quality ?? [];
+  return table(
+    ['set', 'class', 'cases', ...results.map(({ peer }) => PEERS[peer].short)],
+    classes.map((one, place) => [
+      one.set,
+      one.class,
+      String(one.cases),
+      ...results.map(({ quality: all }) => `${all[place]?.first.toFixed(2)} / ${all[place]?.five.toFixed(2)}`),
+    ]),
+  );
+}
+
+function sizes(results: readonly PeerResult[], fileBytes: number): string {
+  return table(
+    ['', 'MB', 'against the text', 'against the files'],
+    results.map(({ peer, size, textBytes }) => [
+      PEERS[peer].title,
+      cell(size / MB),
+      cell(size / textBytes),
+      cell(size / fileBytes),
+    ]),
+  );
+}
+
+/** The whole of `search.md`. */
+export function searchTables(
+  results: readonly PeerResult[],
+  bare: Bare,
+  { runs, fileBytes, queries }: Circumstances,
+): string {
+  const [{ documents, textBytes } = { documents: 0, textBytes: 0 }] = results;
+  return `# Search
+
+Made by \`npm run bench:search\`: Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}). The corpus is \`laws-cn\` and the built-in library:
+${documents.toLocaleString('en')} documents, each an article or a text as a whole, ${cell(textBytes / MB)} MB of text in UTF-8, from files of ${cell(fileBytes / MB)} MB.
+
+${numbers(results)}
+
+Every engine runs in processes of its own, one at a time, from a bundle such as people install; a process that does nothing takes ${cell(bare.whole)} ms
+and ${cell(bare.memory.resident / MB)} MB, and memory is told above that.
+
+- **Files**: all that an engine needs to answer with titles, articles and highlighted snippets. Dutybook: one pack with the instruments
+  and their texts, the index, and the lexicon. SQLite: one database after \`optimize\` and \`VACUUM\` with a table of texts and a contentless FTS5
+  table of bigrams. FlexSearch: its exported parts with the stored texts.
+- **Build**: median of ${runs.builds}, from the corpus in memory (instruments and the pinyin of their names for Dutybook, rows of text for the
+  others) to files. SQLite without journal or synchronisation, in one transaction; its \`optimize\` is not counted.
+- **Wake**: median of ${runs.wakes} new processes with files in the disk's cache, each with another query, from the loaded program to ten
+  highlighted hits. The whole process is from its start to that answer.
+- **Memory**: after that answer. Resident is what the process has, heap and array buffers are what is left after a collection; what
+  SQLite holds is in neither of the latter.
+- **Query**: the ${queries.length} different queries of \`known-item\` and \`officer-queries\`, ten highlighted hits, each asked once in a process that has answered
+  others before; of each query the median of ${runs.passes} processes. **Keystroke**: the ${keystrokes(queries).length.toLocaleString('en')} beginnings of these queries, in the same way.
+- SQLite and FlexSearch are given bigrams of Chinese characters and words of other scripts, names also in pinyin; any term may match,
+  the last may be half typed. Both are highlighted by the same code, because FTS5's own \`snippet()\` would show bigrams.
+  FlexSearch's documentation names no warm-up of an imported index; it runs with numbers as ids, as it advises.
+
+## Size
+
+${sizes(results, fileBytes)}
+
+## Answers
+
+Share of queries whose answer is first / among the first five. Hits in texts that do not count on the day are passed over for every engine.
+
+${quality(results)}
+`;
+}
