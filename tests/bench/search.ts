@@ -14,7 +14,7 @@ import type { PeerName } from './search/peers.ts';
 import { Processes } from './search/processes.ts';
 import type { Sample } from './search/processes.ts';
 import { qualityOf } from './search/quality.ts';
-import { allQueries, keystrokes, warmUp } from './search/queries.ts';
+import { allQueries, keystrokes, wakingQueries, warmUp } from './search/queries.ts';
 import { measureScale, SCALE_STEPS } from './search/scale.ts';
 import { searchTables } from './search/searchTables.ts';
 import type { PeerResult } from './search/searchTables.ts';
@@ -26,9 +26,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const { values: options } = parseArgs({
   options: {
-    /** Builds, woken processes, passes over the queries: more on a quiet machine say little more. */
+    /** How often each engine is built, woken with each query, and asked all queries. */
     builds: { type: 'string', default: '3' },
-    wakes: { type: 'string', default: '11' },
+    wakes: { type: 'string', default: '3' },
     passes: { type: 'string', default: '3' },
     peers: { type: 'string', default: Object.keys(PEERS).join(',') },
     /** Measures how the numbers grow instead, up to a million provisions; takes much longer. */
@@ -50,12 +50,11 @@ function listsFor(processes: Processes, corpus: string, typed: boolean): Lists {
     .flatMap(({ versions }) => versions.flatMap(({ expressions }) => expressions))
     .flatMap(({ provisions }) => [...provisionsOf(provisions)].map((provision) => provision.text))
     .join('');
-  const step = queries.length / runs.wakes;
   return {
     before: processes.list('before', warmUp(text, WARM_UP)),
     queries: processes.list('queries', queries),
     ...(typed ? { keystrokes: processes.list('keystrokes', keystrokes(queries)) } : {}),
-    wakes: Array.from({ length: runs.wakes }, (_, run) => queries[Math.floor((run + 0.5) * step)] ?? ''),
+    wakes: wakingQueries(),
   };
 }
 
@@ -75,7 +74,7 @@ async function buildOften(peer: PeerName, processes: Processes, corpus: string) 
 async function compare(processes: Processes, corpus: string, fileBytes: number): Promise<void> {
   const lists = listsFor(processes, corpus, true);
   const instruments = readCorpus(corpus);
-  const bare = await measureBare(processes, runs);
+  const bare = await measureBare(processes);
   const results: PeerResult[] = [];
   for (const peer of peers) {
     console.log(`${PEERS[peer].title} …`);

@@ -14,7 +14,9 @@ export interface Runs {
 
 /** In milliseconds, bytes; memory above that of a process that does nothing. */
 export interface Measured {
+  /** Of the queries that it is woken with the median, and the slowest. */
   readonly wake: number;
+  readonly slowestWake: number;
   readonly whole: number;
   readonly resident: number;
   readonly peak: number;
@@ -30,7 +32,7 @@ export interface Lists {
   readonly before: string;
   readonly queries: string;
   readonly keystrokes?: string;
-  /** Queries to wake with: each process another. */
+  /** Queries to wake with, each in a process of its own. */
   readonly wakes: readonly string[];
 }
 
@@ -40,9 +42,11 @@ export interface Bare {
   readonly whole: number;
 }
 
-export async function measureBare(processes: Processes, runs: Runs): Promise<Bare> {
+const BARE_RUNS = 9;
+
+export async function measureBare(processes: Processes): Promise<Bare> {
   const samples: Sample[] = [];
-  for (let run = 0; run < runs.wakes; run += 1) samples.push(await processes.bare());
+  for (let run = 0; run < BARE_RUNS; run += 1) samples.push(await processes.bare());
   const of = (what: keyof Memory) => median(samples.map(({ memory }) => memory[what]));
   const memory = { resident: of('resident'), peak: of('peak'), held: of('held') };
   return { memory, whole: median(samples.map(({ whole }) => whole)) };
@@ -71,13 +75,19 @@ export async function measure(
   // The first is thrown away: after it, the files are in memory.
   await processes.wake(peer, TODAY, lists.wakes[0] ?? '');
   const wakes: Sample[] = [];
-  for (let run = 0; run < runs.wakes; run += 1)
-    wakes.push(await processes.wake(peer, TODAY, lists.wakes[run % lists.wakes.length] ?? ''));
+  const perQuery: number[] = [];
+  for (const query of lists.wakes) {
+    const samples: Sample[] = [];
+    for (let run = 0; run < runs.wakes; run += 1) samples.push(await processes.wake(peer, TODAY, query));
+    perQuery.push(median(samples.map(({ took }) => took)));
+    wakes.push(...samples);
+  }
   const above = (what: keyof Memory) => median(wakes.map(({ memory }) => memory[what])) - bare.memory[what];
   const { hits, ...query } = await timed(peer, processes, lists.before, lists.queries, runs.passes);
   const typed = lists.keystrokes && (await timed(peer, processes, lists.before, lists.keystrokes, runs.passes));
   return {
-    wake: median(wakes.map(({ took }) => took)),
+    wake: median(perQuery),
+    slowestWake: Math.max(...perQuery),
     whole: median(wakes.map(({ whole }) => whole)),
     resident: above('resident'),
     peak: above('peak'),

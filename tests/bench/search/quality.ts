@@ -113,9 +113,11 @@ export async function qualityOf(
       places.set(key, [...(places.get(key) ?? []), place < 0 ? Infinity : place]);
     }
   }
-  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, found]) => {
-    const [set = '', name = ''] = key.split('\t');
-    const share = (most: number) => found.filter((place) => place < most).length / found.length;
-    return { set, class: name, cases: found.length, first: share(1), five: share(5) };
-  });
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, found]) => {
+      const [set = '', name = ''] = key.split('\t');
+      const share = (most: number) => found.filter((place) => place < most).length / found.length;
+      return { set, class: name, cases: found.length, first: share(1), five: share(5) };
+    });
 }

@@ -46,6 +46,14 @@ export function allQueries(): readonly string[] {
   return [...new Set([...knownItems(), ...officerQueries()].map(({ query }) => query))];
 }
 
+/** The first query of each class of both sets: what an engine is woken with. */
+export function wakingQueries(): readonly string[] {
+  const first = new Map<string, string>();
+  for (const { class: name, query } of [...knownItems(), ...officerQueries()])
+    if (!first.has(name)) first.set(name, query);
+  return [...first.values()];
+}
+
 /** What stands in the search field while queries are typed, character by character, each once. */
 export function keystrokes(queries: readonly string[]): readonly string[] {
   const typed = queries.flatMap((query) => {

@@ -91,7 +91,7 @@ export async function measureScale(
   lists: Lists,
   options: ScaleOptions,
 ): Promise<{ readonly svg: string; readonly text: string }> {
-  const bare = await measureBare(processes, options.runs);
+  const bare = await measureBare(processes);
   const steps: Step[] = [];
   for (const peer of options.peers) {
     for (const articles of options.steps) {

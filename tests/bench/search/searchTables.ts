@@ -4,7 +4,7 @@ import type { Bare, Measured, Runs } from './measure.ts';
 import { PEERS } from './peers.ts';
 import type { PeerName } from './peers.ts';
 import type { ClassScore } from './quality.ts';
-import { keystrokes } from './queries.ts';
+import { keystrokes, wakingQueries } from './queries.ts';
 import { cell, table } from './table.ts';
 
 /** All that was measured of one engine over the corpus. */
@@ -41,6 +41,7 @@ const ROWS: readonly Row[] = [
   { title: 'build, s', value: ({ build }) => build / 1000, as: 'share' },
   { title: 'build, peak memory, MB', value: ({ buildPeak }) => buildPeak / MB, as: 'share' },
   { title: 'wake: open and first answer, ms', value: ({ measured }) => measured.wake, as: 'times' },
+  { title: 'wake with the slowest query, ms', value: ({ measured }) => measured.slowestWake, as: 'times' },
   { title: 'wake, whole process, ms', value: ({ measured }) => measured.whole, as: 'times' },
   {
     title: 'memory after the first answer, resident, MB',
@@ -106,6 +107,7 @@ export function searchTables(
   bare: Bare,
   { runs, fileBytes, queries }: Circumstances,
 ): string {
+  const wakes = wakingQueries().length;
   const [{ documents, textBytes } = { documents: 0, textBytes: 0 }] = results;
   return `# Search
 
@@ -122,8 +124,8 @@ and ${cell(bare.memory.resident / MB)} MB, and memory is told above that.
   table of bigrams. FlexSearch: its exported parts with the stored texts.
 - **Build**: median of ${runs.builds}, from the corpus in memory (instruments and the pinyin of their names for Dutybook, rows of text for the
   others) to files. SQLite without journal or synchronisation, in one transaction; its \`optimize\` is not counted.
-- **Wake**: median of ${runs.wakes} new processes with files in the disk's cache, each with another query, from the loaded program to ten
-  highlighted hits. The whole process is from its start to that answer.
+- **Wake**: new processes with files in the disk's cache, from the loaded program to ten highlighted hits, for the first query of each of the
+  ${wakes} classes below; of each query the median of ${runs.wakes}, of these the median and the largest. The whole process is from its start to that answer.
 - **Memory**: after that answer. Resident is what the process has, heap and array buffers are what is left after a collection; what
   SQLite holds is in neither of the latter.
 - **Query**: the ${queries.length} different queries of \`known-item\` and \`officer-queries\`, ten highlighted hits, each asked once in a process that has answered

@@ -45,7 +45,7 @@ function match({ all, unfinished }: QueryTerms): string {
 
 const QUERY = `
   SELECT title, article, file, text
-  FROM (SELECT rowid AS id FROM words WHERE words MATCH ? ORDER BY bm25(words, 2, 1) LIMIT ?) AS best
+  FROM (SELECT rowid AS id FROM words WHERE words MATCH ? ORDER BY bm25(words, 5, 1) LIMIT ?) AS best
   JOIN rows USING (id)
 `;
 
