@@ -13,7 +13,6 @@ import { isPeerName, PEERS } from './search/peers.ts';
 import type { PeerName } from './search/peers.ts';
 import { Processes } from './search/processes.ts';
 import type { Sample } from './search/processes.ts';
-import { qualityOf } from './search/quality.ts';
 import { allQueries, keystrokes, wakingQueries, warmUp } from './search/queries.ts';
 import { measureScale, SCALE_STEPS } from './search/scale.ts';
 import { searchTables } from './search/searchTables.ts';
@@ -73,15 +72,13 @@ async function buildOften(peer: PeerName, processes: Processes, corpus: string) 
 
 async function compare(processes: Processes, corpus: string, fileBytes: number): Promise<void> {
   const lists = listsFor(processes, corpus, true);
-  const instruments = readCorpus(corpus);
   const bare = await measureBare(processes);
   const results: PeerResult[] = [];
   for (const peer of peers) {
     console.log(`${PEERS[peer].title} …`);
     const built = await buildOften(peer, processes, corpus);
     const measured = await measure(peer, processes, lists, bare, runs);
-    const quality = await qualityOf(peer, processes, instruments);
-    results.push({ peer, ...built, measured, quality });
+    results.push({ peer, ...built, measured });
   }
   const text = searchTables(results, bare, { runs, fileBytes, queries: allQueries() });
   await writeFile(here('search.md'), text);

@@ -5,7 +5,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instrument, IsoDate, Outcome, Version } from '@dutybook/shared/model';
-import { fullText, statusOn, versionOn } from '@dutybook/shared/model';
+import { fullText, provisionsOf, statusOn, versionOn } from '@dutybook/shared/model';
 import type { ByteSource } from '../../../shared/src/pack/byteSource.ts';
 import { INSTRUMENT_SECTIONS, InstrumentStore } from '../../../shared/src/pack/instruments/index.ts';
 import type { Pack } from '../../../shared/src/pack/openPack.ts';
@@ -114,7 +114,7 @@ class Documents {
     version,
     article,
   }: FoundDocument): Promise<{ lines: readonly string[]; article?: string }> {
-    if (article === undefined) return { lines: [(await this.#instrument(instrument)).title.zh ?? ''] };
+    if (article === undefined) return { lines: await this.#wholeLines(instrument, version) };
     let left = article;
     for (const language of ['en', 'zh'] as const) {
       const span = this.#store.articlesOf(instrument, version, language);
@@ -127,6 +127,19 @@ class Documents {
       left -= count;
     }
     return { lines: [] };
+  }
+
+  /** The text of a version that has no articles; of one that has them, its title. */
+  async #wholeLines(instrument: number, version: number): Promise<readonly string[]> {
+    const { title } = await this.#instrument(instrument);
+    const lines = [title.zh, title.en].filter((line) => line !== undefined);
+    for (const language of ['en', 'zh'] as const) {
+      const span = this.#store.articlesOf(instrument, version, language);
+      if (span === undefined || span.end > span.start) continue;
+      const provisions = value(await this.#store.wholeVersion(instrument, version, language)) ?? [];
+      lines.push(...[...provisionsOf(provisions)].map(({ text }) => text).filter((text) => text !== ''));
+    }
+    return lines;
   }
 }
 

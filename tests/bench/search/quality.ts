@@ -72,7 +72,7 @@ function officerCase({ class: name, query, relevant, relevant_2025: later = [] }
 }
 
 /** Files whose text does not count on a day, because another version of the same instrument does. */
-function passedOver(instruments: readonly Instrument[], day: IsoDate): ReadonlySet<string> {
+export function passedOver(instruments: readonly Instrument[], day: IsoDate): ReadonlySet<string> {
   return new Set(
     instruments.flatMap(({ versions }) => {
       const current = versionOn(versions, day);

@@ -3,7 +3,6 @@ import { cpus } from 'node:os';
 import type { Bare, Measured, Runs } from './measure.ts';
 import { PEERS } from './peers.ts';
 import type { PeerName } from './peers.ts';
-import type { ClassScore } from './quality.ts';
 import { keystrokes, wakingQueries } from './queries.ts';
 import { cell, table } from './table.ts';
 
@@ -17,7 +16,6 @@ export interface PeerResult {
   readonly buildPeak: number;
   readonly size: number;
   readonly measured: Measured;
-  readonly quality: readonly ClassScore[];
 }
 
 interface Circumstances {
@@ -76,19 +74,6 @@ function numbers(results: readonly PeerResult[]): string {
   );
 }
 
-function quality(results: readonly PeerResult[]): string {
-  const classes = results[0]?.quality ?? [];
-  return table(
-    ['set', 'class', 'cases', ...results.map(({ peer }) => PEERS[peer].short)],
-    classes.map((one, place) => [
-      one.set,
-      one.class,
-      String(one.cases),
-      ...results.map(({ quality: all }) => `${all[place]?.first.toFixed(2)} / ${all[place]?.five.toFixed(2)}`),
-    ]),
-  );
-}
-
 function sizes(results: readonly PeerResult[], fileBytes: number): string {
   return table(
     ['', 'MB', 'against the text', 'against the files'],
@@ -125,7 +110,7 @@ and ${cell(bare.memory.resident / MB)} MB, and memory is told above that.
 - **Build**: median of ${runs.builds}, from the corpus in memory (instruments and the pinyin of their names for Dutybook, rows of text for the
   others) to files. SQLite without journal or synchronisation, in one transaction; its \`optimize\` is not counted.
 - **Wake**: new processes with files in the disk's cache, from the loaded program to ten highlighted hits, for the first query of each of the
-  ${wakes} classes below; of each query the median of ${runs.wakes}, of these the median and the largest. The whole process is from its start to that answer.
+  ${wakes} classes of the sets; of each query the median of ${runs.wakes}, of these the median and the largest. The whole process is from its start to that answer.
 - **Memory**: after that answer. Resident is what the process has, heap and array buffers are what is left after a collection; what
   SQLite holds is in neither of the latter.
 - **Query**: the ${queries.length} different queries of \`known-item\` and \`officer-queries\`, ten highlighted hits, each asked once in a process that has answered
@@ -138,10 +123,6 @@ and ${cell(bare.memory.resident / MB)} MB, and memory is told above that.
 
 ${sizes(results, fileBytes)}
 
-## Answers
-
-Share of queries whose answer is first / among the first five. Hits in texts that do not count on the day are passed over for every engine.
-
-${quality(results)}
+How often each has the answer: [search-peers.md](search-peers.md).
 `;
 }
