@@ -4,9 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { provisionsOf } from '@dutybook/shared/model';
 import { hasMaterial } from '../corpus/corpus.ts';
-import { readCorpus, writeCorpus } from './search/benchCorpus.ts';
 import { measure, measureBare } from './search/measure.ts';
 import type { Lists, Runs } from './search/measure.ts';
 import { isPeerName, PEERS } from './search/peers.ts';
@@ -44,13 +42,8 @@ const peers = options.peers.split(',').filter(isPeerName);
 
 function listsFor(processes: Processes, corpus: string, typed: boolean): Lists {
   const queries = allQueries();
-  const text = readCorpus(corpus)
-    .filter((_, place) => place % 20 === 0)
-    .flatMap(({ versions }) => versions.flatMap(({ expressions }) => expressions))
-    .flatMap(({ provisions }) => [...provisionsOf(provisions)].map((provision) => provision.text))
-    .join('');
   return {
-    before: processes.list('before', warmUp(text, WARM_UP)),
+    before: processes.list('before', warmUp(corpus, WARM_UP)),
     queries: processes.list('queries', queries),
     ...(typed ? { keystrokes: processes.list('keystrokes', keystrokes(queries)) } : {}),
     wakes: wakingQueries(),
@@ -94,7 +87,7 @@ if (!hasMaterial) {
     await processes.prepare();
     const corpus = join(folder, 'corpus.ndjson');
     console.log(`Reading the documents … (Node ${process.versions.node}, ${cpus().length} cores)`);
-    const { fileBytes } = await writeCorpus(corpus);
+    const fileBytes = await processes.corpus(corpus);
     if (options.scale) {
       const steps = options.steps.split(',').map(Number);
       const { svg, text } = await measureScale(processes, corpus, listsFor(processes, corpus, false), {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasMaterial } from '../corpus/corpus.ts';
-import { readCorpus, writeCorpus } from './search/benchCorpus.ts';
+import { readCorpus } from './search/benchCorpus.ts';
 import { isPeerName, PEERS } from './search/peers.ts';
 import type { PeerName } from './search/peers.ts';
 import { Processes } from './search/processes.ts';
@@ -75,7 +75,7 @@ if (!hasMaterial) {
     const processes = new Processes(folder, HEAP);
     await processes.prepare();
     const corpus = join(folder, 'corpus.ndjson');
-    await writeCorpus(corpus);
+    await processes.corpus(corpus);
     const text = written(await resultsOf(processes, corpus));
     await writeFile(TARGET, text);
     console.log(text);

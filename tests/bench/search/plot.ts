@@ -17,7 +17,7 @@ export interface Panel {
 const WIDTH = 320;
 const HEIGHT = 260;
 const LEFT = 52;
-const RIGHT = 14;
+const RIGHT = 24;
 const TOP = 34;
 const BOTTOM = 46;
 const LEGEND = 30;

@@ -63,6 +63,11 @@ export class Processes {
     return path;
   }
 
+  /** Reads the documents into a file of instruments; answers the bytes of their files. */
+  async corpus(path: string): Promise<number> {
+    return (await this.#run(['corpus', path], here('sample.ts'))).textBytes;
+  }
+
   bare(): Promise<Sample> {
     return this.#run(['bare']);
   }

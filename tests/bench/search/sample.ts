@@ -104,11 +104,19 @@ async function answer(peer: SearchPeer, folder: string, day: string, queries: st
   return { ...NOTHING, memory: memory(), answers };
 }
 
+/** Reads the documents into a file; here, so that the parent stays small and quick to start others. */
+async function writeCorpusFile(path: string): Promise<Report> {
+  const { writeCorpus } = await import('./benchCorpus.ts');
+  const { files, fileBytes } = await writeCorpus(path);
+  return { ...NOTHING, memory: memory(), documents: files, textBytes: fileBytes };
+}
+
 async function run([type, name, ...rest]: readonly string[]): Promise<Report> {
   if (type === 'bare') {
     sayReady();
     return { ...NOTHING, memory: memory() };
   }
+  if (type === 'corpus') return writeCorpusFile(name ?? '');
   if (!isPeerName(name)) throw new Error(`no engine ${name}`);
   const peer = await PEERS[name].load();
   const [folder = '', first = '', second = '', third = ''] = rest;

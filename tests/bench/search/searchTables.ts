@@ -26,7 +26,7 @@ interface Circumstances {
 
 const MB = 1e6;
 
-/** A row of the table: what it is, how to read it of a result, and what it may be at most against a peer or in itself. */
+/** A row of the table: what it is, and how to read it of a result. */
 interface Row {
   readonly title: string;
   readonly value: (result: PeerResult) => number;
@@ -74,6 +74,43 @@ function numbers(results: readonly PeerResult[]): string {
   );
 }
 
+/** What the search has to reach, of our own numbers or of how often a peer's is ours. */
+interface Aim {
+  readonly title: string;
+  readonly of: 'own' | PeerName;
+  readonly value: (result: PeerResult) => number;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+const AIMS: readonly Aim[] = [
+  { title: 'pack against its text', of: 'own', value: ({ size, textBytes }) => size / textBytes, most: 0.6 },
+  { title: 'build against SQLite', of: 'sqlite', value: ({ build }) => 1 / build, most: 1.5 },
+  { title: 'wake, times faster than SQLite', of: 'sqlite', value: ({ measured }) => measured.wake, least: 3 },
+  { title: 'wake, times faster than FlexSearch', of: 'flex', value: ({ measured }) => measured.wake, least: 50 },
+  { title: 'memory after the first answer, MB', of: 'own', value: ({ measured }) => measured.resident / MB, most: 40 },
+  {
+    title: 'query p95, times faster than SQLite',
+    of: 'sqlite',
+    value: ({ measured }) => measured.query.p95,
+    least: 20,
+  },
+  { title: 'query p95, ms', of: 'own', value: ({ measured }) => measured.query.p95, most: 5 },
+  { title: 'keystroke p95, ms', of: 'own', value: ({ measured }) => measured.keystroke?.p95 ?? NaN, most: 5 },
+];
+
+function aims(results: readonly PeerResult[]): string {
+  const own = results.find(({ peer }) => peer === 'own');
+  const rows = AIMS.flatMap(({ title, of, value, least = 0, most = Infinity }) => {
+    const other = results.find(({ peer }) => peer === of);
+    if (own === undefined || other === undefined) return [];
+    const reached = of === 'own' ? value(own) : value(other) / value(own);
+    const aim = least > 0 ? `at least ${least}` : `at most ${most}`;
+    return [[title, aim, cell(reached), reached >= least && reached <= most ? 'yes' : 'no']];
+  });
+  return table(['', 'aim', 'measured', 'reached'], rows);
+}
+
 function sizes(results: readonly PeerResult[], fileBytes: number): string {
   return table(
     ['', 'MB', 'against the text', 'against the files'],
@@ -118,6 +155,10 @@ and ${cell(bare.memory.resident / MB)} MB, and memory is told above that.
 - SQLite and FlexSearch are given bigrams of Chinese characters and words of other scripts, names also in pinyin; any term may match,
   the last may be half typed. Both are highlighted by the same code, because FTS5's own \`snippet()\` would show bigrams.
   FlexSearch's documentation names no warm-up of an imported index; it runs with numbers as ids, as it advises.
+
+## Aims
+
+${aims(results)}
 
 ## Size
 
