@@ -12,7 +12,7 @@ import type { PeerName } from './search/peers.ts';
 import { Processes } from './search/processes.ts';
 import type { Sample } from './search/processes.ts';
 import { allQueries, keystrokes, wakingQueries, warmUp } from './search/queries.ts';
-import { measureScale, SCALE_STEPS } from './search/scale.ts';
+import { measureScale, SCALE_PEERS, SCALE_STEPS } from './search/scale.ts';
 import { searchTables } from './search/searchTables.ts';
 import type { PeerResult } from './search/searchTables.ts';
 import { median } from './search/table.ts';
@@ -27,7 +27,8 @@ const { values: options } = parseArgs({
     builds: { type: 'string', default: '3' },
     wakes: { type: 'string', default: '3' },
     passes: { type: 'string', default: '3' },
-    peers: { type: 'string', default: Object.keys(PEERS).join(',') },
+    /** Names of `PEERS`; by default all, and for `--scale` those that need no gigabytes. */
+    peers: { type: 'string' },
     /** Measures how the numbers grow instead, up to a million provisions; takes much longer. */
     scale: { type: 'boolean', default: false },
     steps: { type: 'string', default: SCALE_STEPS.join(',') },
@@ -38,7 +39,7 @@ const runs: Runs = {
   wakes: Number(options.wakes),
   passes: Number(options.passes),
 };
-const peers = options.peers.split(',').filter(isPeerName);
+const peers = (options.peers?.split(',') ?? (options.scale ? SCALE_PEERS : Object.keys(PEERS))).filter(isPeerName);
 
 function listsFor(processes: Processes, corpus: string, typed: boolean): Lists {
   const queries = allQueries();

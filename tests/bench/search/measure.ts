@@ -2,6 +2,7 @@
 import type { PeerName } from './peers.ts';
 import type { Processes, Sample } from './processes.ts';
 import { TODAY } from './quality.ts';
+import type { WakingQuery } from './queries.ts';
 import type { Memory } from './report.ts';
 import { median, medians, quantile } from './table.ts';
 
@@ -17,6 +18,8 @@ export interface Measured {
   /** Of the queries that it is woken with the median, and the slowest. */
   readonly wake: number;
   readonly slowestWake: number;
+  /** Of each query that it is woken with. */
+  readonly wakes: readonly number[];
   readonly whole: number;
   readonly resident: number;
   readonly peak: number;
@@ -33,7 +36,7 @@ export interface Lists {
   readonly queries: string;
   readonly keystrokes?: string;
   /** Queries to wake with, each in a process of its own. */
-  readonly wakes: readonly string[];
+  readonly wakes: readonly WakingQuery[];
 }
 
 /** What a process takes that does nothing, and how long it takes to say so. */
@@ -73,10 +76,10 @@ export async function measure(
   runs: Runs,
 ): Promise<Measured> {
   // The first is thrown away: after it, the files are in memory.
-  await processes.wake(peer, TODAY, lists.wakes[0] ?? '');
+  await processes.wake(peer, TODAY, lists.wakes[0]?.query ?? '');
   const wakes: Sample[] = [];
   const perQuery: number[] = [];
-  for (const query of lists.wakes) {
+  for (const { query } of lists.wakes) {
     const samples: Sample[] = [];
     for (let run = 0; run < runs.wakes; run += 1) samples.push(await processes.wake(peer, TODAY, query));
     perQuery.push(median(samples.map(({ took }) => took)));
@@ -88,6 +91,7 @@ export async function measure(
   return {
     wake: median(perQuery),
     slowestWake: Math.max(...perQuery),
+    wakes: perQuery,
     whole: median(wakes.map(({ whole }) => whole)),
     resident: above('resident'),
     peak: above('peak'),

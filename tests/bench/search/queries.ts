@@ -46,11 +46,17 @@ export function allQueries(): readonly string[] {
   return [...new Set([...knownItems(), ...officerQueries()].map(({ query }) => query))];
 }
 
-/** The first query of each class of both sets: what an engine is woken with. */
-export function wakingQueries(): readonly string[] {
-  const first = new Map<string, string>();
+/** A query to wake an engine with, and the class that it stands for. */
+export interface WakingQuery {
+  readonly class: string;
+  readonly query: string;
+}
+
+/** The first query of each class of both sets. */
+export function wakingQueries(): readonly WakingQuery[] {
+  const first = new Map<string, WakingQuery>();
   for (const { class: name, query } of [...knownItems(), ...officerQueries()])
-    if (!first.has(name)) first.set(name, query);
+    if (!first.has(name)) first.set(name, { class: name, query });
   return [...first.values()];
 }
 

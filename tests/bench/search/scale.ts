@@ -11,6 +11,8 @@ import { cell, table } from './table.ts';
 
 /** Articles of the corpora that are measured. */
 export const SCALE_STEPS = [100_000, 250_000, 500_000, 1_000_000];
+/** FlexSearch would take some ten times the memory of its 100,000 provisions, and files as large. */
+export const SCALE_PEERS: readonly PeerName[] = ['own', 'sqlite'];
 const MB = 1e6;
 /** Told apart by people who see no red or green, on white at 3 : 1 and more. */
 const COLOURS: Readonly<Record<PeerName, string>> = { own: '#0b6bcb', sqlite: '#b45309', flex: '#6b7280' };

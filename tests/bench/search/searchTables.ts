@@ -123,13 +123,23 @@ function sizes(results: readonly PeerResult[], fileBytes: number): string {
   );
 }
 
+function wakes(results: readonly PeerResult[]): string {
+  return table(
+    ['woken with the first query of', ...results.map(({ peer }) => `${PEERS[peer].title}, ms`)],
+    wakingQueries().map(({ class: name }, place) => [
+      name,
+      ...results.map(({ measured }) => cell(measured.wakes[place] ?? NaN)),
+    ]),
+  );
+}
+
 /** The whole of `search.md`. */
 export function searchTables(
   results: readonly PeerResult[],
   bare: Bare,
   { runs, fileBytes, queries }: Circumstances,
 ): string {
-  const wakes = wakingQueries().length;
+  const classes = wakingQueries().length;
   const [{ documents, textBytes } = { documents: 0, textBytes: 0 }] = results;
   return `# Search
 
@@ -147,7 +157,7 @@ and ${cell(bare.memory.resident / MB)} MB, and memory is told above that.
 - **Build**: median of ${runs.builds}, from the corpus in memory (instruments and the pinyin of their names for Dutybook, rows of text for the
   others) to files. SQLite without journal or synchronisation, in one transaction; its \`optimize\` is not counted.
 - **Wake**: new processes with files in the disk's cache, from the loaded program to ten highlighted hits, for the first query of each of the
-  ${wakes} classes of the sets; of each query the median of ${runs.wakes}, of these the median and the largest. The whole process is from its start to that answer.
+  ${classes} classes of the sets; of each query the median of ${runs.wakes}, of these the median and the largest. The whole process is from its start to that answer.
 - **Memory**: after that answer. Resident is what the process has, heap and array buffers are what is left after a collection; what
   SQLite holds is in neither of the latter.
 - **Query**: the ${queries.length} different queries of \`known-item\` and \`officer-queries\`, ten highlighted hits, each asked once in a process that has answered
@@ -159,6 +169,10 @@ and ${cell(bare.memory.resident / MB)} MB, and memory is told above that.
 ## Aims
 
 ${aims(results)}
+
+## Wake
+
+${wakes(results)}
 
 ## Size
 
