@@ -1,0 +1,10 @@
+/** `npm run eval:search`; options after `--` go to the evaluation. Other engines come after it, with its cases. */
+import { ROOT } from './buildStep.ts';
+import { runProgram } from './program.ts';
+import { buildAll, STEPS } from './steps.ts';
+
+await buildAll(STEPS.cli, console.log);
+for (const args of [['tests/bench/evalSearch.ts', ...process.argv.slice(2)], ['tests/bench/searchPeers.ts']]) {
+  const { code } = await runProgram(process.execPath, args, { cwd: ROOT, shown: true });
+  if (code !== 0) process.exitCode = code;
+}
