@@ -1,40 +1,28 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instrument } from '@dutybook/shared/model';
-import { buildInstrumentSections } from '../../../shared/src/pack/instruments/index.ts';
-import type { SectionInput } from '../../../shared/src/pack/packWriter.ts';
-import { writePack } from '../../../shared/src/pack/packWriter.ts';
-import { buildIndex } from '../../../shared/src/search/index/index.ts';
+import { buildLibraryPack, readAskedTerms } from '@dutybook/shared/library';
+import { BUILT_IN, openPackAt } from '../../corpus/packFile.ts';
 import { loadLexicon } from '../searchCorpus.ts';
 import { read } from './corpusRows.ts';
-import { DATES, FILE, LEXICON, sectionName } from './ownPeer.ts';
+import { FILE } from './ownPeer.ts';
 import type { Corpus } from './peer.ts';
 
-function datesOf(instruments: readonly Instrument[]): Uint8Array {
-  const dates = instruments.map(({ versions }) =>
-    versions.map((version) => ({
-      ...version,
-      file: undefined,
-      history: undefined,
-      amendedBy: undefined,
-      expressions: undefined,
-    })),
-  );
-  return new TextEncoder().encode(JSON.stringify(dates));
+const ASKED = new URL('../../../shared/learned/questions.tsv', import.meta.url);
+
+/** What goes into the pack beside the instruments: all that ships. */
+async function material() {
+  const { pack } = await openPackAt(BUILT_IN);
+  const lexicon = await pack.section('lexicon')?.whole();
+  const asked = readAskedTerms(readFileSync(ASKED, 'utf8'));
+  if (lexicon?.ok !== true || !asked.ok) throw new Error('the built-in library is not built');
+  return { lexicon: lexicon.value, asked: asked.value, phrases: loadLexicon().phrases };
 }
 
-/** Builds the pack: texts, index, lexicon. */
+/** Builds the pack: texts, index, word lists, learned terms. Names were read aloud before, as for the peers. */
 export async function build(corpus: Corpus, folder: string): Promise<void> {
-  const instruments = [...corpus.instruments];
-  const { section, words } = loadLexicon();
-  const index = buildIndex(instruments, { syllables: corpus.syllables, read, phrases: words });
-  const sections: readonly SectionInput[] = [
-    ...[...index].map(([name, content]) => ({ name: sectionName(name), layout: 'pages' as const, content })),
-    { name: LEXICON, layout: 'blocks', content: section },
-    { name: DATES, layout: 'blocks', content: datesOf(instruments) },
-    ...buildInstrumentSections(instruments),
-  ];
+  const content = { title: { en: 'bench' }, instruments: [...corpus.instruments], ...(await material()) };
   const file = openSync(join(folder, FILE), 'w');
-  for (const piece of writePack(sections)) writeSync(file, piece);
+  const readAloud = (text: string) => corpus.syllables.get(text) ?? read(text);
+  for (const piece of buildLibraryPack(content, readAloud)) writeSync(file, piece);
   closeSync(file);
 }
