@@ -161,6 +161,7 @@ export class NameTable implements NameList {
   }
 
   #read(number: number): NameEntry | undefined {
+    if (number >= this.size) return undefined;
     const [role = '', instrument = ''] = (this.#heads[number] ?? '').split(' ');
     const named = NAME_ROLES[Number(role)];
     const name = this.#names[number];

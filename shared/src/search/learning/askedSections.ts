@@ -41,6 +41,20 @@ class ArticleDirectory {
   }
 }
 
+/** The sections of what is asked of each of so many documents, and of how many questions each version answers. */
+export function taughtSections(
+  documents: number,
+  texts: ReadonlyMap<number, readonly string[]>,
+  answers: ReadonlyMap<number, number>,
+): ReadonlyMap<string, Uint8Array> {
+  const layer = new LayerWriter();
+  for (let document = 0; document < documents; document += 1) layer.add(texts.get(document) ?? []);
+  return new Map([
+    ...layerSections(SECTION.asked, layer.finish()),
+    [SECTION.learned, new LearnedTable(answers).write()],
+  ]);
+}
+
 /**
  * The sections that an index gains from asked terms: the terms as a field of the articles that answer them, and how many questions each
  * version answers. Rows of articles that are not there are passed over; no sections when all are. Deterministic.
@@ -61,11 +75,5 @@ export function askedSections(
       answers.set(version, (answers.get(version) ?? 0) + row.questions);
     }
   }
-  if (texts.size === 0) return new Map();
-  const layer = new LayerWriter();
-  for (let document = 0; document < documents.count; document += 1) layer.add(texts.get(document) ?? []);
-  return new Map([
-    ...layerSections(SECTION.asked, layer.finish()),
-    [SECTION.learned, new LearnedTable(answers).write()],
-  ]);
+  return texts.size === 0 ? new Map() : taughtSections(documents.count, texts, answers);
 }

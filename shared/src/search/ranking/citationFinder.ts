@@ -1,7 +1,8 @@
 import { nameKey } from '../../text/index.ts';
 import type { NameEntry, Searchable } from '../index/index.ts';
-import { abbreviates } from './abbreviation.ts';
+import { abbreviates, shortens } from './abbreviation.ts';
 import type { QueryLexicon } from './concept.ts';
+import { bestPerInstrument } from './nameMatcher.ts';
 import type { NameMatch, NameMatcher } from './nameMatcher.ts';
 import type { CitedProvision } from './queryCitation.ts';
 import type { RankingWeights } from './rankingWeights.ts';
@@ -61,16 +62,17 @@ export class CitationFinder {
     );
     const key = nameKey(name);
     const ends = key.length < 2 ? [] : table.with('key', key.at(-1) ?? '');
-    const short = [...ends].flatMap((number) => abbreviated(key, table.entry(number), this.#weights.abbreviation));
+    const short = [...ends].flatMap((number) => this.#abbreviated(key, table.entry(number)));
     const all = [...exact, ...expanded, ...short];
     const found = all.length > 0 ? all : await this.#matcher.similar(this.#index, name);
-    return [...found].sort((a, b) => b.grade - a.grade).slice(0, MOST_NAMES);
+    return bestPerInstrument(found).slice(0, MOST_NAMES);
   }
-}
 
-function abbreviated(key: string, entry: NameEntry | undefined, base: number): readonly NameMatch[] {
-  if (entry === undefined || (entry.role !== 'title' && entry.role !== 'alias')) return [];
-  const bare = entry.key.replace(STATE, '');
-  if (!abbreviates(key, bare)) return [];
-  return [{ entry, code: 'alias', grade: base * (0.5 + 0.5 * (key.length / bare.length)) }];
+  #abbreviated(key: string, entry: NameEntry | undefined): readonly NameMatch[] {
+    if (entry === undefined || (entry.role !== 'title' && entry.role !== 'alias')) return [];
+    const bare = entry.key.replace(STATE, '');
+    const { abbreviation, shortened } = this.#weights;
+    const base = abbreviates(key, bare) ? abbreviation : shortens(key, bare) ? shortened : 0;
+    return base === 0 ? [] : [{ entry, code: 'alias', grade: base * (0.5 + 0.5 * (key.length / bare.length)) }];
+  }
 }

@@ -32,6 +32,8 @@ const SET = {
   levelOfName: 8,
   /** An abbreviation such as 刑诉法, of names that a citation can mean. */
   abbreviation: 0.9,
+  /** A title with words left out, such as 大型活动条例. */
+  shortened: 0.8,
   /** Of the instruments that a citation can mean, those graded below this share of the best are left out. */
   leastCitedShare: 0.8,
   /** What mistaking a character for one that sounds alike costs, where any other mistake costs 1. */

@@ -50,6 +50,8 @@ export class TermScorer {
   readonly #alternative: ScoreBoard;
   readonly #concept: ScoreBoard;
   readonly #board: ScoreBoard;
+  /** What titles and headings give to articles below them of which nothing has been found yet: document, score, share. */
+  #waiting: number[] = [];
   /** Whether only documents are added to that were found already. */
   #closed = false;
 
@@ -99,6 +101,7 @@ export class TermScorer {
       rest -= given;
       open -= concept.counts ? share : 0;
     }
+    this.#addWaiting();
     const missing = concepts.some(
       ({ counts, alternatives: [own] }) => counts && own?.terms.some(({ term }) => !found.has(term)) === true,
     );
@@ -110,6 +113,14 @@ export class TermScorer {
     const found = await this.#find(concepts);
     this.#closed = true;
     for (const concept of concepts) this.#addConcept(concept, found, 0);
+  }
+
+  #addWaiting(): void {
+    for (let place = 0; place < this.#waiting.length; place += 3) {
+      const [document = 0, score = 0, share = 0] = this.#waiting.slice(place, place + 3);
+      if (this.#board.score(document) !== 0) this.#board.add(document, score, share);
+    }
+    this.#waiting = [];
   }
 
   /** Whether so many documents have more than a score. */
@@ -247,9 +258,10 @@ export class TermScorer {
     for (let place = 0; place < count; place += 1) {
       const document = touched[place] ?? 0;
       const own = values[document * 2] ?? 0;
-      if (own === 0 && known[document * 2] === 0) continue;
       const frequency = own + (values[document * 2 + 1] ?? 0);
-      board.add(document, scale * this.#impact(frequency, lengths[document] ?? 0), share);
+      const score = scale * this.#impact(frequency, lengths[document] ?? 0);
+      if (own !== 0 || known[document * 2] !== 0) board.add(document, score, share);
+      else if (frequency !== 0 && board === this.#board) this.#waiting.push(document, score, share);
     }
   }
 

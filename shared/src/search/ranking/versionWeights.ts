@@ -66,6 +66,6 @@ export class VersionWeights {
     const status = entry === undefined ? undefined : this.#status(entry.instrument, entry.version);
     if (entry === undefined || status === undefined) return 0;
     const { levels, statuses, policing } = this.#ranking;
-    return levels[entry.level] * (statuses[status] ?? 1) * (1 + policing * Math.sqrt(entry.policing));
+    return Math.fround(levels[entry.level] * (statuses[status] ?? 1) * (1 + policing * Math.sqrt(entry.policing)));
   }
 }

@@ -123,7 +123,7 @@ export class WordRanking {
     const matches = best.map(({ number, grade }, place): WordMatch => {
       const { factor = 1, extra = 0, alike, understood } = grades[place] ?? {};
       const code: WordMatch['code'] =
-        alike !== undefined && alike < 1 && extra > grade * factor ? 'similar-text' : 'text';
+        alike !== undefined && alike < 1 && extra > 0 && understood === undefined ? 'similar-text' : 'text';
       return defined({ number, grade: grade * factor + extra, code, understood });
     });
     const verbatim = grades.some((grade) => grade.verbatim);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { abbreviates, shortens } from './abbreviation.ts';
+
+describe('an abbreviation', () => {
+  it.each([
+    ['刑诉法', '刑事诉讼法', true],
+    ['道交法', '道路交通安全法', true],
+    ['刑法', '刑法', false],
+    ['刑诉', '刑事诉讼法', false],
+    ['法', '刑法', false],
+    ['诉刑法', '刑事诉讼法', false],
+    ['刑诉讼讼法', '刑事诉讼法', false],
+  ])('%s of %s: %s', (short, title, is) => {
+    expect(abbreviates(short, title)).toBe(is);
+  });
+});
+
+describe('a title with words left out', () => {
+  it.each([
+    ['垂钓条例', '湖泊垂钓管理条例', true],
+    ['湖泊管理条例', '湖泊垂钓管理条例', true],
+    ['湖泊垂钓条例', '湖泊垂钓管理条例', true],
+    ['垂钓规定', '湖泊垂钓管理条例', false],
+    ['管理垂钓条例', '湖泊垂钓管理条例', false],
+    ['钓例', '湖泊垂钓管理条例', false],
+    ['垂管条例', '湖泊垂钓管理条例', false],
+    ['湖泊垂钓管理条例', '湖泊垂钓管理条例', false],
+  ])('%s of %s: %s', (short, title, is) => {
+    expect(shortens(short, title)).toBe(is);
+  });
+});

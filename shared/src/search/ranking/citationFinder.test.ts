@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { openSample } from '../index/sampleLaws.ts';
+import { CitationFinder } from './citationFinder.ts';
+import { NameMatcher } from './nameMatcher.ts';
+import { readCitation } from './queryCitation.ts';
+import { RANKING } from './rankingWeights.ts';
+import { VersionWeights } from './versionWeights.ts';
+
+const index = await openSample();
+const weights = new VersionWeights(index, () => 'in-force', RANKING);
+const finder = new CitationFinder(
+  index,
+  { expansions: (name) => (name === '河法' ? [{ text: '河道巡查法', weight: 0.8, why: '' }] : []) },
+  new NameMatcher(RANKING),
+  RANKING,
+);
+
+async function found(query: string): Promise<readonly number[]> {
+  const citation = readCitation(query);
+  if (citation === undefined) throw new Error('no citation');
+  return (await finder.find(citation, weights)).map(({ number }) => number);
+}
+
+describe('what a citation means', () => {
+  it.each([
+    ['河道巡查法第五条', [8]],
+    ['中华人民共和国河道巡查法第二条', [2, 5]],
+    ['巡查法第五条', [8]],
+    ['河查法第五条', [8]],
+    ['河法第五条', [8]],
+    ['河到巡查法第五条', [8]],
+    ['xunchafa 5 tiao', [8]],
+    ['湖泊垂钓管理条例3', [12]],
+    ['湖泊垂钓管理条例第九条', []],
+    ['海洋法第一条', []],
+  ])('%s is %j', async (query, numbers) => {
+    expect(await found(query)).toEqual(numbers);
+  });
+});

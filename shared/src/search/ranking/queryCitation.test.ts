@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readCitation } from './queryCitation.ts';
+
+describe('a query that cites', () => {
+  it.each([
+    ['巡查法第三条', { name: '巡查法', article: '3', rest: '' }],
+    ['巡查法第３条', { name: '巡查法', article: '3', rest: '' }],
+    ['《河道巡查法》第一百三十三条之一', { name: '河道巡查法', article: '133-1', rest: '' }],
+    ['巡查法 3条', { name: '巡查法', article: '3', rest: '' }],
+    ['巡查法26條', { name: '巡查法', article: '26', rest: '' }],
+    ['巡查法第三条第二款', { name: '巡查法', article: '3', paragraph: 2, rest: '' }],
+    ['巡查法第3条第2款第（一）项', { name: '巡查法', article: '3', paragraph: 2, item: 1, rest: '' }],
+    ['巡查法3条 罚款', { name: '巡查法', article: '3', rest: '罚款' }],
+    ['第3条 河道巡查法', { name: '河道巡查法', article: '3', rest: '' }],
+    ['巡查法3', { name: '巡查法', article: '3', rest: '' }],
+    ['巡查法 133-1', { name: '巡查法', article: '133-1', rest: '' }],
+    ['xuncha fa di 3 tiao', { name: 'xuncha fa', article: '3', rest: '' }],
+    ['s 14 Search and Surveillance Act', { name: 'search and surveillance act', article: '14', rest: '' }],
+    [
+      'section 14(2)(a) of the Search and Surveillance Act',
+      { name: 'search and surveillance act', article: '14', rest: '' },
+    ],
+    ['Search and Surveillance Act, s 14', { name: 'search and surveillance act', article: '14', rest: '' }],
+  ])('%s', (query, citation) => {
+    expect(readCitation(query)).toEqual(citation);
+  });
+
+  it.each(['夜间游泳', '第三条', '法3', '巡查法', '拘留 15 日', '三条鱼', '罚款 200', '', '巡查法第零条'])(
+    '%j is none',
+    (query) => {
+      expect(readCitation(query)).toBeUndefined();
+    },
+  );
+
+  it('is read in a moment, however long it is', () => {
+    expect(readCitation(`${'第'.repeat(4000)}条${'一'.repeat(4000)}`)).toBeUndefined();
+    expect(readCitation(`s 1 ${'a '.repeat(4000)}`)).toBeUndefined();
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Concept } from './concept.ts';
+import { RANKING } from './rankingWeights.ts';
+import { closeness, likeness, likenessGrade } from './textCheck.ts';
+
+const TEXT = '夜间在河道内游泳的,处五十元以下罚款。';
+const SILENT = new Uint16Array(0x10000);
+const query = (telling: string, concepts: readonly Concept[] = []) => ({ telling, concepts });
+const factor = (telling: string) => closeness(query(telling), TEXT, RANKING).factor;
+
+describe('how close a text is to a query', () => {
+  it('grows with how much of the query stands in it in one piece', () => {
+    expect(factor('河道内游泳')).toBeCloseTo(1 + RANKING.phrase);
+    expect(factor('河道内游玩')).toBeLessThan(factor('河道内游泳'));
+    expect(factor('泳游内道河')).toBe(1);
+  });
+
+  it('grows with how near to each other its parts stand', () => {
+    const near = closeness(query('河道 游泳'), '河道内游泳', RANKING).factor;
+    const far = closeness(query('河道 游泳'), `河道${'内'.repeat(80)}游泳`, RANKING).factor;
+    expect(near).toBeGreaterThan(far);
+    expect(far).toBeGreaterThan(closeness(query('河道 游泳'), '河道内', RANKING).factor);
+  });
+
+  it('grows where it says what is meant, and tells how that was understood', () => {
+    const meant: Concept = {
+      alternatives: [
+        { text: '下河洗澡', terms: [], weight: 1 },
+        { text: '在河道内游泳', terms: [], weight: 0.8, why: '下河洗澡 → 在河道内游泳' },
+      ],
+      weight: 1,
+      counts: true,
+    };
+    const grade = closeness(query('下河洗澡', [meant]), TEXT, RANKING);
+    expect(grade.factor).toBeCloseTo(1 + RANKING.meaning * 0.8);
+    expect(grade.understood).toBe('下河洗澡 → 在河道内游泳');
+    expect(closeness(query('下河洗澡', [meant]), '下河洗澡的', RANKING).understood).toBeUndefined();
+  });
+
+  it('is that of a verbatim text from four characters on', () => {
+    expect(closeness(query('河道内游泳'), TEXT, RANKING).verbatim).toBe(true);
+    expect(closeness(query('游泳'), TEXT, RANKING).verbatim).toBe(false);
+    expect(closeness(query('河道 游泳'), TEXT, RANKING).verbatim).toBe(false);
+  });
+
+  it('does not mind words of letters, or nothing at all', () => {
+    expect(closeness(query('night patrol'), 'a night patrol', RANKING).factor).toBeGreaterThan(1);
+    expect(closeness(query('nigh'), 'at noon', RANKING).factor).toBe(1);
+    expect(closeness(query(''), TEXT, RANKING).factor).toBe(1);
+  });
+});
+
+describe('how like a mistyped query a text is', () => {
+  it('is 1 where it has it, and less with each error', () => {
+    expect(likeness('河道内游泳', TEXT, SILENT)).toBe(1);
+    expect(likeness('河道内泳游', TEXT, SILENT)).toBeCloseTo(0.86);
+    expect(likeness('河到内游永', TEXT, SILENT)).toBeCloseTo(0.6);
+    expect(likeness('公安机关', TEXT, SILENT)).toBe(0);
+  });
+
+  it('counts from a least likeness on, and more than in proportion', () => {
+    expect(likenessGrade(RANKING.leastSimilarText, RANKING)).toBe(0);
+    expect(likenessGrade(1, RANKING)).toBe(RANKING.similarText);
+    expect(likenessGrade(0.8, RANKING)).toBeLessThan(RANKING.similarText * 0.5);
+  });
+});
