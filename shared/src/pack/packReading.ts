@@ -11,6 +11,11 @@ export interface Sums {
   readonly digest: Uint8Array;
 }
 
+/** The same memory as a plain array of bytes. Node's own kind answers `slice` with a view where others answer with a copy. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
 /** Reads exactly so many bytes. Fails with `pack-unreadable` when the source cannot, `pack-truncated` when it has no more. */
 export async function readExactly(
   source: ByteSource,
@@ -27,7 +32,7 @@ export async function readExactly(
     return packFailure('pack-unreadable', error instanceof Error ? error.message : undefined);
   }
   signal?.throwIfAborted();
-  return bytes.length === length ? success(bytes) : packFailure('pack-truncated');
+  return bytes.length === length ? success(plainBytes(bytes)) : packFailure('pack-truncated');
 }
 
 /** Whether stored bytes are what they must be. Digests are for signed packs: in others, whoever changes bytes can change them too. */
