@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/index.ts';
 import { success } from '../model/index.ts';
 import type { ByteSource } from './byteSource.ts';
+import { plainBytes } from './byteSource.ts';
 import { checksum } from './checksum.ts';
 import { packFailure } from './packFailure.ts';
 import { digestOf, sameBytes } from './sha256.ts';
@@ -9,11 +10,6 @@ import { digestOf, sameBytes } from './sha256.ts';
 export interface Sums {
   readonly checksum: number;
   readonly digest: Uint8Array;
-}
-
-/** The same memory as a plain array of bytes. Node's own kind answers `slice` with a view where others answer with a copy. */
-function plainBytes(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** Reads exactly so many bytes. Fails with `pack-unreadable` when the source cannot, `pack-truncated` when it has no more. */
