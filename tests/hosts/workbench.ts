@@ -91,6 +91,46 @@ export class Workbench {
     return this.page.locator('.pane-body .monaco-list:is([aria-label="Library"], [aria-label="指引库"])');
   }
 
+  /** The list of packs below it. */
+  get packs(): Locator {
+    return this.page.locator('.pane-body .monaco-list:is([aria-label="Packs"], [aria-label="指引包"])');
+  }
+
+  /** Opens the list of packs, which is closed at first. */
+  async openPacks(): Promise<void> {
+    await this.openLibrary();
+    const header = this.page.locator('.pane-header').filter({ hasText: /^(Packs|指引包)$/ });
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+
+  /** Gives the dialog that asks for a file its path. */
+  async choosePath(path: string): Promise<void> {
+    await this.pick.getByRole('button', { name: 'OK' }).waitFor();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(path);
+    await this.pick
+      .locator('.monaco-list-row')
+      .getByText(path.slice(path.lastIndexOf('/') + 1))
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The messages of extensions, in the list that a click on the bell opens. */
+  get messages(): Locator {
+    return this.page.locator('.notifications-center .notification-list-item');
+  }
+
+  /** Opens the list of messages and waits for one. */
+  async message(text: string, timeout = START_DEADLINE_MS): Promise<void> {
+    await this.run('Notifications: Show Notifications');
+    await this.messages.getByText(text).first().waitFor({ timeout });
+  }
+
+  async clearMessages(): Promise<void> {
+    await this.run('Notifications: Clear All Notifications');
+  }
+
   /** Opens Dutybook's view by its icon at the side. */
   async openLibrary(): Promise<void> {
     await this.page.locator('.activitybar .action-label[aria-label="Dutybook"]').first().click();
