@@ -4,7 +4,7 @@ import { buildIfStale, ROOT } from './buildStep.ts';
 import type { BuildStep } from './buildStep.ts';
 
 const SHARED = ['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'shared/package.json', 'shared/src'];
-const LIBRARY = [...SHARED, 'shared/build', 'shared/guidance'];
+const LIBRARY = [...SHARED, 'shared/build', 'shared/guidance', 'shared/lexicon', 'shared/learned'];
 const VIEW = ['packages/view/package.json', 'packages/view/src'];
 
 function versionOf(folder: string): string {
@@ -39,9 +39,9 @@ const library: BuildStep = {
   name: 'library',
   script: 'shared/build/library.ts',
   inputs: LIBRARY,
-  outputs: ['shared/dist/guidance.json'],
+  outputs: ['shared/dist/guidance.dutybook'],
 };
-const cli = packageStep('cli', ['dutybook.js', 'guidance.json']);
+const cli = packageStep('cli', ['dutybook.js', 'guidance.dutybook', 'questions.tsv']);
 const browser = packageStep('browser', [
   baseName(PRODUCTS.chromium),
   baseName(PRODUCTS.firefox),

@@ -14,6 +14,7 @@ declare class TextDecoder {
 }
 
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
 
 /** WebCrypto with Ed25519: Node 20, Chromium 137, Firefox 130, Safari 17. */
 interface CryptoKey {

@@ -9,7 +9,7 @@ import type { Browser } from './src/manifest.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const LIBRARY = fileURLToPath(import.meta.resolve('@dutybook/shared/model')).replace(
   /src.model.index\.ts$/,
-  'dist/guidance.json',
+  'dist/guidance.dutybook',
 );
 
 async function version(): Promise<string> {
@@ -25,7 +25,7 @@ async function assemble(folder: string): Promise<void> {
   await cp(here('_locales'), `${folder}/_locales`, { recursive: true });
   await mkdir(`${folder}/icons`);
   for (const size of ICON_SIZES) await cp(here(`icons/${size}.png`), `${folder}/icons/${size}.png`);
-  await cp(LIBRARY, `${folder}/guidance.json`);
+  await cp(LIBRARY, `${folder}/guidance.dutybook`);
 }
 
 async function finish(browser: Browser, common: string, release: string): Promise<void> {

@@ -34,7 +34,8 @@ await build({
   },
   ssr: { noExternal: true },
 });
-await copyFile(here('../../shared/dist/guidance.json'), here('dist/guidance.json'));
+await copyFile(here('../../shared/dist/guidance.dutybook'), here('dist/guidance.dutybook'));
+await copyFile(here('../../shared/learned/questions.tsv'), here('dist/questions.tsv'));
 const program = here('dist/dutybook.js');
 await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
 await chmod(program, 0o755);

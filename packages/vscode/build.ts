@@ -59,7 +59,7 @@ async function stage(manifest: Readonly<Record<string, unknown>>): Promise<void>
   await writeFile(join(PACKAGE, '.vscodeignore'), '');
   const license = join(ROOT, 'LICENSE');
   if (await exists(license)) await cp(license, join(PACKAGE, 'LICENSE.txt'));
-  await cp(join(ROOT, 'shared', 'dist', 'guidance.json'), join(PACKAGE, 'dist', 'guidance.json'));
+  await cp(join(ROOT, 'shared', 'dist', 'guidance.dutybook'), join(PACKAGE, 'dist', 'guidance.dutybook'));
 }
 
 /** Packs the folder so that the same sources give the same bytes. */

@@ -11,7 +11,7 @@ declare class AbortController {
 }
 
 declare class TextDecoder {
-  constructor(label?: string, options?: { readonly fatal?: boolean });
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   decode(input: Uint8Array): string;
 }
 
@@ -26,3 +26,65 @@ interface HostTimer {
 
 declare function setTimeout(callback: () => void, milliseconds: number): HostTimer;
 declare function clearTimeout(timer: HostTimer | undefined): void;
+
+/** WebCrypto with Ed25519: Node 20, Chromium 137, Firefox 130, Safari 17. */
+interface CryptoKey {
+  readonly type: string;
+}
+
+interface CryptoKeyPair {
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+}
+
+declare const crypto: {
+  readonly subtle: {
+    digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer>;
+    generateKey(
+      algorithm: 'Ed25519',
+      extractable: boolean,
+      usages: readonly string[],
+    ): Promise<CryptoKey | CryptoKeyPair>;
+    importKey(
+      format: 'raw' | 'pkcs8',
+      data: Uint8Array,
+      algorithm: 'Ed25519',
+      extractable: boolean,
+      usages: readonly string[],
+    ): Promise<CryptoKey>;
+    exportKey(format: 'raw' | 'pkcs8', key: CryptoKey): Promise<ArrayBuffer>;
+    sign(algorithm: 'Ed25519', key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
+    verify(algorithm: 'Ed25519', key: CryptoKey, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
+  };
+};
+
+/** The part of `node:fs` that reads files at offsets. */
+interface NodeFileSystem {
+  openSync(path: string, flags: 'r'): number;
+  fstatSync(descriptor: number): { readonly size: number };
+  readSync(descriptor: number, into: Uint8Array, offset: number, length: number, position: number): number;
+  closeSync(descriptor: number): void;
+}
+
+/** Only in Node's extension host; `getBuiltinModule` from Node 22.3 on. */
+declare const process:
+  | {
+      readonly pid: number;
+      kill(pid: number, signal: 0): true;
+      getBuiltinModule?(name: 'node:fs'): NodeFileSystem;
+      getBuiltinModule?(name: 'node:os'): { hostname(): string };
+    }
+  | undefined;
+
+/** In the web worker's extension host, and in Node from 24.5 on, where its locks hold within one process only. */
+declare const navigator:
+  | {
+      readonly locks?: {
+        request<Result>(
+          name: string,
+          options: { readonly signal: AbortSignal },
+          work: () => Promise<Result>,
+        ): Promise<Result>;
+      };
+    }
+  | undefined;

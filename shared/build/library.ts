@@ -1,12 +1,14 @@
-/** Builds the built-in library: `shared/guidance/*.md` to `shared/dist/guidance.json`. */
+/** Builds the built-in library: `shared/guidance/*.md` and the word lists of `shared/lexicon` to `shared/dist/guidance.dutybook`. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
 import type { Instrument } from '../src/model/index.ts';
-import { buildContainer } from '../src/pack/index.ts';
+import { buildLibraryPack } from '../src/library/index.ts';
 import { readDutybookMarkdown, readRegistry } from '../src/reading/index.ts';
+import { compileLexicon, phrasesOf, readLexiconFile } from '../src/search/lexicon/index.ts';
+import { lexiconSources } from './lexicon.ts';
 
 const GUIDANCE = new URL('../guidance/', import.meta.url);
-const TARGET = new URL('../dist/guidance.json', import.meta.url);
+const TARGET = new URL('../dist/guidance.dutybook', import.meta.url);
 
 /** Files in the order of their row ids: T1 before T1.1, T1.2 before T1.10. */
 function byId(a: string, b: string): number {
@@ -40,8 +42,22 @@ async function readGuidance(): Promise<{
   return { title: { en: title.en ?? '', zh: title.zh ?? '' }, instruments };
 }
 
-const { title, instruments } = await readGuidance();
-const container = buildContainer(title, instruments, (name) => pinyin(name, { toneType: 'none', type: 'array' }));
+/** The word lists, compiled, and the words in them that can be looked up by their sound. */
+async function readLexicon() {
+  const sources = await lexiconSources();
+  const lexicon = compileLexicon(sources);
+  if (!lexicon.ok) throw new Error(lexicon.problem.message.en);
+  const files = sources.flatMap(({ name, content }) => {
+    const file = readLexiconFile(name, content);
+    return file.ok ? [file.value] : [];
+  });
+  return { lexicon: lexicon.value, phrases: phrasesOf(files) };
+}
+
+const readAloud = (text: string) => pinyin(text, { toneType: 'none', type: 'array', v: true });
+const guidance = await readGuidance();
+const pieces = [...buildLibraryPack({ ...guidance, ...(await readLexicon()) }, readAloud)];
 await mkdir(new URL('.', TARGET), { recursive: true });
-await writeFile(TARGET, JSON.stringify(container));
-console.log(`built-in library: ${instruments.length} instruments`);
+await writeFile(TARGET, pieces);
+const size = pieces.reduce((sum, { length }) => sum + length, 0);
+console.log(`built-in library: ${guidance.instruments.length} instruments, ${size} bytes`);

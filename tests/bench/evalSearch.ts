@@ -11,13 +11,15 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { IsoDate } from '@dutybook/shared/model';
 import { nameKey, parseNumeral } from '@dutybook/shared/text';
-import { buildIndex, learnFromQuestions, memorySource, SearchIndex } from '../../shared/src/search/index/index.ts';
+import { buildIndex, memorySource, SearchIndex } from '../../shared/src/search/index/index.ts';
+import { askedSections, learnAskedTerms } from '../../shared/src/search/learning/index.ts';
 import type { RankedDocument, RankingHost, RankingWeights } from '../../shared/src/search/ranking/index.ts';
 import { Ranker, RANKING, readCitation } from '../../shared/src/search/ranking/index.ts';
 import { knownItems, layQuestions, officerQueries } from './evalCases.ts';
 import type { ExpectedText } from './evalCases.ts';
 import { Latency, Tally } from './evalTally.ts';
-import { BUILT_IN, CorpusDocuments, loadCorpus, loadLexicon, readAloud } from './searchCorpus.ts';
+import { BUILT_IN } from '../corpus/packFile.ts';
+import { CorpusDocuments, loadCorpus, loadLexicon, readAloud } from './searchCorpus.ts';
 
 const TODAY: IsoDate = '2026-11-23';
 /** The last day of the text of 2012 of 治安管理处罚法, which the cases of `known-item` expect. */
@@ -42,7 +44,7 @@ const sets = options.sets?.split(',') ?? SETS;
 const runs = Number(options.runs ?? 1);
 const slow = Number(options.slow ?? Number.POSITIVE_INFINITY);
 
-const corpus = loadCorpus([BUILT_IN, positionals[0] ?? '/tmp/laws.dutybook']);
+const corpus = await loadCorpus([BUILT_IN, positionals[0] ?? '']);
 const { lexicon, phrases } = loadLexicon();
 const sections = buildIndex(corpus.instruments, { syllables: corpus.syllables, read: readAloud, phrases });
 const documents = new CorpusDocuments(corpus);
@@ -201,6 +203,7 @@ function articleKey(name: string): string {
 
 interface TaughtQuestion {
   readonly question: string;
+  readonly answers: readonly string[];
   readonly documents: readonly number[];
 }
 
@@ -209,13 +212,14 @@ function taughtQuestions(): readonly TaughtQuestion[] {
   return layQuestions()
     .map(({ query, relevant }) => ({
       question: query,
+      answers: relevant,
       documents: [...new Set(relevant.flatMap((name) => numbers.get(articleKey(name)) ?? []))],
     }))
     .filter(({ documents: right }) => right.length > 0);
 }
 
 function taughtIndex(questions: readonly TaughtQuestion[]): Promise<SearchIndex> {
-  const learned = learnFromQuestions(questions, table.count, (number) => table.versionOf(number));
+  const learned = askedSections(corpus.instruments, table, learnAskedTerms(questions));
   return opened(new Map([...sections, ...learned]));
 }
 

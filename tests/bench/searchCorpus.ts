@@ -3,14 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
 import type { Instrument, IsoDate, Version } from '@dutybook/shared/model';
 import { statusOn, versionOn } from '@dutybook/shared/model';
-import { readContainer } from '@dutybook/shared/pack';
 import type { FoundDocument } from '../../shared/src/search/index/index.ts';
 import { articleLabel, articlesOf, articleText, wholeText } from '../../shared/src/search/index/index.ts';
+import { instrumentsOf, openPackAt } from '../corpus/packFile.ts';
 import { compileLexicon, openLexicon } from '../../shared/src/search/lexicon/index.ts';
 import type { WordLexicon } from '../../shared/src/search/lexicon/index.ts';
 import type { RankingHost } from '../../shared/src/search/ranking/index.ts';
 
-export const BUILT_IN = new URL('../../shared/dist/guidance.json', import.meta.url);
 const LEXICON = new URL('../../shared/lexicon/', import.meta.url);
 
 /** Instruments with the pinyin of their names. */
@@ -24,17 +23,12 @@ export function readAloud(text: string): readonly string[] {
   return pinyin(text, { toneType: 'none', type: 'array', v: true });
 }
 
-/** The containers as one corpus, the first of them first. */
-export function loadCorpus(paths: readonly (string | URL)[]): SearchCorpus {
-  const containers = paths.map((path) => {
-    const container = readContainer(readFileSync(path, 'utf8'));
-    if (!container.ok) throw new Error(container.problem.message.en);
-    return container.value;
-  });
-  return {
-    instruments: containers.flatMap(({ instruments }) => instruments),
-    syllables: new Map(containers.flatMap(({ syllables }) => Object.entries(syllables))),
-  };
+/** The packs as one corpus, the first of them first. */
+export async function loadCorpus(paths: readonly string[]): Promise<SearchCorpus> {
+  const instruments: Instrument[] = [];
+  for (const path of paths) instruments.push(...(await instrumentsOf(await openPackAt(path))));
+  const names = instruments.flatMap(({ title, aliases }) => [title.zh ?? '', ...(aliases.zh ?? [])]);
+  return { instruments, syllables: new Map([...new Set(names)].map((name) => [name, readAloud(name)])) };
 }
 
 /** The lexicon of the project, compiled from its files, and the Chinese words that people say: those are found by their sound too. */

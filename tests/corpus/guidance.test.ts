@@ -1,11 +1,11 @@
 import { inverseOf, parseAddress, provisionsOf } from '@dutybook/shared/model';
 import type { Instrument } from '@dutybook/shared/model';
 import { describe, expect, it } from 'vitest';
-import { builtInContainer, builtInLibrary } from './guidance.ts';
+import { builtInInstruments, builtInLibrary } from './guidance.ts';
 
-const { instruments } = builtInContainer();
+const instruments = await builtInInstruments();
 const byId = new Map(instruments.map((instrument) => [instrument.id, instrument]));
-const library = builtInLibrary();
+const library = await builtInLibrary();
 
 function bodyText(instrument: Instrument, language: 'en' | 'zh'): string {
   const expression = instrument.versions[0]?.expressions.find((candidate) => candidate.language === language);

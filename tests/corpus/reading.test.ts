@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provisionsOf } from '@dutybook/shared/model';
-import { readContainer } from '@dutybook/shared/pack';
-import type { Container } from '@dutybook/shared/pack';
+import type { Instrument } from '@dutybook/shared/model';
 import type { ImportReport } from '@dutybook/shared/reading';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasMaterial, material } from './corpus.ts';
 import { dutybook } from './dutybook.ts';
+import { instrumentsOf, openPackAt } from './packFile.ts';
 
 const LAWS = material('corpora/laws-cn');
 
@@ -59,7 +59,7 @@ function articlesByHand(file: string): readonly string[] {
 describe.skipIf(!hasMaterial)('the import of laws-cn', () => {
   let folder = '';
   let report: ImportReport;
-  let container: Container;
+  let instruments: readonly Instrument[];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'dutybook-import-'));
@@ -67,9 +67,7 @@ describe.skipIf(!hasMaterial)('the import of laws-cn', () => {
     const { code, err } = await dutybook(['import', LAWS, '--out', out, '--report', join(folder, 'report.json')]);
     expect([code, err]).toEqual([0, '']);
     report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as ImportReport;
-    const read = readContainer(await readFile(out, 'utf8'));
-    if (!read.ok) throw new Error(read.problem.message.en);
-    container = read.value;
+    instruments = await instrumentsOf(await openPackAt(out));
   }, 300_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -88,7 +86,7 @@ describe.skipIf(!hasMaterial)('the import of laws-cn', () => {
   it('has every article of every file, and no other', () => {
     const wrong: string[] = [];
     const seen = new Set<string>();
-    for (const { versions } of container.instruments) {
+    for (const { versions } of instruments) {
       for (const { file = '', expressions } of versions) {
         const nodes = expressions.flatMap(({ provisions }) => [...provisionsOf(provisions)]);
         const own = nodes.filter(
@@ -120,7 +118,7 @@ describe.skipIf(!hasMaterial)('the import of laws-cn', () => {
   });
 
   it('groups the versions of one title', () => {
-    const byTitle = (title: string) => container.instruments.filter((instrument) => instrument.title.zh === title);
+    const byTitle = (title: string) => instruments.filter((instrument) => instrument.title.zh === title);
     expect(byTitle('中华人民共和国治安管理处罚法').map(({ versions }) => versions.map(({ date }) => date))).toEqual([
       ['2012-10-26', '2025-06-27'],
     ]);
@@ -132,7 +130,7 @@ describe.skipIf(!hasMaterial)('the import of laws-cn', () => {
     }
     const several = [...stems].filter(([, dates]) => dates.size > 1);
     const byFile = new Map(
-      container.instruments.flatMap(({ id, versions }) =>
+      instruments.flatMap(({ id, versions }) =>
         versions.map(({ file = '' }) => [file.slice(file.lastIndexOf('/') + 1), id]),
       ),
     );

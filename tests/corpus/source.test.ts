@@ -3,13 +3,14 @@ import { findDoubtfulFigures } from '@dutybook/shared/text';
 import { pinyin } from 'pinyin-pro';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasMaterial, material, readTable } from './corpus.ts';
-import { builtInContainer, builtInLibrary } from './guidance.ts';
+import { builtInInstruments, builtInLibrary } from './guidance.ts';
+
+const instruments = await builtInInstruments();
+const library = await builtInLibrary();
 
 describe.skipIf(!hasMaterial)('the built-in library against its source', () => {
   let rows: readonly Readonly<Record<string, string>>[] = [];
   let paragraphs: ReadonlyMap<string, string> = new Map();
-  const { instruments } = builtInContainer();
-  const library = builtInLibrary();
 
   beforeAll(() => {
     rows = readTable(material('source/rows.tsv'));

@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, symlink, truncate, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import type { Container } from '@dutybook/shared/pack';
 import type { ImportReport } from '@dutybook/shared/reading';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dutybook, DUTYBOOK } from '../corpus/dutybook.ts';
+import { instrumentsOf, openPackAt } from '../corpus/packFile.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -74,6 +74,29 @@ describe('dutybook import', () => {
     expect(answer.out).toContain('清晨巡逻。');
   });
 
+  it('makes the same bytes of the same documents, and carries word lists of the user', async () => {
+    await writeFile(at('in', '规定.md'), law(7));
+    await mkdir(at('words'));
+    await writeFile(at('words', 'ours.tsv'), '# kind: words\n# origin: a test\n双人溜达\t两人巡逻\n');
+    const order = (out: string) => ['import', at('in'), '--title', 'Ours', '--lexicon', at('words'), '--out', at(out)];
+    const codes = [await dutybook(order('one.dutybook')), await dutybook(order('two.dutybook'))].map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual([0, 0]);
+    const [one, two] = await Promise.all(['one.dutybook', 'two.dutybook'].map((name) => readFile(at(name))));
+    expect(one?.equals(two ?? Buffer.from(''))).toBe(true);
+    const answer = await dutybook(['lookup', '双人溜达', '--pack', at('one.dutybook')]);
+    expect(answer.out).toContain('两人巡逻。');
+  });
+
+  it('tells what is wrong in word lists before it reads anything', async () => {
+    await writeFile(at('in', '规定.md'), law(7));
+    await mkdir(at('words'));
+    await writeFile(at('words', 'ours.tsv'), 'no head\n');
+    const { code, err } = await dutybook(['import', at('in'), '--lexicon', at('words'), '--out', at('out.dutybook')]);
+    expect([code, err.includes('ours.tsv')]).toEqual([1, true]);
+  });
+
   it('writes a pack as Akoma Ntoso, and reads it back to the same provisions', async () => {
     await writeFile(at('in', '规定(2020-01-02).md'), law(7));
     await writeFile(at('in', '办法.md'), '# 巡逻办法\n\n## 第一章 总则\n\n第一条 有下列情形的：\n\n（一）夜间的。\n');
@@ -83,10 +106,8 @@ describe('dutybook import', () => {
     const again = await dutybook(['import', at('xml'), '--out', at('again.dutybook')]);
     expect(again.out).toMatch(/2 files read: 2 instruments, 3 articles/);
     const provisions = async (pack: string) => {
-      const container = JSON.parse(await readFile(pack, 'utf8')) as Container;
-      return new Map(
-        container.instruments.map(({ title, versions }) => [title.zh, versions[0]?.expressions[0]?.provisions]),
-      );
+      const instruments = await instrumentsOf(await openPackAt(pack));
+      return new Map(instruments.map(({ title, versions }) => [title.zh, versions[0]?.expressions[0]?.provisions]));
     };
     expect(await provisions(at('again.dutybook'))).toEqual(await provisions(at('out.dutybook')));
   });

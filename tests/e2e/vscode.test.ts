@@ -1,8 +1,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLibrary } from '@dutybook/shared/library';
-import { readContainer } from '@dutybook/shared/pack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPackAt } from '../corpus/packFile.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { startVscodeServer } from '../hosts/vscodeServer.ts';
@@ -38,9 +38,8 @@ async function openFirst(workbench: Workbench, query: string, label: string): Pr
 
 /** The titles that the packaged library itself answers with, in its order. */
 async function titlesInOrder(query: string): Promise<readonly string[]> {
-  const container = readContainer(await readFile(join(VSCODE_DIST, 'package', 'dist', 'guidance.json'), 'utf8'));
-  if (!container.ok) throw new Error(container.problem.code);
-  const library = openLibrary([container.value], { today: () => '2026-01-01' });
+  const pack = await openPackAt(join(VSCODE_DIST, 'package', 'dist', 'guidance.dutybook'));
+  const library = openLibrary([pack], { today: () => '2026-01-01' });
   const answer = await library.lookup({ query, limit: 50 });
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer.value.hits.map(({ title }) => (title.en ?? '').replace(/"([^"]*)"/g, '“$1”'));
@@ -227,7 +226,7 @@ describe('VS Code in Chinese, with a library that is damaged at first', () => {
       files: { 'draft.md': '' },
     });
     const [folder = ''] = (await readdir(server.extensions)).filter((name) => name.startsWith('dutybook.dutybook-'));
-    const path = join(server.extensions, folder, 'dist', 'guidance.json');
+    const path = join(server.extensions, folder, 'dist', 'guidance.dutybook');
     guidance = { path, bytes: await readFile(path) };
     await writeFile(path, guidance.bytes.subarray(0, 1000));
     workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
@@ -244,7 +243,7 @@ describe('VS Code in Chinese, with a library that is damaged at first', () => {
     await workbench.page.getByText('指引库未能打开，您的文档不受影响。').waitFor();
     await workbench.runPick('Dutybook: 查阅执法指引', '查阅执法指引');
     await workbench.page.keyboard.insertText('潮汐车道');
-    await workbench.pick.getByText('此指引库已损坏').waitFor();
+    await workbench.pick.getByText('随 Dutybook 附带的指引库已损坏').waitFor();
     await keepScreenshot('vscode-chinese-damaged-light', await workbench.page.screenshot());
     await writeFile(guidance.path, guidance.bytes);
     await workbench.pick.getByText('重试', { exact: true }).click();

@@ -14,24 +14,27 @@ export interface ChromiumOptions {
   readonly headed?: boolean;
   /** BCP 47 tag of the interface. */
   readonly language?: string;
+  /** A profile to go on with, as after a crash; a new one without it. */
+  readonly profile?: string;
 }
 
 /** A Chromium with the extension loaded and a profile of its own. */
 export class Chromium {
   readonly browser: Browser;
   readonly extension: Extension;
-  readonly #profile: string;
+  readonly profile: string;
 
   private constructor(browser: Browser, extension: Extension, profile: string) {
     this.browser = browser;
     this.extension = extension;
-    this.#profile = profile;
+    this.profile = profile;
   }
 
   /** Starts it with the unpacked extension in `folder`. */
-  static async start(folder: string, { headed = false, language = 'en-US' }: ChromiumOptions = {}): Promise<Chromium> {
+  static async start(folder: string, options: ChromiumOptions = {}): Promise<Chromium> {
+    const { headed = false, language = 'en-US' } = options;
     const executablePath = await findProgram(CHROMIUM);
-    const profile = await mkdtemp(join(tmpdir(), 'dutybook-chromium-'));
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'dutybook-chromium-')));
     const browser = await launch({
       executablePath,
       headless: !headed,
@@ -105,8 +108,19 @@ export class Chromium {
     return page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Kills the whole browser, as a crash or a cut of power does; its profile stays. */
+  async kill(): Promise<void> {
+    const child = this.browser.process();
+    if (child?.pid === undefined) throw new Error('the browser has ended');
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+    });
+    child.kill('SIGKILL');
+    await ended;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }

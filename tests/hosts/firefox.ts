@@ -28,6 +28,12 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'ui.popup.disable_autohide': false,
+  // The same address for the extension's pages whenever it is installed: what it keeps is kept under it.
+  'extensions.webextensions.uuids': JSON.stringify({
+    'dutybook@dutybook.example': '4a6f1d2e-7c3b-4c1a-9a5e-0d75b00c0001',
+  }),
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 function preferencesFile(preferences: Readonly<Record<string, string | number | boolean>>): string {
@@ -57,6 +63,8 @@ function endGroup(child: ChildProcess): void {
 export interface FirefoxOptions {
   /** With a window on the screen, for people. */
   readonly headed?: boolean;
+  /** A profile to go on with, as after a crash; a new one without it. */
+  readonly profile?: string;
 }
 
 /** A Firefox with the extension installed for the session, in a profile of its own. */
@@ -64,24 +72,28 @@ export class Firefox {
   readonly marionette: Marionette;
   /** Resolves when the browser has ended. */
   readonly ended: Promise<void>;
+  readonly profile: string;
+  /** Id of the extension. */
+  readonly addon: string;
   readonly #child: ChildProcess;
-  readonly #profile: string;
-  readonly #addon: string;
 
   private constructor(marionette: Marionette, child: ChildProcess, profile: string, addon: string) {
     this.marionette = marionette;
     this.#child = child;
-    this.#profile = profile;
-    this.#addon = addon;
+    this.profile = profile;
+    this.addon = addon;
     this.ended = new Promise((resolve) => {
       child.once('exit', () => resolve());
     });
   }
 
   /** Starts it with the unpacked extension in `folder`. */
-  static async start(folder: string, { headed = false }: FirefoxOptions = {}): Promise<Firefox> {
+  static async start(folder: string, options: FirefoxOptions = {}): Promise<Firefox> {
+    const { headed = false } = options;
     const program = await findProgram(FIREFOX);
-    const profile = await mkdtemp(join(tmpdir(), 'dutybook-firefox-'));
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'dutybook-firefox-')));
+    // Left by the Firefox before, it would be taken for the new one's.
+    await rm(join(profile, 'MarionetteActivePort'), { force: true });
     await writeFile(join(profile, 'user.js'), preferencesFile(PREFERENCES));
     const args = ['--marionette', '-remote-allow-system-access', '--no-remote', '-profile', profile];
     const child = spawn(program, headed ? args : ['--headless', ...args], {
@@ -102,16 +114,16 @@ export class Firefox {
 
   /** Clicks the toolbar button; answers the popup it opens. */
   openPopup(): Promise<FirefoxPopup> {
-    return FirefoxPopup.open(this.marionette, this.#addon);
+    return FirefoxPopup.open(this.marionette, this.addon);
   }
 
   /** Stops the background as the browser does when it has nothing to do; answers its state, `stopped` when it worked. */
   async stopBackground(): Promise<string> {
-    return String(await this.marionette.chrome(STOP_BACKGROUND, [this.#addon]));
+    return String(await this.marionette.chrome(STOP_BACKGROUND, [this.addon]));
   }
 
   async backgroundState(): Promise<string> {
-    return String(await this.marionette.chrome(BACKGROUND_STATE, [this.#addon]));
+    return String(await this.marionette.chrome(BACKGROUND_STATE, [this.addon]));
   }
 
   /** What is on the clipboard as text. */
@@ -123,12 +135,19 @@ export class Firefox {
     await this.marionette.chrome(SET_SCHEME, [scheme === 'dark' ? 0 : 1]);
   }
 
+  /** Kills the whole browser, as a crash or a cut of power does; its profile stays. */
+  async kill(): Promise<void> {
+    endGroup(this.#child);
+    this.marionette.close();
+    await this.ended;
+  }
+
   async close(): Promise<void> {
     await this.marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
     this.marionette.close();
     await Promise.race([this.ended, sleep(5000)]);
     endGroup(this.#child);
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

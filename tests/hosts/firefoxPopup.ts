@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { evaluateIn } from './firefoxEvaluate.ts';
 import type { Marionette } from './marionette.ts';
 import { readSeen, SEE } from './popupSight.ts';
 import type { Seen } from './popupSight.ts';
@@ -35,7 +36,10 @@ export class FirefoxPopup {
 
   /** Runs the body of an async function in the page; its arguments are `arguments`, its result goes through JSON. */
   async evaluate(body: string, args: readonly unknown[] = []): Promise<unknown> {
-    const json = await this.#marionette.chrome(EVALUATE, [body, JSON.stringify(args)]);
+    const json = await this.#marionette.chrome(evaluateIn(`document.querySelector('${BROWSER}')`), [
+      body,
+      JSON.stringify(args),
+    ]);
     return typeof json !== 'string' ? undefined : JSON.parse(json);
   }
 
@@ -140,33 +144,6 @@ const OPEN = `${WAIT_FOR}
 const CLOSE = `${WAIT_FOR}
   document.querySelector('${BROWSER}').closest('panel').hidePopup();
   await waitFor('the popup to close', () => !document.querySelector('${BROWSER}'));`;
-
-/**
- * The page forbids eval, as it should. The code is run in a sandbox with the rights of the page, by a frame script; the answer comes
- * back as a message.
- */
-const EVALUATE = `
-  const browser = document.querySelector('${BROWSER}');
-  if (!browser) throw new Error('the popup is closed');
-  const answer = new Promise((resolve, reject) => {
-    browser.messageManager.addMessageListener('dutybook:answer', function listen({ data }) {
-      browser.messageManager.removeMessageListener('dutybook:answer', listen);
-      if ('error' in data) reject(new Error(data.error));
-      else resolve(data.json);
-    });
-  });
-  const run = async function (body, args) {
-    try {
-      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-      const code = '(async function () {' + body + '}).apply(null, ' + args + ').then((v) => JSON.stringify(v))';
-      sendAsyncMessage('dutybook:answer', { json: await Cu.evalInSandbox(code, sandbox) });
-    } catch (error) {
-      sendAsyncMessage('dutybook:answer', { error: String(error) });
-    }
-  };
-  const call = '(' + run + ')(' + JSON.stringify(arguments[0]) + ',' + JSON.stringify(arguments[1]) + ')';
-  browser.messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(call), false);
-  return answer;`;
 
 const SNAPSHOT = `
   const browser = document.querySelector('${BROWSER}');

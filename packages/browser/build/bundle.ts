@@ -5,7 +5,8 @@ import { textOnlyPreact } from './textOnlyPreact.ts';
 
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 
-function config(outDir: string, input: Record<string, string>): InlineConfig {
+/** `name` is that of the one script; what belongs to it lies beside it. */
+function config(outDir: string, name: string, file: string): InlineConfig {
   return {
     configFile: false,
     root: SOURCES,
@@ -21,8 +22,8 @@ function config(outDir: string, input: Record<string, string>): InlineConfig {
       cssCodeSplit: false,
       reportCompressedSize: false,
       rollupOptions: {
-        input,
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
+        input: { [name]: `${SOURCES}/${file}` },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: `${name}[extname]` },
       },
     },
   };
@@ -30,6 +31,7 @@ function config(outDir: string, input: Record<string, string>): InlineConfig {
 
 /** Bundles the pages and the background; each is one script, the same for every browser. */
 export async function bundle(outDir: string): Promise<void> {
-  await build(config(outDir, { 'popup/popup': `${SOURCES}/popup/popup.html` }));
-  await build(config(outDir, { background: `${SOURCES}/background/main.ts` }));
+  await build(config(outDir, 'popup/popup', 'popup/popup.html'));
+  await build(config(outDir, 'library/library', 'library/library.html'));
+  await build(config(outDir, 'background', 'background/main.ts'));
 }

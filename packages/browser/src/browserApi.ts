@@ -15,11 +15,11 @@ export function onMessage(answer: (message: unknown) => Promise<unknown>): void 
   browser.runtime.onMessage.addListener((message: unknown) => answer(message));
 }
 
-/** Reads a text file that is packed with the extension. */
-export async function readPackedFile(path: string): Promise<string> {
+/** Reads a file that is packed with the extension. */
+export async function readPackedFile(path: string): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.text();
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Reads what {@link keepForSession} kept; it lives until the browser is closed and never reaches the disk. */
@@ -31,6 +31,11 @@ export async function readFromSession(key: string): Promise<unknown> {
 /** Keeps a value until the browser is closed. */
 export function keepForSession(key: string, value: unknown): Promise<void> {
   return browser.storage.session.set({ [key]: value });
+}
+
+/** Opens a page of the extension in a tab. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
 /** The language of the browser's own interface, as a BCP 47 tag. */

@@ -1,7 +1,7 @@
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import type { Card, Hit, LookupResult, MarkedText } from '@dutybook/shared/library';
-import { cardSections, citationOf, statusLine } from '@dutybook/view/text';
+import { adviceSentences, cardSections, citationOf, statusLine } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import type { Style } from './style.ts';
 
@@ -60,6 +60,12 @@ function hitText(hit: Hit, language: Language, style: Style): string {
   return lines.join('\n');
 }
 
+/** What the query cites below the article, where the article does not have it. */
+function missingPart({ cited }: Hit, language: Language, style: Style): readonly string[] {
+  if (cited === undefined || cited.found) return [];
+  return [style.warn(WORDS[language].citedPartMissing(cited.paragraph, cited.item)), ''];
+}
+
 /** The whole answer: the best hit as a card, why it was found, and the others in short. */
 export function answerText(query: string, result: LookupResult, best: Card | undefined, style: Style): string {
   const { language, hits, total, didYouMean, asOf, searched } = result;
@@ -70,10 +76,12 @@ export function answerText(query: string, result: LookupResult, best: Card | und
       ? []
       : [`${words.didYouMean}${language === 'zh' ? '：' : ': '}${didYouMean.join(words.listSeparator)}`, ''];
   if (first === undefined || best === undefined) {
-    return [words.noHits(query), ...suggestion.slice(0, 1), words.noHitsAdvice].join('\n');
+    return [words.noHits(query), ...suggestion.slice(0, 1), ...adviceSentences(result, language)].join('\n');
   }
   return [
+    ...adviceSentences(result, language).flatMap((sentence) => [style.warn(sentence), '']),
     ...suggestion,
+    ...missingPart(first, language, style),
     cardText(best, language, style),
     style.quiet(reasons(first, language)),
     '',

@@ -16,14 +16,15 @@ const MOST_LISTED = 20;
 
 function usage(what: string) {
   return failure('usage', {
-    en: `${what} Usage: dutybook import PATH… --out FILE.dutybook [--report REPORT.json]`,
-    zh: `${what} 用法：dutybook import 路径… --out FILE.dutybook [--report REPORT.json]`,
+    en: `${what} Usage: dutybook import PATH… --out FILE.dutybook [--title TITLE] [--report REPORT.json] [--lexicon FOLDER] [--asked FILE]`,
+    zh: `${what} 用法：dutybook import 路径… --out FILE.dutybook [--title 名称] [--report REPORT.json] [--lexicon 文件夹] [--asked 文件]`,
   });
 }
 
 function readOrder(args: readonly string[]): Outcome<ImportOrder> {
   try {
-    const options = { out: { type: 'string' }, report: { type: 'string' } } as const;
+    const text = { type: 'string' } as const;
+    const options = { out: text, title: text, report: text, lexicon: text, asked: text };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     if (positionals.length === 0) return usage('There is nothing to import.');
     if (values.out === undefined || values.out === '') return usage('--out says where the pack goes.');
@@ -33,7 +34,10 @@ function readOrder(args: readonly string[]): Outcome<ImportOrder> {
         paths: positionals,
         out,
         partial: `${out}.${process.pid}.partial`,
+        title: values.title,
         report: values.report,
+        lexicon: values.lexicon,
+        asked: values.asked,
         day: today(),
       }),
     );

@@ -7,6 +7,12 @@ export const ImportOrderSchema = v.strictObject({
   /** Where the pack is written before it takes its place, so that a stop leaves no half of it. */
   partial: v.string(),
   report: v.exactOptional(v.string()),
+  /** Of the pack; the name of its file when absent. */
+  title: v.exactOptional(v.string()),
+  /** Folder of word lists that go into the pack. */
+  lexicon: v.exactOptional(v.string()),
+  /** File of learned terms, in place of those that ship. */
+  asked: v.exactOptional(v.string()),
   day: v.string(),
 });
 export type ImportOrder = v.InferOutput<typeof ImportOrderSchema>;

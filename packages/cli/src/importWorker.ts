@@ -1,20 +1,18 @@
 /** Reads the files of an import and writes the pack, in a thread of its own, so that the terminal stays alive. */
+import { basename } from 'node:path';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'valibot';
 import { failure } from '@dutybook/shared/model';
 import type { Problem } from '@dutybook/shared/model';
-import { buildContainer, writeContainer } from '@dutybook/shared/pack';
-import type { Container } from '@dutybook/shared/pack';
+import { buildLibraryPack } from '@dutybook/shared/library';
 import { importFiles } from '@dutybook/shared/reading';
 import type { ImportFile, ImportReport } from '@dutybook/shared/reading';
-import { pinyin } from 'pinyin-pro';
 import { filesOf } from './diskFile.ts';
 import { ImportOrderSchema } from './importMessage.ts';
 import type { ImportMessage, ImportOrder } from './importMessage.ts';
+import { loadPackMaterial } from './packMaterial.ts';
 import { reasonOf } from './textFile.ts';
-
-const CHUNK = 1 << 20;
 
 function say(message: ImportMessage): void {
   parentPort?.postMessage(message);
@@ -25,18 +23,14 @@ function stop(problem: Problem): void {
 }
 
 /** Writes beside its place and moves it there when it is whole and on the disk. */
-async function writePack(container: Container, { partial, out }: ImportOrder): Promise<number> {
+async function writePack(pieces: Iterable<Uint8Array>, { partial, out }: ImportOrder): Promise<number> {
   const file = await open(partial, 'wx');
   let bytes = 0;
   try {
-    let buffer = '';
-    for (const piece of writeContainer(container)) {
-      buffer += piece;
-      if (buffer.length < CHUNK) continue;
-      bytes += (await file.write(buffer)).bytesWritten;
-      buffer = '';
+    for (const piece of pieces) {
+      await file.writeFile(piece);
+      bytes += piece.length;
     }
-    bytes += (await file.write(buffer)).bytesWritten;
     await file.sync();
   } finally {
     await file.close();
@@ -65,6 +59,11 @@ async function run(order: ImportOrder): Promise<void> {
     stop(files);
     return;
   }
+  const material = await loadPackMaterial(order);
+  if (!material.ok) {
+    stop(material.problem);
+    return;
+  }
   say({ type: 'found', files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) });
   const imported = await importFiles(files, {
     day: order.day,
@@ -76,10 +75,9 @@ async function run(order: ImportOrder): Promise<void> {
     return;
   }
   say({ type: 'writing' });
-  const title = order.out.slice(order.out.lastIndexOf('/') + 1).replace(/\.dutybook$/, '');
-  const spell = (name: string) => pinyin(name, { toneType: 'none', type: 'array' });
-  const container = buildContainer({ en: title, zh: title }, imported.value.instruments, spell);
-  const bytes = await writePack(container, order);
+  const title = order.title ?? basename(order.out, '.dutybook');
+  const content = { title: { en: title, zh: title }, instruments: imported.value.instruments, ...material.value };
+  const bytes = await writePack(buildLibraryPack(content, material.value.read), order);
   const { totals, failed, files: reported } = imported.report;
   const lossy = reported
     .filter(({ warnings }) => warnings.some(({ code }) => code === 'text-lost'))

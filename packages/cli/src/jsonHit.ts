@@ -1,4 +1,4 @@
-import type { Hit } from '@dutybook/shared/library';
+import type { CitedPart, Hit } from '@dutybook/shared/library';
 
 /** A hit as `--json` and `--queries` print it; the names of its fields are an interface that stands. */
 export interface JsonHit {
@@ -11,6 +11,8 @@ export interface JsonHit {
   readonly file: string | null;
   readonly article: string | null;
   readonly address: string;
+  /** What below the article was cited, and whether the article has it; only where something was. */
+  readonly cited?: CitedPart;
   readonly score: number;
   readonly why: Hit['why'];
 }
@@ -25,6 +27,7 @@ export function jsonHit(hit: Hit): JsonHit {
     file: hit.file ?? null,
     article: hit.article ?? null,
     address: hit.address,
+    ...(hit.cited === undefined ? {} : { cited: hit.cited }),
     score: hit.score,
     why: hit.why,
   };

@@ -1,17 +1,25 @@
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Outcome, Problem } from '@dutybook/shared/model';
-import { success } from '@dutybook/shared/model';
-import { openLibrary } from '@dutybook/shared/library';
-import type { Library } from '@dutybook/shared/library';
-import { buildContainer, readContainer } from '@dutybook/shared/pack';
-import type { Container } from '@dutybook/shared/pack';
+import { failure, success } from '@dutybook/shared/model';
+import {
+  buildLibraryPack,
+  openBuiltInPack,
+  openInstalledPacks,
+  openLibrary,
+  openLibraryPack,
+} from '@dutybook/shared/library';
+import type { Library, LibraryPack } from '@dutybook/shared/library';
+import { joined, memorySource } from '@dutybook/shared/pack';
 import { importFiles } from '@dutybook/shared/reading';
 import { filesOf } from './diskFile.ts';
-import { readTextFile } from './textFile.ts';
+import { installedSources } from './pack/cliStore.ts';
+import { openFileSource } from './pack/fileSource.ts';
+import { openPackFile } from './pack/packFile.ts';
+import { loadPackMaterial } from './packMaterial.ts';
 import { today } from './today.ts';
 
 /** The built-in library lies beside the program. */
-const BUILT_IN = new URL('./guidance.json', import.meta.url);
+const BUILT_IN = fileURLToPath(new URL('./guidance.dutybook', import.meta.url));
 
 /** A library with what could not be read of the folders that were added. */
 export interface OpenedLibrary {
@@ -19,38 +27,61 @@ export interface OpenedLibrary {
   readonly problems: readonly Problem[];
 }
 
-/** A folder of documents, or a pack that `import` made. */
-async function addedContainer(path: string, problems: Problem[]): Promise<Outcome<Container>> {
+/** What is asked beside the built-in library. */
+export interface LibraryPaths {
+  /** Pack files. */
+  readonly packs: readonly string[];
+  /** Folders and files of documents, or pack files. */
+  readonly added: readonly string[];
+}
+
+/** A failure that names what failed. */
+function named({ code, message }: Problem, name: string) {
+  return failure(code, { en: `${name}: ${message.en ?? code}`, zh: `${name}：${message.zh ?? code}` });
+}
+
+/** Opens a pack file; its failure names the file. */
+export async function openLibraryFile(path: string): Promise<Outcome<LibraryPack>> {
+  const source = await openPackFile(path);
+  if (!source.ok) return source;
+  const pack = await openLibraryPack(source.value);
+  return pack.ok ? pack : named(pack.problem, path);
+}
+
+/** The pack that ships with the command line. */
+async function openBuiltIn(): Promise<Outcome<LibraryPack>> {
+  return openBuiltInPack(await openFileSource(BUILT_IN));
+}
+
+/** Reads documents and makes a pack of them in memory. */
+async function readDocuments(path: string, problems: Problem[]): Promise<Outcome<LibraryPack>> {
   const files = await filesOf(path);
   if (!files.ok) return files;
-  const [only] = files.value;
-  if (files.value.length === 1 && only?.path.endsWith('.dutybook') === true) return readPack(path);
   const imported = await importFiles(files.value, { day: today() });
   const { failed, empty } = imported.report;
   problems.push(
     ...[...failed, ...empty].map(({ file, code, message }) => ({ code, message: { en: `${file}: ${message}` } })),
   );
   if (!imported.ok) return imported;
-  const { pinyin } = await import('pinyin-pro');
-  const syllables = (name: string) => pinyin(name, { toneType: 'none', type: 'array' });
-  return success(buildContainer({ zh: path, en: path }, imported.value.instruments, syllables));
+  const material = await loadPackMaterial({});
+  if (!material.ok) return material;
+  const content = { title: { en: path, zh: path }, instruments: imported.value.instruments, ...material.value };
+  return openLibraryPack(memorySource(joined([...buildLibraryPack(content, material.value.read)])));
 }
 
-async function readPack(path: string): Promise<Outcome<Container>> {
-  const text = await readTextFile(path);
-  return text.ok ? readContainer(text.value) : text;
-}
-
-/** Opens the built-in library together with the folders named by `--add`. */
-export async function openWith(folders: readonly string[]): Promise<Outcome<OpenedLibrary>> {
-  const builtIn = readContainer(await readFile(BUILT_IN, 'utf8'));
-  if (!builtIn.ok) return builtIn;
-  const containers: Container[] = [builtIn.value];
+/** Opens the built-in library together with the installed packs, packs and documents; of what two have, that of the earlier stands. */
+export async function openWith({ packs, added }: LibraryPaths): Promise<Outcome<OpenedLibrary>> {
   const problems: Problem[] = [];
-  for (const folder of folders) {
-    const added = await addedContainer(folder, problems);
-    if (!added.ok) return added;
-    containers.push(added.value);
+  const [builtIn, installed] = await Promise.all([openBuiltIn(), installedSources()]);
+  if (!builtIn.ok) return builtIn;
+  if (!installed.ok) return installed;
+  const { packs: known, refused } = await openInstalledPacks(installed.value);
+  const opened = [builtIn.value, ...known];
+  for (const path of [...packs, ...added]) {
+    const isPack = packs.includes(path) || path.endsWith('.dutybook');
+    const pack = await (isPack ? openLibraryFile(path) : readDocuments(path, problems));
+    if (!pack.ok) return pack;
+    opened.push(pack.value);
   }
-  return success({ library: openLibrary(containers, { today }), problems });
+  return success({ library: openLibrary(opened, { today }, refused), problems });
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { defined, failure, KINDS, STATUSES, success } from '@dutybook/shared/model';
+import { defined, failure, KINDS, STATUSES, SUBTYPES, success } from '@dutybook/shared/model';
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import type { Library, LookupRequest } from '@dutybook/shared/library';
 import { answerText } from './answerText.ts';
@@ -14,15 +14,16 @@ const MOST_WARNINGS = 5;
 /** `dutybook lookup`, as it was called. */
 interface LookupCall {
   readonly request: LookupRequest;
-  readonly add: readonly string[];
+  readonly packs: readonly string[];
+  readonly added: readonly string[];
   readonly json: boolean;
   readonly queries?: string;
 }
 
 function usage(what: string) {
   return failure('usage', {
-    en: `${what} Usage: dutybook lookup QUERY [--limit N] [--kind guideline|regulation|measure]… [--status STATUS]… [--as-of YYYY-MM-DD] [--add PATH]… [--json] [--queries FILE.jsonl]`,
-    zh: `${what} 用法：dutybook lookup 查询 [--limit N] [--kind guideline|regulation|measure]… [--status 状态]… [--as-of YYYY-MM-DD] [--add 路径]… [--json] [--queries FILE.jsonl]`,
+    en: `${what} Usage: dutybook lookup QUERY [--limit N] [--kind guideline|regulation|measure]… [--level LEVEL]… [--status STATUS]… [--issuer NAME]… [--jurisdiction NAME]… [--topic NAME]… [--as-of YYYY-MM-DD] [--pack FILE]… [--add PATH]… [--page N] [--facets] [--json] [--queries FILE.jsonl]`,
+    zh: `${what} 用法：dutybook lookup 查询 [--limit N] [--kind guideline|regulation|measure]… [--level 位阶]… [--status 状态]… [--issuer 名称]… [--jurisdiction 名称]… [--topic 名称]… [--as-of YYYY-MM-DD] [--pack 文件]… [--add 路径]… [--page N] [--facets] [--json] [--queries FILE.jsonl]`,
   });
 }
 
@@ -41,6 +42,13 @@ function readCall(args: readonly string[]): Outcome<LookupCall> {
         kind: { type: 'string', multiple: true },
         status: { type: 'string', multiple: true },
         'as-of': { type: 'string' },
+        level: { type: 'string', multiple: true },
+        issuer: { type: 'string', multiple: true },
+        jurisdiction: { type: 'string', multiple: true },
+        topic: { type: 'string', multiple: true },
+        page: { type: 'string' },
+        facets: { type: 'boolean' },
+        pack: { type: 'string', multiple: true },
         add: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         queries: { type: 'string' },
@@ -52,20 +60,31 @@ function readCall(args: readonly string[]): Outcome<LookupCall> {
   const { values, positionals } = parsed;
   const limit = values.limit === undefined ? 10 : Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) return usage('--limit takes a whole number from 1 to 100.');
+  const page = values.page === undefined ? 1 : Number(values.page);
+  if (!Number.isInteger(page) || page < 1 || page > 1000) return usage('--page takes a whole number from 1 to 1000.');
   const kinds = values.kind ?? [];
   if (!kinds.every((kind) => isOneOf(KINDS, kind))) return usage(`--kind takes ${KINDS.join(', ')}.`);
   const statuses = values.status ?? [];
   if (!statuses.every((status) => isOneOf(STATUSES, status))) return usage(`--status takes ${STATUSES.join(', ')}.`);
+  const levels = values.level ?? [];
+  if (!levels.every((level) => isOneOf(SUBTYPES, level))) return usage(`--level takes ${SUBTYPES.join(', ')}.`);
   return success(
     defined({
       request: defined({
         query: positionals.join(' '),
         limit,
+        offset: page > 1 ? (page - 1) * limit : undefined,
+        subtypes: levels.length > 0 ? levels : undefined,
+        issuers: values.issuer,
+        jurisdictions: values.jurisdiction,
+        topics: values.topic,
+        facets: values.facets,
         kinds: kinds.length > 0 ? kinds : undefined,
         statuses: statuses.length > 0 ? statuses : undefined,
         asOf: values['as-of'],
       }),
-      add: values.add ?? [],
+      packs: values.pack ?? [],
+      added: values.add ?? [],
       json: values.json ?? false,
       queries: values.queries,
     }),
@@ -75,9 +94,10 @@ function readCall(args: readonly string[]): Outcome<LookupCall> {
 async function answerOne(call: LookupCall, library: Library, terminal: Terminal): Promise<number> {
   const result = await library.lookup(call.request);
   if (!result.ok) return terminal.fail(result.problem);
-  const { hits, language, asOf, total, didYouMean } = result.value;
+  const { hits, language, asOf, total, didYouMean, advice, facets } = result.value;
   if (call.json) {
-    terminal.print(JSON.stringify({ query: call.request.query, asOf, total, didYouMean, hits: hits.map(jsonHit) }));
+    const { query } = call.request;
+    terminal.print(JSON.stringify({ query, asOf, total, didYouMean, advice, hits: hits.map(jsonHit), facets }));
     return EXIT.done;
   }
   const best = hits[0] && (await library.card(hits[0].address, { language, asOf }));
@@ -103,7 +123,7 @@ function warnUnread(problems: readonly Problem[], terminal: Terminal): void {
 export async function lookup(args: readonly string[], terminal: Terminal): Promise<number> {
   const call = readCall(args);
   if (!call.ok) return terminal.fail(call.problem);
-  const opened = await openWith(call.value.add);
+  const opened = await openWith(call.value);
   if (!opened.ok) return terminal.fail(opened.problem);
   warnUnread(opened.value.problems, terminal);
   const { library } = opened.value;

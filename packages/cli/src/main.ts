@@ -3,24 +3,27 @@ import { failure } from '@dutybook/shared/model';
 import { exportDocuments } from './export.ts';
 import { importDocuments } from './import.ts';
 import { lookup } from './lookup.ts';
+import { pack } from './pack/pack.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { lookup, import: importDocuments, export: exportDocuments };
+const COMMANDS: Readonly<Record<string, Command>> = { lookup, import: importDocuments, export: exportDocuments, pack };
 
 const HELP = {
   en: `dutybook COMMAND
   lookup QUERY   look up guidance in the built-in library and in documents or packs of yours (--add PATH)
   import PATH…   read documents (Markdown, text, HTML, Word, PDF, Akoma Ntoso, folders and zips of them) into one pack
   export FILE    write a pack as Akoma Ntoso files (--out FOLDER)
+  pack ACTION    keygen, sign, verify, info: keys and signatures; install, update, remove, list: the packs of this machine
 Options of lookup: --limit N, --kind guideline|regulation|measure, --status STATUS, --as-of YYYY-MM-DD, --add PATH, --json, --queries FILE.jsonl
 Options of import: --out FILE.dutybook, --report REPORT.json`,
   zh: `dutybook 命令
   lookup 查询    在内置指引库和自己的文档或包（--add 路径）中查阅
   import 路径…   把文档（Markdown、文本、HTML、Word、PDF、Akoma Ntoso，以及含有它们的文件夹和压缩包）读成一个包
   export 包      把包写成Akoma Ntoso文件（--out 文件夹）
+  pack 操作      keygen、sign、verify、info：密钥和签名；install、update、remove、list：本机安装的指引包
 lookup 的选项：--limit N、--kind guideline|regulation|measure、--status 状态、--as-of YYYY-MM-DD、--add 路径、--json、--queries FILE.jsonl
 import 的选项：--out FILE.dutybook、--report REPORT.json`,
 };

@@ -1,10 +1,13 @@
 import { uiLanguage } from '@dutybook/view/words';
 import * as vscode from 'vscode';
 import { copyCitation } from './citation.ts';
+import { EditorStore } from './editorStore.ts';
 import { Guidance } from './guidance.ts';
 import { LibraryEntry } from './libraryTree.ts';
 import { entryUri, LibraryView } from './libraryView.ts';
 import { LookupPick } from './lookupPick.ts';
+import { PackCommands } from './packCommands.ts';
+import { PackView } from './packView.ts';
 import { ProvisionFileSystem } from './provisionFileSystem.ts';
 import { PROVISION_SCHEME } from './provisionPath.ts';
 import { placeOf } from './provisionUri.ts';
@@ -15,8 +18,10 @@ import { selectedQuery } from './selectedQuery.ts';
 /** Called by the host when the extension is first used. */
 export function activate(context: vscode.ExtensionContext): void {
   const ui = uiLanguage(vscode.env.language);
-  const guidance = new Guidance(context.extensionUri);
+  const store = new EditorStore(context.globalStorageUri);
+  const guidance = new Guidance(context.extensionUri, store);
   const view = new LibraryView(guidance, ui);
+  const packs = new PackCommands(store, ui);
 
   /** A document's URI from the editor's menus, an entry from the tree, or the document being read. */
   const targetOf = (argument: unknown): vscode.Uri | undefined => {
@@ -47,5 +52,10 @@ export function activate(context: vscode.ExtensionContext): void {
       if (uri) await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.Beside);
     }),
     vscode.commands.registerCommand('dutybook.reopenLibrary', () => view.reopen()),
+    store.onDidChange(() => view.reopen()),
+    vscode.window.createTreeView('dutybook.packs', { treeDataProvider: new PackView(store, ui) }),
+    vscode.commands.registerCommand('dutybook.installPack', (argument: unknown) => packs.install(argument)),
+    vscode.commands.registerCommand('dutybook.updatePack', (argument: unknown) => packs.update(argument)),
+    vscode.commands.registerCommand('dutybook.removePack', (argument: unknown) => packs.remove(argument)),
   );
 }

@@ -1,35 +1,37 @@
-import { openLibrary } from '@dutybook/shared/library';
+import { openBuiltInPack, openInstalledPacks, openLibrary } from '@dutybook/shared/library';
 import type { Library } from '@dutybook/shared/library';
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
-import { readContainer } from '@dutybook/shared/pack';
+import { memorySource } from '@dutybook/shared/pack';
 import * as vscode from 'vscode';
+import type { EditorStore } from './editorStore.ts';
+import { today } from './today.ts';
 
-/** The day where the user is, not in Greenwich. */
-function today(): string {
-  const now = new Date();
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+async function read(extensionUri: vscode.Uri, store: EditorStore): Promise<Outcome<Library>> {
+  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.dutybook');
+  const [bytes, installed] = await Promise.all([vscode.workspace.fs.readFile(file), store.installedSources()]);
+  const builtIn = await openBuiltInPack(memorySource(bytes));
+  if (!builtIn.ok) return builtIn;
+  const { packs, refused } = installed.ok
+    ? await openInstalledPacks(installed.value)
+    : { packs: [], refused: [{ name: '*', problem: installed.problem }] };
+  return success(openLibrary([builtIn.value, ...packs], { today }, refused));
 }
 
-async function read(extensionUri: vscode.Uri): Promise<Outcome<Library>> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.json'));
-  const container = readContainer(new TextDecoder().decode(bytes));
-  return container.ok ? success(openLibrary([container.value], { today })) : container;
-}
-
-/** The library, opened when it is first asked for and then kept. */
+/** The library of the built-in pack and those installed in the editor, opened when it is first asked for and then kept. */
 export class Guidance {
   readonly #extensionUri: vscode.Uri;
+  readonly #store: EditorStore;
   #opening: Promise<Outcome<Library>> | undefined;
 
-  constructor(extensionUri: vscode.Uri) {
+  constructor(extensionUri: vscode.Uri, store: EditorStore) {
     this.#extensionUri = extensionUri;
+    this.#store = store;
   }
 
-  /** Fails with `container-broken`. A file that cannot be read is thrown, and the next call tries again. */
+  /** Fails with `library-damaged`. A file that cannot be read is thrown, and the next call tries again. */
   open(): Promise<Outcome<Library>> {
-    this.#opening ??= read(this.#extensionUri).catch((error: unknown) => {
+    this.#opening ??= read(this.#extensionUri, this.#store).catch((error: unknown) => {
       this.#opening = undefined;
       throw error;
     });

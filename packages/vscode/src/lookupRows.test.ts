@@ -33,6 +33,7 @@ const RESULT: LookupResult = {
   asOf: '2026-11-23',
   language: 'en',
   didYouMean: [],
+  advice: [],
 };
 const ASKED = { query: 'lane', kind: undefined };
 
@@ -66,6 +67,15 @@ test('nothing found: what to do next, all kinds again when one was chosen, and n
   ]);
   expect(advice?.rows[1]?.action).toEqual({ type: 'all-kinds' });
   expect(meant).toMatchObject({ heading: 'Did you mean', rows: [{ action: { type: 'search', query: 'Tidal lane' } }] });
+});
+
+test('what has to be known of an answer stands before its hits', () => {
+  const warned: LookupResult = { ...RESULT, advice: [{ code: 'no-such-provision', values: ['刑法', '999'] }] };
+  const [found] = answerRows(success(warned), ASKED, 'zh', PHRASES);
+  expect(found?.rows.map(({ label }) => label)).toEqual([
+    '指引库中没有“刑法”第999条，以下仅为字词相符的结果。',
+    'The “tidal” \\$(flame) lane 第四十三条',
+  ]);
 });
 
 test('a query that cannot be asked is answered with the sentence that says why', () => {

@@ -1,7 +1,7 @@
 import type { Hit, LookupResult } from '@dutybook/shared/library';
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Kind, Language, Outcome } from '@dutybook/shared/model';
-import { statusLine, typeset } from '@dutybook/view/text';
+import { adviceSentences, statusLine, typeset } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { STATUS_ICON } from './statusIcon.ts';
 
@@ -82,15 +82,29 @@ export function problemRows(sentence: string, phrases: LookupPhrases): LookupRow
   };
 }
 
-function noHitRows(query: string, kind: Kind | undefined, ui: Language, phrases: LookupPhrases): readonly LookupRow[] {
-  const words = WORDS[ui];
+function noHitRows(
+  { query, kind }: Asked,
+  result: LookupResult,
+  ui: Language,
+  phrases: LookupPhrases,
+): readonly LookupRow[] {
   const shown = [...query].length > 40 ? `${[...query].slice(0, 40).join('')}…` : query;
+  const detail = withoutIcons(adviceSentences(result, ui).join(' '));
   return [
-    { label: withoutIcons(words.noHits(shown)), detail: words.noHitsAdvice, icon: 'info', action: { type: 'none' } },
+    { label: withoutIcons(WORDS[ui].noHits(shown)), detail, icon: 'info', action: { type: 'none' } },
     ...(kind === undefined
       ? []
       : [{ label: phrases.searchAllKinds, icon: 'clear-all', action: { type: 'all-kinds' } } satisfies LookupRow]),
   ];
+}
+
+/** What has to be known of an answer before its hits are read. */
+function adviceRows(result: LookupResult, ui: Language): readonly LookupRow[] {
+  return adviceSentences(result, ui).map((sentence) => ({
+    label: withoutIcons(sentence),
+    icon: 'info',
+    action: { type: 'none' },
+  }));
 }
 
 /** What was asked. */
@@ -119,9 +133,9 @@ export function answerRows(
     return [{ heading: '', rows: [{ label: withoutIcons(sentence), icon: 'warning', action: { type: 'none' } }] }];
   }
   const { hits, didYouMean } = answer.value;
-  const found = hits.map((hit) => hitRow(hit, answer.value, ui));
+  const found = [...adviceRows(answer.value, ui), ...hits.map((hit) => hitRow(hit, answer.value, ui))];
   return [
-    { heading: '', rows: found.length > 0 ? found : noHitRows(asked.query, asked.kind, ui, phrases) },
+    { heading: '', rows: hits.length > 0 ? found : noHitRows(asked, answer.value, ui, phrases) },
     { heading: WORDS[ui].didYouMean, rows: didYouMean.map((name) => searchRow(name, 'lightbulb')) },
   ];
 }

@@ -1,4 +1,11 @@
+export * from './builtInPack.ts';
 export * from './card.ts';
+export * from './installedPacks.ts';
 export * from './library.ts';
+export * from './libraryPack.ts';
 export * from './lookup.ts';
 export * from './openLibrary.ts';
+export * from './packBuilding.ts';
+export type { PackInfo } from './packInfo.ts';
+export { compileLexicon, phrasesOf, readAskedTerms, readLexiconFile } from '../search/index.ts';
+export type { AskedTerms } from '../search/index.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate, Language, Outcome } from '../model/index.ts';
 import type { Card, InstrumentSummary } from './card.ts';
-import type { LookupRequest, LookupResult } from './lookup.ts';
+import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 
 /** Tells the day; a port, so that "today" is a value in tests. */
 export interface Clock {
@@ -11,6 +11,11 @@ export interface Clock {
 export interface Library {
   /** Fails with `empty-query`, `query-too-long` or `bad-date`. Throws the signal's reason when aborted. */
   readonly lookup: (request: LookupRequest, signal?: AbortSignal) => Promise<Outcome<LookupResult>>;
+  /**
+   * What a query that is being typed may become: names and known words that begin so, in Chinese, English or pinyin, the most likely first.
+   * Empty for an empty one. Fails as {@link lookup} does for a pack that cannot be read.
+   */
+  readonly suggest: (typed: string, limit?: number) => Promise<Outcome<readonly Suggestion[]>>;
   /** Fails with `bad-address` or `not-found`. */
   readonly card: (address: string, options: CardOptions, signal?: AbortSignal) => Promise<Outcome<Card>>;
   /** Every instrument, guidelines first, then regulations and measures, each in the order of its pack. */

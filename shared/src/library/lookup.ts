@@ -9,6 +9,14 @@ export interface LookupRequest {
   readonly offset?: number;
   readonly kinds?: readonly Kind[];
   readonly statuses?: readonly Status[];
+  /** Levels of regulations, and what guidelines and measures are within their kind. */
+  readonly subtypes?: readonly Subtype[];
+  /** Names in either language. */
+  readonly issuers?: readonly string[];
+  readonly jurisdictions?: readonly string[];
+  readonly topics?: readonly string[];
+  /** Count what was found by each of these; counting takes a little longer. */
+  readonly facets?: boolean;
   /** The day for which the answer has to be right; today when absent. */
   readonly asOf?: IsoDate;
 }
@@ -38,6 +46,7 @@ export const REASONS = [
   'similar-alias',
   'topic',
   'text',
+  'similar-text',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
@@ -45,6 +54,19 @@ export type ReasonCode = (typeof REASONS)[number];
 export interface Reason {
   readonly code: ReasonCode;
   readonly matched?: string;
+}
+
+/** What below an article a citation names, and whether the article has it. */
+export interface CitedPart {
+  readonly paragraph?: number;
+  readonly item?: number;
+  readonly found: boolean;
+}
+
+/** Something that a query may be on the way to: a name of an instrument, or a known word. */
+export interface Suggestion {
+  readonly text: string;
+  readonly role: 'title' | 'alias' | 'topic' | 'phrase';
 }
 
 /** One answer to a lookup. */
@@ -66,6 +88,8 @@ export interface Hit {
   readonly heading?: string;
   /** Number of the article in digits, `133-1`. */
   readonly article?: string;
+  /** What below the article the query cites, and whether the article has it: address and snippet are of that part if so. */
+  readonly cited?: CitedPart;
   readonly snippet?: MarkedText;
   /** Row of the source's table, for built-in records. */
   readonly row?: string;
@@ -86,6 +110,48 @@ export interface LookupResult {
   readonly asOf: IsoDate;
   /** The language the query seems to be written in; hits show their text in it first. */
   readonly language: Language;
-  /** Names close to the query, best first, when no name matched as typed. */
+  /** What may have been meant when nothing matched as typed, best first: words of a text, names. */
   readonly didYouMean: readonly string[];
+  /** What to tell or offer beside the hits; never empty when there are none. */
+  readonly advice: readonly Advice[];
+  /** How many of what was found has each value; only when asked for. */
+  readonly facets?: Facets;
+}
+
+/** Properties of instruments that an answer can be narrowed by. */
+export const FACETS = ['kind', 'subtype', 'status', 'issuer', 'jurisdiction', 'topic'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** A value of a facet with the number of provisions and instruments found that have it. */
+export interface FacetValue {
+  /** As a filter takes it. */
+  readonly value: string;
+  /** For people, where the value is a name and not a code. */
+  readonly label?: Localized;
+  readonly count: number;
+}
+
+/** The values of each facet, the most frequent first. */
+export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
+
+/**
+ * What to know of an answer, and what somebody can do next. `pack-refused`: an installed pack is broken and was not asked (`values`: its name). `no-such-provision`: the query cites an article that no instrument it can mean has (`values`: name and
+ * number). `drop-filters`: without the filters there are as many hits as `values` says. `other-day`:
+ * there are hits on another day. `fewer-words`: the query has several words, fewer may find more. `browse`: nothing like it is
+ * in the library; look through it or add documents.
+ */
+export const ADVICE = [
+  'pack-refused',
+  'no-such-provision',
+  'drop-filters',
+  'other-day',
+  'fewer-words',
+  'browse',
+] as const;
+export type AdviceCode = (typeof ADVICE)[number];
+
+/** A piece of advice. */
+export interface Advice {
+  readonly code: AdviceCode;
+  readonly values?: readonly string[];
 }

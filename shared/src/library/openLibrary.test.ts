@@ -1,9 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Instrument, Version } from '../model/index.ts';
-import { buildContainer } from '../pack/index.ts';
+import { joined, memorySource } from '../pack/index.ts';
 import type { Library } from './library.ts';
 import type { LookupRequest, LookupResult } from './lookup.ts';
+import { openLibraryPack } from './libraryPack.ts';
+import type { LibraryPack } from './libraryPack.ts';
 import { LONGEST_QUERY, openLibrary } from './openLibrary.ts';
+import { buildLibraryPack } from './packBuilding.ts';
 
 const EMPTY = { backTranslated: [], aliases: {}, topics: [], related: [], figures: [] };
 
@@ -99,10 +102,18 @@ const law: Instrument = {
   ],
 };
 
-let library: Library;
-beforeEach(() => {
+async function packOf(instruments: readonly Instrument[]): Promise<LibraryPack> {
   const spell = (name: string) => (name === '潮汐车道' ? ['chao', 'xi', 'che', 'dao'] : []);
-  library = openLibrary([buildContainer({ en: 'Test' }, [measure, task, law], spell)], { today: () => '2026-11-23' });
+  const bytes = joined([...buildLibraryPack({ title: { en: 'Test' }, instruments }, spell)]);
+  const pack = await openLibraryPack(memorySource(bytes));
+  if (!pack.ok) throw new Error(pack.problem.message.en);
+  return pack.value;
+}
+
+const clock = { today: () => '2026-11-23' };
+let library: Library;
+beforeAll(async () => {
+  library = openLibrary([await packOf([measure, task, law])], clock);
 });
 
 async function lookup(request: LookupRequest): Promise<LookupResult> {

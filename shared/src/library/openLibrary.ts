@@ -1,19 +1,18 @@
-import type { Instrument, IsoDate, Language, Outcome, Version } from '../model/index.ts';
-import { defined, failure, isIsoDate, KINDS, parseAddress, success } from '../model/index.ts';
-import type { Container } from '../pack/index.ts';
-import { SearchEngine } from '../search/index.ts';
-import type { SearchDocument } from '../search/index.ts';
-import { buildCard } from './cardBuilder.ts';
+import type { IsoDate, Outcome } from '../model/index.ts';
+import { failure, formatWork, isIsoDate, parseAddress, success } from '../model/index.ts';
+import { joinIndexes, joinLexicons } from '../search/index.ts';
+import { CardReader } from './cardReader.ts';
 import type { Card } from './card.ts';
-import { hitOf, languageOf } from './hitBuilder.ts';
+import type { RefusedPack } from './installedPacks.ts';
 import type { CardOptions, Clock, Library } from './library.ts';
-import type { LookupRequest, LookupResult } from './lookup.ts';
-import { currentVersion, Shelf, statusOf, summaryOf } from './shelf.ts';
+import type { LibraryPack } from './libraryPack.ts';
+import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
+import { LookupRun } from './lookupRun.ts';
+import { Shelf } from './shelf.ts';
 
 /** Longest query that is looked up, in UTF-16 units: longer ones are text pasted by mistake. */
 export const LONGEST_QUERY = 500;
-const DEFAULT_LIMIT = 10;
-const LARGEST_LIMIT = 100;
+const SUGGESTIONS = 8;
 
 function checkQuery(query: string): Outcome<string> {
   const trimmed = query.trim();
@@ -40,17 +39,27 @@ function checkDay(asOf: IsoDate | undefined, clock: Clock): Outcome<IsoDate> {
   });
 }
 
+function notFound() {
+  return failure('not-found', {
+    en: 'The library has no such provision. Its pack may have been removed or updated; look it up again.',
+    zh: '指引库中没有这一条。所在的包可能已移除或者更新，请重新查阅。',
+  });
+}
+
 /** The packs asked as one. */
 class OpenLibrary implements Library {
   readonly #shelf: Shelf;
-  readonly #engine: SearchEngine;
+  readonly #lookups: LookupRun;
+  readonly #cards: CardReader;
   readonly #clock: Clock;
 
-  constructor(containers: readonly Container[], clock: Clock) {
-    this.#shelf = new Shelf(containers);
+  constructor(packs: readonly LibraryPack[], clock: Clock, refused: readonly RefusedPack[]) {
+    this.#shelf = new Shelf(packs);
     this.#clock = clock;
-    const syllables = new Map(containers.flatMap((container) => Object.entries(container.syllables)));
-    this.#engine = new SearchEngine(this.#shelf.instruments, syllables);
+    const lexicon = joinLexicons(packs.flatMap((pack) => pack.lexicon ?? []));
+    const index = joinIndexes(packs.map((pack) => pack.index));
+    this.#lookups = new LookupRun(this.#shelf, index, lexicon, refused);
+    this.#cards = new CardReader(this.#shelf);
   }
 
   async lookup(request: LookupRequest, signal?: AbortSignal): Promise<Outcome<LookupResult>> {
@@ -59,7 +68,13 @@ class OpenLibrary implements Library {
     if (!query.ok) return query;
     const day = checkDay(request.asOf, this.#clock);
     if (!day.ok) return day;
-    return success(this.#answer(query.value, day.value, request));
+    return this.#lookups.answer({ ...request, query: query.value, asOf: day.value }, signal);
+  }
+
+  async suggest(typed: string, limit: number = SUGGESTIONS): Promise<Outcome<readonly Suggestion[]>> {
+    const query = typed.trim();
+    if (query === '' || query.length > LONGEST_QUERY) return success([]);
+    return this.#lookups.suggest(query, limit, this.#clock.today());
   }
 
   async card(address: string, options: CardOptions, signal?: AbortSignal): Promise<Outcome<Card>> {
@@ -70,69 +85,36 @@ class OpenLibrary implements Library {
     if (parsed === undefined) {
       return failure('bad-address', { en: `“${address}” is not an address.`, zh: `“${address}”不是有效的条文地址。` });
     }
-    const instrument = this.#shelf.byAddress(parsed);
-    const version = instrument && this.#versionFor(instrument, parsed.expression?.version, day.value);
+    const instrument = this.#shelf.byWork(formatWork(parsed.work));
+    const placed =
+      instrument === undefined ? undefined : this.#versionFor(instrument, parsed.expression?.version, day.value);
+    if (placed === undefined) return notFound();
     const { language } = options;
-    const subject =
-      instrument && version && defined({ instrument, version, language, asOf: day.value, eid: parsed.eid });
-    const card = subject && buildCard(subject, this.#shelf);
-    if (card !== undefined) return success(card);
-    return failure('not-found', {
-      en: 'The library has no such provision. Its pack may have been removed or updated; look it up again.',
-      zh: '指引库中没有这一条。所在的包可能已移除或者更新，请重新查阅。',
-    });
+    const subject = { placed, language, asOf: day.value };
+    const card = await this.#cards.card(parsed.eid === undefined ? subject : { ...subject, eid: parsed.eid }, signal);
+    if (!card.ok) return card;
+    return card.value === undefined ? notFound() : success(card.value);
   }
 
   async instruments(options?: { readonly asOf?: IsoDate }) {
     const day = options?.asOf ?? this.#clock.today();
-    return KINDS.flatMap((kind) =>
-      this.#shelf.instruments
-        .filter((instrument) => instrument.kind === kind)
-        .map((instrument) => summaryOf(instrument, day, 'en')),
-    );
+    return this.#shelf.works().map((number) => this.#shelf.summaryOf(number, day, 'en'));
   }
 
-  #versionFor(instrument: Instrument, date: string | undefined, day: IsoDate): Version | undefined {
-    if (date === undefined) return currentVersion(instrument, day);
-    return instrument.versions.find((version) => version.date === date);
-  }
-
-  #answer(query: string, asOf: IsoDate, request: LookupRequest): LookupResult {
-    const counts = new Map<Instrument, Version>();
-    const accepts = (document: SearchDocument) => this.#accepts(document, asOf, request, counts);
-    const { ranked, terms, similarNames } = this.#engine.search(query, accepts);
-    const language: Language = languageOf(query, ranked[0]);
-    const offset = Math.max(0, Math.floor(request.offset ?? 0));
-    const limit = Math.min(LARGEST_LIMIT, Math.max(1, Math.floor(request.limit ?? DEFAULT_LIMIT)));
-    const hits = ranked.slice(offset, offset + limit).flatMap((found) => {
-      const instrument = this.#shelf.instruments[found.document.instrument];
-      return instrument === undefined ? [] : [hitOf(found, instrument, { terms, language, asOf })];
-    });
-    return {
-      hits,
-      total: ranked.length,
-      searched: this.#shelf.instruments.length,
-      asOf,
-      language,
-      didYouMean: similarNames.slice(0, 3),
-    };
-  }
-
-  /** Only the version that counts on the day is an answer; a lookup for another day names that day. */
-  #accepts(document: SearchDocument, asOf: IsoDate, request: LookupRequest, counts: Map<Instrument, Version>): boolean {
-    const instrument = this.#shelf.instruments[document.instrument];
-    if (instrument === undefined) return false;
-    if (request.kinds !== undefined && request.kinds.length > 0 && !request.kinds.includes(instrument.kind))
-      return false;
-    const current = counts.get(instrument) ?? currentVersion(instrument, asOf);
-    counts.set(instrument, current);
-    if (document.version !== current) return false;
-    const { statuses } = request;
-    return statuses === undefined || statuses.length === 0 || statuses.includes(statusOf(instrument, current, asOf));
+  #versionFor(instrument: number, date: string | undefined, day: IsoDate) {
+    if (date === undefined) return this.#shelf.currentVersion(instrument, day);
+    return this.#shelf.versions(instrument).find(({ dates }) => dates.date === date);
   }
 }
 
-/** Opens a library over packs that were read. Time and memory grow with the text of the packs, once. */
-export function openLibrary(containers: readonly Container[], clock: Clock): Library {
-  return new OpenLibrary(containers, clock);
+/**
+ * Opens a library over packs that were opened. Of two packs that have one version of a work, the earlier stands. `refused` are those that
+ * should be here and could not be opened: every answer tells of them.
+ */
+export function openLibrary(
+  packs: readonly LibraryPack[],
+  clock: Clock,
+  refused: readonly RefusedPack[] = [],
+): Library {
+  return new OpenLibrary(packs, clock, refused);
 }

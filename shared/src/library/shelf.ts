@@ -1,71 +1,198 @@
-import type { Address, Instrument, IsoDate, Language, Status, Version } from '../model/index.ts';
-import { defined, formatWork, joinAddress, statusOn, versionOn } from '../model/index.ts';
-import type { Container } from '../pack/index.ts';
+import type { Instrument, IsoDate, Kind, Language, Outcome, PartialDate, Status } from '../model/index.ts';
+import { defined, joinAddress, KINDS, statusOn, success, versionOn } from '../model/index.ts';
+import type { DatedVersion } from '../model/index.ts';
+import type { CatalogueEntry, InstrumentStore } from '../pack/index.ts';
 import type { InstrumentSummary } from './card.ts';
+import type { LibraryPack } from './libraryPack.ts';
+import { RecentlyUsed } from '../pack/recentlyUsed.ts';
 
-/** The instruments of all packs, by id and by work, and what depends on the day: which version counts, and its status. */
+/** A version by the number of its instrument in the library and its place in that instrument. */
+export interface PlacedVersion {
+  readonly instrument: number;
+  readonly version: number;
+  readonly dates: DatedVersion;
+}
+
+/** Where an instrument lies: its pack and its number there. */
+interface Place {
+  readonly pack: LibraryPack;
+  readonly number: number;
+}
+
+const KEPT_RECORDS = 256;
+
+/**
+ * The instruments of all packs, numbered through the packs in their order. A work that several packs have is one work with the
+ * versions of all of them; of two versions with one date, that of the earlier pack stands.
+ */
 export class Shelf {
-  readonly instruments: readonly Instrument[];
-  readonly #byWork: ReadonlyMap<string, Instrument>;
-  readonly #byId: ReadonlyMap<string, Instrument>;
+  readonly packs: readonly LibraryPack[];
+  /** How many instruments there are, those that several packs have counted once. */
+  readonly size: number;
+  readonly #bases: readonly number[];
+  readonly #byWork = new Map<string, number>();
+  /** Numbers of the instruments of works that more than one pack has, by each of them; the earliest first. */
+  readonly #shared = new Map<number, readonly number[]>();
+  readonly #records = new RecentlyUsed<Instrument>(KEPT_RECORDS);
+  readonly #current = new Map<IsoDate, Map<number, PlacedVersion>>();
 
-  /** Of two instruments with one work, the one of the earlier container stands. */
-  constructor(containers: readonly Container[]) {
-    const byWork = new Map<string, Instrument>();
-    for (const { instruments } of containers) {
-      for (const instrument of instruments) if (!byWork.has(instrument.work)) byWork.set(instrument.work, instrument);
+  constructor(packs: readonly LibraryPack[]) {
+    this.packs = packs;
+    let next = 0;
+    const bases: number[] = [];
+    for (const { catalogue } of packs) {
+      bases.push(next);
+      for (const { work } of catalogue) {
+        this.#add(work, next);
+        next += 1;
+      }
     }
-    this.#byWork = byWork;
-    this.instruments = [...byWork.values()];
-    this.#byId = new Map(this.instruments.map((instrument) => [instrument.id, instrument]));
+    this.#bases = bases;
+    this.size = this.#byWork.size;
   }
 
-  byAddress(address: Address): Instrument | undefined {
-    return this.#byWork.get(formatWork(address.work));
+  /** What is known of an instrument without reading its record. @throws RangeError for a number that none has */
+  entry(instrument: number): CatalogueEntry {
+    const { pack, number } = this.#place(instrument);
+    const entry = pack.catalogue[number];
+    if (entry === undefined) throw new RangeError(`no instrument ${instrument}`);
+    return entry;
   }
 
-  byId(id: string): Instrument | undefined {
-    return this.#byId.get(id);
+  /** The first of the instruments that have this work. */
+  byWork(work: string): number | undefined {
+    return this.#byWork.get(work);
   }
-}
 
-/** The version whose text counts on a day. Every instrument has at least one version. */
-export function currentVersion(instrument: Instrument, day: IsoDate): Version {
-  const version = versionOn(instrument.versions, day);
-  if (version === undefined) throw new Error(`instrument without a version: ${instrument.id}`);
-  return version;
-}
+  /** The instrument with this id, looked for in the pack of another one first. */
+  async byId(id: string, from: number): Promise<Outcome<number | undefined>> {
+    const home = this.#place(from).pack;
+    for (const pack of [home, ...this.packs.filter((other) => other !== home)]) {
+      const found = await pack.store.byId(id);
+      if (!found.ok) return found;
+      if (found.value !== undefined) return success((this.#bases[this.packs.indexOf(pack)] ?? 0) + found.value);
+    }
+    return success(undefined);
+  }
 
-export function statusOf(instrument: Instrument, version: Version, day: IsoDate): Status {
-  return statusOn(version, instrument.versions, day);
-}
+  /** The store that has an instrument, and its number there. */
+  stored(instrument: number): { readonly store: InstrumentStore; readonly number: number } {
+    const { pack, number } = this.#place(instrument);
+    return { store: pack.store, number };
+  }
 
-/** The wanted language where the version has it, else the first one it has. */
-export function spokenLanguage(version: Version, wanted: Language): Language {
-  const languages = version.expressions.map(({ language }) => language);
-  return languages.includes(wanted) ? wanted : (languages[0] ?? wanted);
-}
+  /** The record of an instrument, without its text. */
+  async record(instrument: number, signal?: AbortSignal): Promise<Outcome<Instrument>> {
+    const kept = this.#records.get(instrument);
+    if (kept !== undefined) return success(kept);
+    const { store, number } = this.stored(instrument);
+    const record = await store.instrument(number, signal);
+    if (record.ok) this.#records.set(instrument, record.value, 1);
+    return record;
+  }
 
-/** Address of a version in a language, and of a provision in it. */
-export function addressOf(instrument: Instrument, version: Version, wanted: Language, eid?: string): string {
-  const language = spokenLanguage(version, wanted);
-  const expression = defined({ language, version: version.date });
-  return joinAddress(instrument.work, expression, eid);
-}
+  /** All versions of the work that an instrument belongs to. */
+  versions(instrument: number): readonly PlacedVersion[] {
+    const dates = new Set<PartialDate | undefined>();
+    return (this.#shared.get(instrument) ?? [instrument]).flatMap((number) => {
+      const known = new Set(dates);
+      return this.entry(number).versions.flatMap((version, place) => {
+        dates.add(version.date);
+        return known.has(version.date) ? [] : [{ instrument: number, version: place, dates: version }];
+      });
+    });
+  }
 
-/** An instrument as it stands in a list on a day. */
-export function summaryOf(instrument: Instrument, day: IsoDate, language: Language): InstrumentSummary {
-  const version = currentVersion(instrument, day);
-  const { id, title, kind, subtype, programme, source } = instrument;
-  return defined({
-    address: addressOf(instrument, version, language),
-    instrument: id,
-    title,
-    kind,
-    status: statusOf(instrument, version, day),
-    subtype,
-    programme,
-    date: version.date,
-    row: source.row,
-  });
+  /** A version with its dates. @throws RangeError for one that the instrument has not */
+  placed(instrument: number, version: number): PlacedVersion {
+    const dates = this.entry(instrument).versions[version];
+    if (dates === undefined) throw new RangeError(`no version ${version} of ${instrument}`);
+    return { instrument, version, dates };
+  }
+
+  /** The version of a work whose text counts on a day. */
+  currentVersion(instrument: number, day: IsoDate): PlacedVersion {
+    const known = this.#ofDay(day);
+    const found = known.get(instrument);
+    if (found !== undefined) return found;
+    const versions = this.versions(instrument);
+    const current = versionOn(
+      versions.map(({ dates }) => dates),
+      day,
+    );
+    const placed = versions.find(({ dates }) => dates === current);
+    if (placed === undefined) throw new Error(`instrument without a version: ${this.entry(instrument).id}`);
+    known.set(instrument, placed);
+    return placed;
+  }
+
+  /** The status of a version on a day. */
+  statusOf({ instrument, dates }: PlacedVersion, day: IsoDate): Status {
+    const others = this.versions(instrument).map((version) => version.dates);
+    return statusOn(dates, others, day);
+  }
+
+  /** Address of a version in a language, where it has that, and of a provision in it. */
+  addressOf({ instrument, version, dates }: PlacedVersion, wanted: Language, eid?: string): string {
+    const expression = defined({ language: this.spokenLanguage(instrument, version, wanted), version: dates.date });
+    return joinAddress(this.entry(instrument).work, expression, eid);
+  }
+
+  /** The wanted language where the version has it, else the first one it has. */
+  spokenLanguage(instrument: number, version: number, wanted: Language): Language {
+    const { store, number } = this.stored(instrument);
+    const languages = store.languagesOf(number, version);
+    return languages.includes(wanted) ? wanted : (languages[0] ?? wanted);
+  }
+
+  /** An instrument as it stands in a list on a day. */
+  summaryOf(instrument: number, day: IsoDate, language: Language): InstrumentSummary {
+    const current = this.currentVersion(instrument, day);
+    const { id, title, kind, subtype, programme, row } = this.entry(instrument);
+    return defined({
+      address: this.addressOf(current, language),
+      instrument: id,
+      title,
+      kind,
+      status: this.statusOf(current, day),
+      subtype,
+      programme,
+      date: current.dates.date,
+      row,
+    });
+  }
+
+  /** Every work once, by the number of its first instrument: guidelines first, then regulations and measures. */
+  works(): readonly number[] {
+    const all = [...this.#byWork.values()];
+    const ofKind = (kind: Kind) => all.filter((number) => this.entry(number).kind === kind);
+    return KINDS.flatMap(ofKind);
+  }
+
+  #add(work: string, number: number): void {
+    const first = this.#byWork.get(work);
+    if (first === undefined) {
+      this.#byWork.set(work, number);
+      return;
+    }
+    const all = [...(this.#shared.get(first) ?? [first]), number];
+    for (const each of all) this.#shared.set(each, all);
+  }
+
+  #place(instrument: number): Place {
+    const at = this.#bases.findLastIndex((base) => base <= instrument);
+    const pack = this.packs[at];
+    if (pack === undefined) throw new RangeError(`no instrument ${instrument}`);
+    return { pack, number: instrument - (this.#bases[at] ?? 0) };
+  }
+
+  /** Days that are asked for come one after the other, so that two of them are enough. */
+  #ofDay(day: IsoDate): Map<number, PlacedVersion> {
+    const known = this.#current.get(day);
+    if (known !== undefined) return known;
+    if (this.#current.size > 1) this.#current.clear();
+    const found = new Map<number, PlacedVersion>();
+    this.#current.set(day, found);
+    return found;
+  }
 }

@@ -8,6 +8,7 @@ export * from './kind.ts';
 export * from './localized.ts';
 export * from './problem.ts';
 export * from './provision.ts';
+export * from './relations.ts';
 export * from './source.ts';
 export * from './status.ts';
 export * from './version.ts';

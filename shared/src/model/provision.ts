@@ -55,7 +55,7 @@ export function* provisionsOf(roots: readonly Provision[]): Generator<Provision>
 export function fullText(provision: Provision): string {
   const lines: string[] = [];
   for (const node of provisionsOf([provision])) {
-    if (node !== provision && node.heading !== undefined) lines.push(node.heading);
+    if (node !== provision && node.heading !== undefined && node.heading !== '') lines.push(node.heading);
     if (node.text !== '') lines.push(node.text);
   }
   return lines.join('\n');

@@ -22,8 +22,8 @@ export interface InForceFrom {
   readonly certainty: Certainty;
 }
 
-/** The text of an instrument from one date to another. */
-export interface Version {
+/** The dates of a version, and what the source says of its status: all that decides whether it counts on a day. */
+export interface DatedVersion {
   /** Names the version within its instrument: the date of adoption or amendment as far as the source gives it. */
   readonly date?: PartialDate;
   readonly adopted?: PartialDate;
@@ -31,6 +31,10 @@ export interface Version {
   readonly inForceUntil?: PartialDate;
   /** What the source says of the status; without it the status follows from the dates, see {@link statusOn}. */
   readonly statedStatus?: Status;
+}
+
+/** The text of an instrument from one date to another. */
+export interface Version extends DatedVersion {
   /** 文号, the number under which it was published: 国务院令第588号. */
   readonly documentNumber?: string;
   /** Titles of the decisions that amended it up to this version, oldest first. */
@@ -63,13 +67,13 @@ function earliest(date: PartialDate): IsoDate {
   return date + '-01-01'.slice(date.length - 4);
 }
 
-function startOf(version: Version): IsoDate | undefined {
+function startOf(version: DatedVersion): IsoDate | undefined {
   const date = version.inForceFrom?.date ?? version.adopted ?? version.date;
   return date === undefined ? undefined : earliest(date);
 }
 
 /** Oldest first; a version without any date counts as the oldest. */
-function inTimeOrder(versions: readonly Version[]): readonly Version[] {
+function inTimeOrder<Dated extends DatedVersion>(versions: readonly Dated[]): readonly Dated[] {
   return [...versions].sort((a, b) => {
     const [x, y] = [startOf(a) ?? '', startOf(b) ?? ''];
     return x < y ? -1 : x > y ? 1 : 0;
@@ -80,7 +84,7 @@ function inTimeOrder(versions: readonly Version[]): readonly Version[] {
  * The version whose text counts on a day: the newest that had begun by then, or, before all of them, the oldest. A version that
  * had ended by that day still answers (as repealed) when nothing replaced it.
  */
-export function versionOn(versions: readonly Version[], day: IsoDate): Version | undefined {
+export function versionOn<Dated extends DatedVersion>(versions: readonly Dated[], day: IsoDate): Dated | undefined {
   const ordered = inTimeOrder(versions);
   const begun = ordered.filter((version) => (startOf(version) ?? '') <= day);
   return begun.at(-1) ?? ordered[0];
@@ -91,7 +95,7 @@ export function versionOn(versions: readonly Version[], day: IsoDate): Version |
  * ended (repealed), replaced by a later version that had begun (amended), in force; `unknown` where the text states no date from
  * which it is in force, because a date of adoption does not prove that.
  */
-export function statusOn(version: Version, versions: readonly Version[], day: IsoDate): Status {
+export function statusOn(version: DatedVersion, versions: readonly DatedVersion[], day: IsoDate): Status {
   if (version.statedStatus !== undefined) return version.statedStatus;
   const start = startOf(version);
   if (start !== undefined && start > day) return 'not-yet-in-force';

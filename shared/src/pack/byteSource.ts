@@ -15,11 +15,15 @@ export interface BlobLike {
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-/** Bytes in memory as a source; nothing is copied. */
+/**
+ * Bytes in memory as a source; nothing is copied. What it answers are plain byte arrays: those that hosts derive from them (Node's
+ * Buffer) have a `slice` that does not copy.
+ */
 export function memorySource(bytes: Uint8Array): ByteSource {
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
-    size: bytes.length,
-    read: async (offset, length) => bytes.subarray(offset, offset + length),
+    size: plain.length,
+    read: async (offset, length) => plain.subarray(offset, offset + length),
   };
 }
 

@@ -19,6 +19,22 @@ export interface FileSpace {
   write(name: string, pieces: Pieces): Promise<void>;
   /** Removes a file; one that is not there is no error. A crash leaves it or not. */
   remove(name: string): Promise<void>;
-  /** Runs work while nobody else works on the space, in this process or another (Web Locks, a lock file). */
+  /**
+   * Runs work while nobody else works on the space, in this process or another (Web Locks, {@link TurnLock}). Rejects with
+   * {@link SpaceUnavailable} when the work could not begin.
+   */
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/** Why nobody can work on a space now: somebody else does and does not end, or nothing can be written there. */
+export class SpaceUnavailable extends Error {
+  readonly why: 'busy' | 'closed';
+
+  constructor(why: 'busy' | 'closed', options?: ErrorOptions) {
+    super(
+      why === 'busy' ? 'another process works on the packs' : 'the place of the packs cannot be written to',
+      options,
+    );
+    this.why = why;
+  }
 }

@@ -54,6 +54,10 @@ const SENTENCES = {
     en: 'The pack could not be stored; what was installed before is untouched. Make room or check the permissions and try again.',
     zh: '无法保存指引包，原有的指引包未受影响。请腾出空间或者检查权限后重试。',
   },
+  'pack-store-busy': {
+    en: 'Another Dutybook is changing the packs. Nothing was done; try again when it has ended.',
+    zh: '另一个 Dutybook 正在更改指引包，本次没有做任何改动。请等它结束后重试。',
+  },
   'pack-name-malformed': {
     en: 'The name of a pack has 1 to 64 small letters, digits and hyphens.',
     zh: '指引包的名称由1至64个小写字母、数字和连字符组成。',

@@ -24,7 +24,9 @@ async function readAll(bytes: Uint8Array): Promise<{ readonly code: string } | {
   const said: unknown[] = [];
   const numbers = await pack.value.section('numbers')?.whole();
   if (numbers?.ok === false) return numbers.problem;
-  said.push(numbers);
+  const catalogue = await store.value.catalogue();
+  if (!catalogue.ok) return catalogue.problem;
+  said.push(numbers, catalogue.value);
   for (let number = 0; number < store.value.count; number += 1) {
     const instrument = await store.value.instrument(number);
     if (!instrument.ok) return instrument.problem;

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
+import { IsoDateSchema } from '../model/index.ts';
+import type { IsoDate } from '../model/index.ts';
 import { checksum } from './checksum.ts';
 
 /** Two records are written in turn, so that one of them is always whole; the one with the higher sequence holds. */
@@ -13,6 +15,8 @@ export interface StoredPack {
   readonly file: string;
   /** In bytes. */
   readonly size: number;
+  /** The day on which it was installed or last updated, where that is known. */
+  readonly day?: IsoDate;
 }
 
 /** What is installed. */
@@ -24,6 +28,22 @@ export interface PackRecord {
 
 export const PACK_NAME = /^[a-z0-9-]{1,64}$/;
 
+/**
+ * A name for a pack after that of its file, the same one for the same file name: small letters, digits and hyphens of it, or, where it
+ * has none, as in Chinese, `pack-` and the name's checksum.
+ */
+export function packNameFor(fileName: string): string {
+  const base = fileName.replace(/^.*[\\/]/, '').replace(/\.dutybook$/i, '');
+  const name = base
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 64)
+    .replace(/^-+|-+$/g, '');
+  if (name !== '' && !/[^\p{ASCII}]/u.test(base)) return name;
+  const sum = checksum(strToU8(base)).toString(16).padStart(8, '0');
+  return `${name === '' ? 'pack' : name.slice(0, 50)}-${sum}`;
+}
+
 const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const PackRecordSchema = v.strictObject({
@@ -33,6 +53,7 @@ const PackRecordSchema = v.strictObject({
       name: v.pipe(v.string(), v.regex(PACK_NAME)),
       file: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}\.\d{1,16}\.dutybook$/)),
       size: natural,
+      day: v.exactOptional(IsoDateSchema),
     }),
   ),
 });

@@ -1,7 +1,8 @@
-import type { Outcome } from '../model/index.ts';
-import { success } from '../model/index.ts';
+import type { IsoDate, Outcome } from '../model/index.ts';
+import { defined, success } from '../model/index.ts';
 import type { ByteSource } from './byteSource.ts';
 import type { FileSpace, Pieces } from './fileSpace.ts';
+import { SpaceUnavailable } from './fileSpace.ts';
 import { packFailure } from './packFailure.ts';
 import type { PackRecord, StoredPack } from './packRecord.ts';
 import {
@@ -15,14 +16,23 @@ import {
 } from './packRecord.ts';
 import { checkPack } from './packSignature.ts';
 
-/**
- * Packs that are installed, under names. The law: whatever happens, after the next opening each name has the pack it had before or the
- * one it was to get, whole; an operation that answered success has happened.
- */
-export interface PackStore {
+/** How often a reader looks again before it takes what it sees for damage and not for somebody's work. */
+const MOST_TRIES = 3;
+
+/** Packs that are installed, to be read. Waits for nobody: while a pack is updated it gives the old one, then the new one. */
+export interface PackShelf {
+  /** In the order of their names. Fails with `pack-unreadable`. */
   list(): Promise<Outcome<readonly StoredPack[]>>;
   /** The bytes of an installed pack. Fails with `pack-not-installed`. A later update or removal may end what this can read. */
   open(name: string): Promise<Outcome<ByteSource>>;
+}
+
+/**
+ * Packs that are installed, under names. The law: whatever happens, after the next opening each name has the pack it had before or the
+ * one it was to get, whole; an operation that answered success has happened. Changes fail with `pack-store-busy` while another
+ * process makes one and does not end.
+ */
+export interface PackStore extends PackShelf {
   /** Stores a new pack. Fails with `pack-installed-already`, `pack-not-stored`, and as `checkPack` does: a broken pack is not kept. */
   install(name: string, pieces: Pieces): Promise<Outcome<StoredPack>>;
   /** Puts another pack in the place of one. Fails with `pack-not-installed` and as {@link install} does. */
@@ -31,9 +41,17 @@ export interface PackStore {
   remove(name: string): Promise<Outcome<undefined>>;
 }
 
-/** Opens the store in a space, and removes what operations that did not end have left. Fails with `pack-unreadable`. */
-export async function openPackStore(space: FileSpace): Promise<Outcome<PackStore>> {
-  const store = new FilePackStore(space);
+/** The packs in a space, for those who only read: nothing is written, not even to tidy up. */
+export function packShelf(space: FileSpace): PackShelf {
+  return new FilePackStore(space);
+}
+
+/**
+ * Opens the store in a space, and removes what operations that did not end have left. `today` dates what is installed. Fails with
+ * `pack-unreadable`, `pack-not-stored`, `pack-store-busy`.
+ */
+export async function openPackStore(space: FileSpace, today?: () => IsoDate): Promise<Outcome<PackStore>> {
+  const store = new FilePackStore(space, today);
   const cleaned = await store.clean();
   return cleaned.ok ? success(store) : cleaned;
 }
@@ -44,27 +62,30 @@ export async function openPackStore(space: FileSpace): Promise<Outcome<PackStore
  */
 class FilePackStore implements PackStore {
   readonly #space: FileSpace;
+  readonly #today: (() => IsoDate) | undefined;
 
-  constructor(space: FileSpace) {
+  constructor(space: FileSpace, today?: () => IsoDate) {
     this.#space = space;
+    this.#today = today;
   }
 
-  list() {
-    return this.#space.exclusively(async () => {
-      const record = await this.#record();
-      return record.ok ? success(record.value.packs) : record;
-    });
+  async list(): Promise<Outcome<readonly StoredPack[]>> {
+    const record = await this.#record();
+    if (!record.ok) return record;
+    return success(record.value.packs.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
   }
 
-  open(name: string) {
-    return this.#space.exclusively(async (): Promise<Outcome<ByteSource>> => {
+  async open(name: string): Promise<Outcome<ByteSource>> {
+    for (let tries = 1; ; tries += 1) {
       const record = await this.#record();
       if (!record.ok) return record;
       const stored = record.value.packs.find((pack) => pack.name === name);
       if (stored === undefined) return packFailure('pack-not-installed', name);
       const source = await attempt(() => this.#space.read(stored.file));
-      return source?.done === undefined ? packFailure('pack-unreadable', name) : success(source.done);
-    });
+      if (source?.done !== undefined) return success(source.done);
+      // Between the two reads an update may have taken the file away; the next record names the new one.
+      if (tries === MOST_TRIES) return packFailure('pack-unreadable', name);
+    }
   }
 
   install(name: string, pieces: Pieces) {
@@ -76,7 +97,7 @@ class FilePackStore implements PackStore {
   }
 
   remove(name: string) {
-    return this.#space.exclusively(async (): Promise<Outcome<undefined>> => {
+    return this.#exclusively(async (): Promise<Outcome<undefined>> => {
       const record = await this.#record();
       if (!record.ok) return record;
       const { sequence, packs } = record.value;
@@ -91,7 +112,7 @@ class FilePackStore implements PackStore {
 
   /** Removes files that the record does not name; where there was no record to go by, writes the one that was found instead. */
   clean() {
-    return this.#space.exclusively(async (): Promise<Outcome<undefined>> => {
+    return this.#exclusively(async (): Promise<Outcome<undefined>> => {
       const newest = await this.#newest();
       const record = await this.#record();
       if (!record.ok) return record;
@@ -108,7 +129,7 @@ class FilePackStore implements PackStore {
   }
 
   #put(name: string, pieces: Pieces, isUpdate: boolean) {
-    return this.#space.exclusively(async (): Promise<Outcome<StoredPack>> => {
+    return this.#exclusively(async (): Promise<Outcome<StoredPack>> => {
       if (!PACK_NAME.test(name)) return packFailure('pack-name-malformed');
       const record = await this.#record();
       if (!record.ok) return record;
@@ -122,13 +143,22 @@ class FilePackStore implements PackStore {
         await this.#forget(file);
         return written;
       }
-      const stored = { name, file, size: written.value };
+      const stored = defined({ name, file, size: written.value, day: this.#today?.() });
       const after = [...packs.filter((pack) => pack !== old), stored];
       // When the record fails nobody knows whether it will be found: both files stay until the next opening knows.
       if (!(await this.#commit({ sequence: sequence + 1, packs: after }))) return packFailure('pack-not-stored', name);
       if (old !== undefined) await this.#forget(old.file);
       return success(stored);
     });
+  }
+
+  async #exclusively<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    try {
+      return await this.#space.exclusively(work);
+    } catch (error) {
+      if (!(error instanceof SpaceUnavailable)) throw error;
+      return packFailure(error.why === 'busy' ? 'pack-store-busy' : 'pack-not-stored');
+    }
   }
 
   async #writePack(file: string, pieces: Pieces): Promise<Outcome<number>> {
@@ -151,14 +181,18 @@ class FilePackStore implements PackStore {
 
   /** What is installed: the newest whole record, or, where it names files that are not there, what is found. */
   async #record(): Promise<Outcome<PackRecord>> {
-    const newest = await this.#newest();
-    const files = await attempt(() => this.#space.list());
-    if (!newest.ok) return newest;
-    if (files === undefined) return packFailure('pack-unreadable');
-    const isFound = newest.value?.packs.every(({ file }) => files.done.includes(file));
-    if (newest.value !== undefined && isFound === true) return success(newest.value);
-    const hasRecords = RECORD_FILES.some((file) => files.done.includes(file));
-    return hasRecords ? this.#adopt(files.done, newest.value?.sequence ?? 0) : success({ sequence: 0, packs: [] });
+    for (let tries = 1; ; tries += 1) {
+      const newest = await this.#newest();
+      const files = await attempt(() => this.#space.list());
+      if (!newest.ok) return newest;
+      if (files === undefined) return packFailure('pack-unreadable');
+      const isFound = newest.value?.packs.every(({ file }) => files.done.includes(file));
+      if (newest.value !== undefined && isFound === true) return success(newest.value);
+      const hasRecords = RECORD_FILES.some((file) => files.done.includes(file));
+      if (!hasRecords) return success({ sequence: 0, packs: [] });
+      // Whoever only reads may have come between the record and the removal of the old file: then the record has changed since.
+      if (tries === MOST_TRIES) return this.#adopt(files.done, newest.value?.sequence ?? 0);
+    }
   }
 
   /** The newest record that is whole. */

@@ -1,5 +1,6 @@
-export * from './corpus.ts';
-export * from './engine.ts';
+export * from './bodyLines.ts';
+export * from './index/index.ts';
+export * from './lexicon/index.ts';
+export * from './learning/index.ts';
 export * from './marking.ts';
-export type { NameMatchCode } from './nameIndex.ts';
-export type { QueryTerm } from './textIndex.ts';
+export * from './ranking/index.ts';

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termsOfQuery } from './engine.ts';
-import { marksIn, snippetOf } from './marking.ts';
+import { queryTerms, unfinishedWord } from './analysis.ts';
+import { marksIn, QueryTerms, snippetOf } from './marking.ts';
+import { stem } from './stem.ts';
+
+function termsOfQuery(query: string): QueryTerms {
+  const last = unfinishedWord(query);
+  const terms = queryTerms(query.toLowerCase()).map((term) => ({
+    term,
+    prefix: (term.length === 1 && term > '\u3400') || (last !== undefined && term === stem(last)),
+  }));
+  return new QueryTerms(terms);
+}
 
 const marked = (text: string, query: string) =>
   marksIn(text, termsOfQuery(query)).map(({ start, end }) => text.slice(start, end));

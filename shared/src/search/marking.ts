@@ -1,7 +1,12 @@
 import { alignedNormalise } from '../text/index.ts';
 import type { AlignedText } from '../text/index.ts';
 import { tokens } from './analysis.ts';
-import type { QueryTerm } from './textIndex.ts';
+
+/** A term of a query: itself, or, while it is being typed, all terms that begin with it. */
+export interface QueryTerm {
+  readonly term: string;
+  readonly prefix: boolean;
+}
 
 /** A place in a text, in UTF-16 units, end exclusive. */
 export interface Range {
@@ -15,8 +20,24 @@ export interface Marked {
   readonly marks: readonly Range[];
 }
 
-function matchesTerm(term: string, query: readonly QueryTerm[]): boolean {
-  return query.some((wanted) => wanted.term === term || (wanted.prefix && term.startsWith(wanted.term)));
+/** The terms of a query, ready to be looked for in many texts. */
+export class QueryTerms {
+  readonly #whole: ReadonlySet<string>;
+  readonly #begun: readonly string[];
+
+  constructor(terms: readonly QueryTerm[]) {
+    this.#whole = new Set(terms.map(({ term }) => term));
+    this.#begun = terms.filter(({ prefix }) => prefix).map(({ term }) => term);
+  }
+
+  matches(term: string): boolean {
+    return this.#whole.has(term) || this.#begun.some((beginning) => term.startsWith(beginning));
+  }
+
+  /** Single Chinese characters that begin terms: they are marked wherever they stand. */
+  get characters(): readonly string[] {
+    return this.#begun.filter((term) => term > '\u3400');
+  }
 }
 
 function merged(ranges: readonly Range[]): readonly Range[] {
@@ -38,15 +59,14 @@ function originalRange({ offsets }: AlignedText, start: number, end: number): Ra
 }
 
 /** The places of a text that hold the terms of a query; neighbouring Chinese matches become one. Linear in the length of the text. */
-export function marksIn(text: string, query: readonly QueryTerm[]): readonly Range[] {
+export function marksIn(text: string, query: QueryTerms): readonly Range[] {
   const aligned = alignedNormalise(text);
   const { text: folded } = aligned;
   const found: Range[] = [];
   for (const { term, start, end } of tokens(folded)) {
-    if (matchesTerm(term, query)) found.push(originalRange(aligned, start, end));
+    if (query.matches(term)) found.push(originalRange(aligned, start, end));
   }
-  for (const { term, prefix } of query) {
-    if (!prefix || term < '\u3400') continue;
+  for (const term of query.characters) {
     for (let place = folded.indexOf(term); place >= 0; place = folded.indexOf(term, place + 1)) {
       found.push(originalRange(aligned, place, place + term.length));
     }
@@ -74,7 +94,7 @@ function cut(text: string, marks: readonly Range[], length: number): Marked {
 }
 
 /** The line that holds most of the query, cut around its first match; the first line when none does. Nothing without lines. */
-export function snippetOf(lines: readonly string[], query: readonly QueryTerm[]): Marked | undefined {
+export function snippetOf(lines: readonly string[], query: QueryTerms): Marked | undefined {
   let best: { text: string; marks: readonly Range[]; worth: number } | undefined;
   for (const text of lines) {
     const marks = marksIn(text, query);

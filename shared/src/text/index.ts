@@ -4,3 +4,4 @@ export * from './numeral.ts';
 export * from './pinyin.ts';
 export * from './romanNumeral.ts';
 export * from './scriptVariant.ts';
+export { foldedUnit } from './foldedUnit.ts';

@@ -1,4 +1,7 @@
 import { toSimplified } from './scriptVariant.ts';
+import { foldedUnit } from './foldedUnit.ts';
+
+const SPACE = 0x20;
 
 /**
  * A text in the form in which it is compared: compatibility forms folded (full-width letters and digits, Unicode NFKC), lower case,
@@ -31,15 +34,36 @@ export interface AlignedText {
  * text can be marked in the original one. Linear.
  */
 export function alignedNormalise(original: string): AlignedText {
-  let text = '';
+  const units: number[] = [];
   const offsets: number[] = [];
-  let offset = 0;
-  for (const character of original) {
-    const folded = toSimplified(character.normalize('NFKC').toLowerCase());
-    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(offset);
-    text += folded;
-    offset += character.length;
+  let at = 0;
+  while (at < original.length) {
+    const unit = original.charCodeAt(at);
+    const folded = unit === SPACE ? SPACE : foldedUnit(unit);
+    if (folded >= 0) {
+      units.push(folded);
+      offsets.push(at);
+      at += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
+    const several = toSimplified(character.normalize('NFKC').toLowerCase());
+    for (let place = 0; place < several.length; place += 1) {
+      units.push(several.charCodeAt(place));
+      offsets.push(at);
+    }
+    at += character.length;
   }
-  offsets.push(offset);
-  return { text, offsets };
+  offsets.push(original.length);
+  return { text: textOf(units), offsets };
+}
+
+/** As many units at a time as every engine takes as arguments. */
+const CHUNK = 4096;
+
+function textOf(units: readonly number[]): string {
+  if (units.length <= CHUNK) return String.fromCharCode(...units);
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.slice(at, at + CHUNK));
+  return text;
 }

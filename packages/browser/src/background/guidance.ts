@@ -1,41 +1,62 @@
-import { failure } from '@dutybook/shared/model';
-import type { IsoDate, Outcome } from '@dutybook/shared/model';
-import { openLibrary } from '@dutybook/shared/library';
-import type { Clock, Library } from '@dutybook/shared/library';
-import { readContainer } from '@dutybook/shared/pack';
+import { success } from '@dutybook/shared/model';
+import type { Outcome } from '@dutybook/shared/model';
+import { openBuiltInPack, openInstalledPacks, openLibrary } from '@dutybook/shared/library';
+import type { Library } from '@dutybook/shared/library';
+import { memorySource } from '@dutybook/shared/pack';
+import type { InstalledPack } from '@dutybook/shared/pack';
+import { today } from '../today.ts';
 
 /** The file that the build packs with the extension. */
-const LIBRARY_FILE = 'guidance.json';
+const LIBRARY_FILE = 'guidance.dutybook';
 
-const localClock: Clock = {
-  today: (): IsoDate => {
-    const now = new Date();
-    const two = (number: number) => `${number}`.padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
-};
-
-/** Reads a packed file as text. */
-export type ReadFile = (path: string) => Promise<string>;
-
-async function open(readFile: ReadFile): Promise<Outcome<Library>> {
-  const container = readContainer(await readFile(LIBRARY_FILE));
-  if (container.ok) return { ok: true, value: openLibrary([container.value], localClock) };
-  console.error(container.problem);
-  return failure('library-damaged', {
-    en: 'The library that comes with Dutybook cannot be read. Install the extension again.',
-    zh: '随扩展附带的资料库无法读取。请重新安装扩展。',
-  });
+/** What the library is read from. */
+export interface LibrarySources {
+  /** Reads a packed file. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly installed: () => Promise<Outcome<readonly InstalledPack[]>>;
 }
 
-/** The built-in library, opened on first use and again after a failure. */
-export function guidance(readFile: ReadFile): () => Promise<Outcome<Library>> {
-  let opened: Promise<Outcome<Library>> | undefined;
-  return () => {
-    opened ??= open(readFile).catch((error: unknown) => {
-      opened = undefined;
+async function open({ readFile, installed }: LibrarySources): Promise<Outcome<Library>> {
+  const [bytes, stored] = await Promise.all([readFile(LIBRARY_FILE), installed()]);
+  const builtIn = await openBuiltInPack(memorySource(bytes));
+  if (!builtIn.ok) return builtIn;
+  const { packs, refused } = stored.ok
+    ? await openInstalledPacks(stored.value)
+    : { packs: [], refused: [{ name: '*', problem: stored.problem }] };
+  return success(openLibrary([builtIn.value, ...packs], { today }, refused));
+}
+
+/** The packs of this browser as a library: opened on first use, and again after a failure or a change of the packs. */
+export class Guidance {
+  readonly #sources: LibrarySources;
+  #opened: Promise<Outcome<Library>> | undefined;
+
+  constructor(sources: LibrarySources) {
+    this.#sources = sources;
+  }
+
+  /**
+   * Asks the library. A pack that was updated or removed since it was opened cannot be read any more: then the library is opened anew and
+   * asked once more.
+   */
+  async ask<Value>(question: (library: Library) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    const answer = await this.#askOnce(question);
+    if (answer.ok || !answer.problem.code.startsWith('pack-')) return answer;
+    this.forget();
+    return this.#askOnce(question);
+  }
+
+  /** Lets the next question open the packs anew. */
+  forget(): void {
+    this.#opened = undefined;
+  }
+
+  async #askOnce<Value>(question: (library: Library) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    this.#opened ??= open(this.#sources).catch((error: unknown) => {
+      this.#opened = undefined;
       throw error;
     });
-    return opened;
-  };
+    const library = await this.#opened;
+    return library.ok ? question(library.value) : library;
+  }
 }

@@ -1,18 +1,18 @@
 import { onMessage, readPackedFile } from '../browserApi.ts';
 import { answer } from '../messages/answer.ts';
 import type { Handlers } from '../messages/messages.ts';
-import { guidance } from './guidance.ts';
+import { success } from '@dutybook/shared/model';
+import { installedSources } from '../packs/browserStore.ts';
+import { Guidance } from './guidance.ts';
 
-const library = guidance(readPackedFile);
+const guidance = new Guidance({ readFile: readPackedFile, installed: installedSources });
 
 const handlers: Handlers = {
-  lookup: async (request) => {
-    const opened = await library();
-    return opened.ok ? opened.value.lookup(request) : opened;
-  },
-  card: async ({ address, language }) => {
-    const opened = await library();
-    return opened.ok ? opened.value.card(address, { language }) : opened;
+  lookup: (request) => guidance.ask((library) => library.lookup(request)),
+  card: ({ address, language }) => guidance.ask((library) => library.card(address, { language })),
+  packsChanged: async () => {
+    guidance.forget();
+    return success(true);
   },
 };
 

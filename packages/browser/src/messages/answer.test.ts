@@ -11,11 +11,16 @@ const RESULT: LookupResult = {
   asOf: '2026-01-02',
   language: 'en',
   didYouMean: [],
+  advice: [],
 };
 
 function handlers(lookup: Handlers['lookup'] = async () => success(RESULT)): Handlers {
-  return { lookup, card: async () => failure('not-found', { en: 'No.' }) };
+  return { lookup, card: async () => failure('not-found', { en: 'No.' }), packsChanged: async () => success(true) };
 }
+
+test('a change of the packs is heard', async () => {
+  expect(await answer(handlers(), { name: 'packsChanged', params: {} })).toEqual({ result: true });
+});
 
 test('a result and an expected failure settle as what they are', async () => {
   expect(await answer(handlers(), { name: 'lookup', params: { query: 'x' } })).toEqual({ result: RESULT });

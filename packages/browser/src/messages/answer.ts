@@ -23,7 +23,8 @@ async function handle(handlers: Handlers, message: unknown): Promise<Reply<unkno
   if (!request.success) return toReply(NOT_UNDERSTOOD);
   const { output } = request;
   if (output.name === 'lookup') return toReply(await handlers.lookup(output.params));
-  return toReply(await handlers.card(output.params));
+  if (output.name === 'card') return toReply(await handlers.card(output.params));
+  return toReply(await handlers.packsChanged({}));
 }
 
 /** Answers a message from a page. Settles always: an exception is logged and becomes a problem. */

@@ -26,6 +26,7 @@ const ProblemSchema: v.GenericSchema<unknown, Problem> = v.object({
 const RESULT_SCHEMAS: { readonly [Name in MessageName]: v.GenericSchema<unknown, Messages[Name]['return']> } = {
   lookup: LookupResultSchema,
   card: CardSchema,
+  packsChanged: v.literal(true),
 };
 
 function withDeadline(answer: Promise<unknown>, deadlineMs: number): Promise<unknown> {

@@ -6,7 +6,7 @@ import {
   StatusSchema,
   SubtypeSchema,
 } from '@dutybook/shared/model';
-import { REASONS } from '@dutybook/shared/library';
+import { ADVICE, REASONS } from '@dutybook/shared/library';
 import type { Hit, LookupResult } from '@dutybook/shared/library';
 import * as v from 'valibot';
 
@@ -24,12 +24,19 @@ const HitSchema: v.GenericSchema<unknown, Hit> = v.object({
   programme: v.exactOptional(LocalizedSchema),
   heading: v.exactOptional(v.string()),
   article: v.exactOptional(v.string()),
+  cited: v.exactOptional(
+    v.object({ paragraph: v.exactOptional(v.number()), item: v.exactOptional(v.number()), found: v.boolean() }),
+  ),
   snippet: v.exactOptional(v.object({ text: v.string(), marks: MarksSchema })),
   row: v.exactOptional(v.string()),
   file: v.exactOptional(v.string()),
   score: v.number(),
   why: v.array(v.object({ code: v.picklist(REASONS), matched: v.exactOptional(v.string()) })),
 });
+
+const FacetSchema = v.array(
+  v.object({ value: v.string(), label: v.exactOptional(LocalizedSchema), count: v.number() }),
+);
 
 /** The answer to a lookup, as it comes over the border. */
 export const LookupResultSchema: v.GenericSchema<unknown, LookupResult> = v.object({
@@ -39,4 +46,15 @@ export const LookupResultSchema: v.GenericSchema<unknown, LookupResult> = v.obje
   asOf: IsoDateSchema,
   language: LanguageSchema,
   didYouMean: v.array(v.string()),
+  advice: v.array(v.object({ code: v.picklist(ADVICE), values: v.exactOptional(v.array(v.string())) })),
+  facets: v.exactOptional(
+    v.object({
+      kind: FacetSchema,
+      subtype: FacetSchema,
+      status: FacetSchema,
+      issuer: FacetSchema,
+      jurisdiction: FacetSchema,
+      topic: FacetSchema,
+    }),
+  ),
 });

@@ -5,8 +5,13 @@ import type { Card, LookupRequest, LookupResult } from '@dutybook/shared/library
 export interface Messages {
   readonly lookup: { readonly params: LookupRequest; readonly return: LookupResult };
   readonly card: { readonly params: CardRequest; readonly return: Card };
+  /** The installed packs are others than before: what was opened of them is forgotten. */
+  readonly packsChanged: { readonly params: NoParams; readonly return: true };
 }
 export type MessageName = keyof Messages;
+
+/** Nothing to say beside the name. */
+export type NoParams = Readonly<Record<string, never>>;
 
 /** Which card, and in which language. */
 export interface CardRequest {

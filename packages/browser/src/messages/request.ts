@@ -1,4 +1,4 @@
-import { IsoDateSchema, KindSchema, LanguageSchema, StatusSchema } from '@dutybook/shared/model';
+import { IsoDateSchema, KindSchema, LanguageSchema, StatusSchema, SubtypeSchema } from '@dutybook/shared/model';
 import type { LookupRequest } from '@dutybook/shared/library';
 import * as v from 'valibot';
 import type { CardRequest } from './messages.ts';
@@ -9,6 +9,11 @@ const LookupRequestSchema: v.GenericSchema<unknown, LookupRequest> = v.strictObj
   offset: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   kinds: v.exactOptional(v.array(KindSchema)),
   statuses: v.exactOptional(v.array(StatusSchema)),
+  subtypes: v.exactOptional(v.array(SubtypeSchema)),
+  issuers: v.exactOptional(v.array(v.string())),
+  jurisdictions: v.exactOptional(v.array(v.string())),
+  topics: v.exactOptional(v.array(v.string())),
+  facets: v.exactOptional(v.boolean()),
   asOf: v.exactOptional(IsoDateSchema),
 });
 
@@ -21,4 +26,5 @@ const CardRequestSchema: v.GenericSchema<unknown, CardRequest> = v.strictObject(
 export const RequestSchema = v.variant('name', [
   v.strictObject({ name: v.literal('lookup'), params: LookupRequestSchema }),
   v.strictObject({ name: v.literal('card'), params: CardRequestSchema }),
+  v.strictObject({ name: v.literal('packsChanged'), params: v.strictObject({}) }),
 ]);

@@ -7,6 +7,7 @@ interface FooterProps {
   readonly ui: Language;
   readonly onCopyCitation: () => void;
   readonly onCopyText: () => void;
+  readonly onPacks: () => void;
 }
 
 function summary({ result, problem, state, card }: PopupView, ui: Language): string {
@@ -20,7 +21,7 @@ function summary({ result, problem, state, card }: PopupView, ui: Language): str
 }
 
 /** The last line: how much was found and for which day, or what can be done with the open card. Spoken when it changes. */
-export function Footer({ view, ui, onCopyCitation, onCopyText }: FooterProps) {
+export function Footer({ view, ui, onCopyCitation, onCopyText, onPacks }: FooterProps) {
   const words = WORDS[ui];
   const notice = view.notice === undefined ? undefined : words[view.notice];
   return (
@@ -36,6 +37,11 @@ export function Footer({ view, ui, onCopyCitation, onCopyText }: FooterProps) {
         </div>
       )}
       <output class="foot-status">{notice ?? summary(view, ui)}</output>
+      {view.card === undefined ? (
+        <button type="button" class="packs-button" onClick={onPacks}>
+          {words.packs}
+        </button>
+      ) : null}
     </footer>
   );
 }

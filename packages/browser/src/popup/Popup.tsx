@@ -104,6 +104,7 @@ export function Popup({ model, view, ui }: PopupProps) {
         ui={ui}
         onCopyCitation={() => void model.copyCitation()}
         onCopyText={() => void model.copyText()}
+        onPacks={() => model.showPacks()}
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { Language, Problem } from '@dutybook/shared/model';
 import { inLanguage } from '@dutybook/shared/model';
 import type { LookupResult } from '@dutybook/shared/library';
 import { ResultList, typeset } from '@dutybook/view/components';
+import { adviceSentences } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { Fragment } from 'preact';
 import type { SavedState } from '../state/savedState.ts';
@@ -52,6 +53,14 @@ function DidYouMean({
   );
 }
 
+function AdviceLines({ result, ui }: { readonly result: LookupResult; readonly ui: Language }) {
+  return adviceSentences(result, ui).map((sentence) => (
+    <p key={sentence} class="state-lead">
+      {sentence}
+    </p>
+  ));
+}
+
 function Empty({ ui, onQuery }: { readonly ui: Language } & Pick<PanelActions, 'onQuery'>) {
   const words = WORDS[ui];
   return (
@@ -94,7 +103,7 @@ function NothingFound({ state, result, ui, onQuery, onAllKinds }: PanelProps & {
   return (
     <div class="state">
       <h2 class="state-title">{words.noHits(state.query.trim())}</h2>
-      <p class="state-lead">{words.noHitsAdvice}</p>
+      <AdviceLines result={result} ui={ui} />
       {state.filter === 'all' ? null : (
         <button type="button" class="action" onClick={onAllKinds}>
           {words.searchAllKinds}
@@ -115,6 +124,11 @@ function Content(props: PanelProps) {
   if (result.hits.length === 0) return <NothingFound {...props} result={result} />;
   return (
     <>
+      {result.advice.length === 0 ? null : (
+        <div class="advice" role="note">
+          <AdviceLines result={result} ui={ui} />
+        </div>
+      )}
       <DidYouMean result={result} ui={ui} onQuery={onQuery} />
       <ResultList id="results" result={result} selected={state.selected} ui={ui} onOpen={onOpen} />
     </>

@@ -1,6 +1,6 @@
 import { uiLanguage } from '@dutybook/view/words';
 import { render } from 'preact';
-import { keepForSession, readFromSession, sendToBackground, uiLanguageTag } from '../browserApi.ts';
+import { keepForSession, openPage, readFromSession, sendToBackground, uiLanguageTag } from '../browserApi.ts';
 import { asking } from '../messages/ask.ts';
 import { EMPTY_STATE, parseSavedState } from '../state/savedState.ts';
 import type { SavedState } from '../state/savedState.ts';
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
       ask: asking(sendToBackground),
       keep: (state) => void keepForSession(STATE_KEY, state).catch((error: unknown) => console.warn(error)),
       copy: (text) => navigator.clipboard.writeText(text),
+      showPacks: () => void openPage('library/library.html').then(() => window.close()),
       changed: () => render(<Popup model={model} view={model.view} ui={ui} />, root),
     },
     state,

@@ -21,7 +21,7 @@ function hit(row: string): Hit {
 
 function result(...rows: readonly string[]): LookupResult {
   const hits = rows.map(hit);
-  return { hits, total: hits.length, searched: 80, asOf: '2026-01-02', language: 'en', didYouMean: [] };
+  return { hits, total: hits.length, searched: 80, asOf: '2026-01-02', language: 'en', didYouMean: [], advice: [] };
 }
 
 function card(address: string, language: 'en' | 'zh'): Card {
@@ -59,7 +59,7 @@ function build(lookup: Answering, state = EMPTY_STATE) {
   const copy = async (text: string) => {
     copied.push(text);
   };
-  const model = new PopupModel({ ask, keep, copy, changed: () => undefined }, state);
+  const model = new PopupModel({ ask, keep, copy, showPacks: () => undefined, changed: () => undefined }, state);
   return { model, copied, keep, cards };
 }
 

@@ -10,6 +10,7 @@ export interface PopupPorts {
   readonly ask: Ask;
   readonly keep: (state: SavedState) => void;
   readonly copy: (text: string) => Promise<void>;
+  readonly showPacks: () => void;
   /** Called after every change that can be seen. */
   readonly changed: () => void;
 }
@@ -50,6 +51,11 @@ export class PopupModel {
 
   get view(): PopupView {
     return this.#view;
+  }
+
+  /** Opens the page of packs; what the popup shows is kept. */
+  showPacks(): void {
+    this.#ports.showPacks();
   }
 
   /** Fetches again what the kept state was showing. */

@@ -1,5 +1,6 @@
 export * from './CardView.tsx';
 export * from './LanguageSwitch.tsx';
 export * from './ResultList.tsx';
+export * from './SignerMark.tsx';
 export * from './StatusMark.tsx';
 export * from './typeset.ts';

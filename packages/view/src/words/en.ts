@@ -64,6 +64,7 @@ export const EN: Words = {
     'similar-alias': 'similar to another name',
     topic: 'topic',
     text: 'words in the text',
+    'similar-text': 'something like it in the text',
   },
   language: { en: 'English', zh: '中文' },
   all: 'All',
@@ -106,7 +107,23 @@ export const EN: Words = {
   likely: 'likely',
   listSeparator: ', ',
   noHits: (query) => `Nothing found for “${query}”.`,
-  noHitsAdvice: 'Try fewer words, the other language, pinyin, or another filter.',
+  advice: {
+    'pack-refused': ([name = '']) =>
+      `The installed pack “${name}” is damaged and was not searched. Update it or remove it.`,
+    'no-such-provision': ([name = '', article = '']) =>
+      `Article ${article} of “${name}” is not in the library. What is shown was found by its words.`,
+    'drop-filters': ([total = '']) => `Without the filters there are ${total} hits.`,
+    'other-day': () => 'On another day there are hits.',
+    'fewer-words': () => 'Fewer words may find more.',
+    browse: () => 'Try the other language, pinyin, or another word; or add the documents that say it.',
+  },
+  citedPartMissing: (paragraph, item) => {
+    const parts = [
+      ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
+      ...(item === undefined ? [] : [`item ${item}`]),
+    ];
+    return `This article has no ${parts.join(', ')}.`;
+  },
   hitsOf: (shown, total) => (shown === total ? `${total} found` : `${shown} of ${total}`),
   instruments: (count) => (count === 1 ? '1 instrument' : `${count} instruments`),
   emptyLead: 'Type a title, a few words of it, or pinyin.',
@@ -129,4 +146,23 @@ export const EN: Words = {
   missingNote: 'The source announces this record but does not contain it. Nothing is known of its content.',
   doubtfulFigure: 'Doubtful figure',
   backToCard: 'Back',
+  packs: 'Packs',
+  packsLead: 'Packs add guidance to the built-in library. They stay on this device and nothing is sent anywhere.',
+  noPacks: 'No packs are installed.',
+  installPack: 'Install a pack…',
+  updatePack: 'Update…',
+  removePack: 'Remove…',
+  removeForGood: 'Remove',
+  keepPack: 'Keep',
+  installing: 'Checking and installing…',
+  removing: 'Removing…',
+  packInstalled: (name) => `${name} is installed.`,
+  packUpdated: (name) => `${name} is updated.`,
+  packRemoved: (name) => `${name} is removed.`,
+  askRemove: (name) => `Remove ${name} from this device?`,
+  unsigned: 'Not signed',
+  signedByClaim: (name, keyId) => `Signed; the pack says by “${name}”. Key ${keyId}`,
+  signedByKnown: (name, keyId) => `Signed by ${name}, a key you know (${keyId})`,
+  brokenPack: (problem) => `Broken: ${problem}`,
+  installedOn: (day) => `installed ${day}`,
 };

@@ -1,5 +1,5 @@
 import type { Certainty, Kind, Language, Relation, Status, Subtype } from '@dutybook/shared/model';
-import type { ReasonCode } from '@dutybook/shared/library';
+import type { AdviceCode, ReasonCode } from '@dutybook/shared/library';
 
 /** Every word that Dutybook itself says, in one language. The words of instruments are never here. */
 export interface Words {
@@ -51,7 +51,10 @@ export interface Words {
   readonly likely: string;
   readonly listSeparator: string;
   readonly noHits: (query: string) => string;
-  readonly noHitsAdvice: string;
+  /** What to do next, or what to know of an answer; the values are those of the advice. */
+  readonly advice: Readonly<Record<AdviceCode, (values: readonly string[]) => string>>;
+  /** An article does not have the paragraph or item that was cited. */
+  readonly citedPartMissing: (paragraph: number | undefined, item: number | undefined) => string;
   readonly hitsOf: (shown: number, total: number) => string;
   readonly instruments: (count: number) => string;
   readonly emptyLead: string;
@@ -69,4 +72,23 @@ export interface Words {
   readonly missingNote: string;
   readonly doubtfulFigure: string;
   readonly backToCard: string;
+  readonly packs: string;
+  readonly packsLead: string;
+  readonly noPacks: string;
+  readonly installPack: string;
+  readonly updatePack: string;
+  readonly removePack: string;
+  readonly removeForGood: string;
+  readonly keepPack: string;
+  readonly installing: string;
+  readonly removing: string;
+  readonly packInstalled: (name: string) => string;
+  readonly packUpdated: (name: string) => string;
+  readonly packRemoved: (name: string) => string;
+  readonly askRemove: (name: string) => string;
+  readonly unsigned: string;
+  readonly signedByClaim: (name: string, keyId: string) => string;
+  readonly signedByKnown: (name: string, keyId: string) => string;
+  readonly brokenPack: (problem: string) => string;
+  readonly installedOn: (day: string) => string;
 }

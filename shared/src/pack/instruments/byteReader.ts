@@ -44,6 +44,17 @@ export class ByteReader {
     return 0;
   }
 
+  /** The next bytes, in place; none when there are fewer. */
+  bytes(length: number): Uint8Array {
+    const end = this.#at + length;
+    if (this.#failed || end > this.#bytes.length) {
+      this.fail();
+      return new Uint8Array(0);
+    }
+    this.#at = end;
+    return this.#bytes.subarray(end - length, end);
+  }
+
   fail(): void {
     this.#failed = true;
   }

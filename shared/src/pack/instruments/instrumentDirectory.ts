@@ -132,6 +132,30 @@ export class InstrumentDirectory {
     return undefined;
   }
 
+  /** Numbers of the texts of a version, which lie together. */
+  textsOf(instrument: number, version: number): Span {
+    if (!(instrument >= 0 && instrument < this.count)) return { start: 0, end: 0 };
+    const { start: first, end: last } = this.expressionsOf(instrument);
+    let start = first;
+    while (start < last && this.#versionOf(start) < version) start += 1;
+    let end = start;
+    while (end < last && this.#versionOf(end) === version) end += 1;
+    return { start, end };
+  }
+
+  /** Number of the first article of a text; for the number behind the last text, of all articles. */
+  firstArticle(text: number): number {
+    return this.#word(this.#rows + text * EXPRESSION + 3);
+  }
+
+  languageOf(text: number): Language {
+    return LANGUAGE_CODES[this.#word(this.#rows + text * EXPRESSION) % 256] ?? 'zh';
+  }
+
+  #versionOf(text: number): number {
+    return Math.floor(this.#word(this.#rows + text * EXPRESSION) / 256);
+  }
+
   /** Number of the text that an article is in. The article must be below `articleCount`. */
   expressionOfArticle(article: number): number {
     return this.#lastAtMost(this.#rows + 3, EXPRESSION, this.expressionCount, article);

@@ -2,20 +2,35 @@ import type { Instrument } from '../../model/index.ts';
 import { provisionsOf } from '../../model/index.ts';
 import type { SectionInput } from '../packWriter.ts';
 import { ByteWriter } from './byteWriter.ts';
+import { writeCatalogue } from './catalogue.ts';
 import type { DirectoryInput } from './instrumentDirectory.ts';
 import { encodeDirectory } from './instrumentDirectory.ts';
 import { encodeRecord } from './instrumentRecord.ts';
 import { encodeTextForms } from './textForms.ts';
 import { TextWriter } from './textWriter.ts';
 
-/** Names of the sections that carry instruments; all are critical. */
+/** Names of the sections that carry instruments; the catalogue and the places of words repeat what the others say, and are not critical. */
 export const INSTRUMENT_SECTIONS = {
   directory: 'instrument-directory',
   forms: 'text-forms',
   records: 'instruments',
   outlines: 'outlines',
   texts: 'texts',
+  catalogue: 'instrument-catalogue',
+  articleWords: 'article-words',
 } as const;
+
+/** An answer reads ten or twenty articles of as many laws: small blocks unpack little beside each. */
+const TEXT_BLOCK = 4096;
+const WORDS_PAGE = 16 * 1024;
+
+/** Numbers as little-endian 32-bit words. */
+function wordsOf(numbers: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(numbers.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [place, number] of numbers.entries()) view.setUint32(place * 4, number, true);
+  return bytes;
+}
 
 function writeTexts(instruments: readonly Instrument[]) {
   const expressions = instruments.flatMap(({ versions }) =>
@@ -60,7 +75,7 @@ function firstExpressionsOf(instruments: readonly Instrument[]): readonly number
  * @throws RangeError for texts that the format cannot carry: 4 GiB, a nesting of more than 100, an eId of more than 2,000 characters.
  */
 export function buildInstrumentSections(instruments: readonly Instrument[]): readonly SectionInput[] {
-  const { outlines, texts, forms, ...places } = writeTexts(instruments);
+  const { outlines, texts, articleWords, forms, ...places } = writeTexts(instruments);
   const { records, recordStarts } = writeRecords(instruments);
   const input: DirectoryInput = {
     ...places,
@@ -74,7 +89,9 @@ export function buildInstrumentSections(instruments: readonly Instrument[]): rea
     { name: INSTRUMENT_SECTIONS.directory, layout: 'pages', content: encodeDirectory(input), critical },
     { name: INSTRUMENT_SECTIONS.forms, layout: 'whole', content: encodeTextForms(forms), critical },
     { name: INSTRUMENT_SECTIONS.outlines, layout: 'blocks', content: outlines, critical },
+    { name: INSTRUMENT_SECTIONS.catalogue, layout: 'pages', content: writeCatalogue(instruments) },
     { name: INSTRUMENT_SECTIONS.records, layout: 'blocks', content: records, critical },
-    { name: INSTRUMENT_SECTIONS.texts, layout: 'blocks', content: texts, critical },
+    { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: WORDS_PAGE },
+    { name: INSTRUMENT_SECTIONS.texts, layout: 'blocks', content: texts, critical, unitLength: TEXT_BLOCK },
   ];
 }

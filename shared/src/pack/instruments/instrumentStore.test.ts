@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instrument, Language, Provision } from '../../model/index.ts';
-import { defined, EID_NAME, pathTo, PROVISION_TYPES, provisionsOf } from '../../model/index.ts';
+import { defined, EID_NAME, fullText, pathTo, PROVISION_TYPES, provisionsOf } from '../../model/index.ts';
 import { memorySource } from '../byteSource.ts';
 import { openPack } from '../openPack.ts';
 import { sampleInstruments } from '../packSample.ts';
@@ -129,6 +129,19 @@ describe('an instrument store', () => {
       expect(await store.byId(id)).toEqual({ ok: true, value: number });
     }
     expect(await store.byWork('/akn/none')).toEqual({ ok: true, value: undefined });
+  });
+
+  it('gives the words of articles as their trees have them', async () => {
+    await fc.assert(
+      fc.asyncProperty(instruments, async (list) => {
+        const store = await storeOf(list);
+        for (let article = 0; article < store.articleCount; article += 1) {
+          const [tree, lines] = [await store.articleText(article), await store.articleLines(article)];
+          expect(lines.ok && lines.value.join('\n')).toBe(tree.ok && fullText(tree.value.provision));
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('numbers the articles of all texts in their order', async () => {

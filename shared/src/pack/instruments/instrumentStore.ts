@@ -1,9 +1,11 @@
-import type { Instrument, Language, Outcome, Provision } from '../../model/index.ts';
-import { pathTo, success } from '../../model/index.ts';
+import type { Expression, Instrument, Language, Outcome, Provision, Version } from '../../model/index.ts';
+import { fullText, pathTo, success } from '../../model/index.ts';
 import type { Pack } from '../openPack.ts';
 import { packFailure } from '../packFailure.ts';
 import type { PackSection } from '../packSection.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import { readCatalogue } from './catalogue.ts';
 import type { Span } from './instrumentDirectory.ts';
 import { InstrumentDirectory } from './instrumentDirectory.ts';
 import { decodeRecord } from './instrumentRecord.ts';
@@ -12,7 +14,8 @@ import type { ArticlePlace, OpenExpression, ProvisionName } from './outline.ts';
 import { articleAt, articlePlaces, entriesAbove, nameOf, neighboursOf, subtreeAt } from './outline.ts';
 import type { TextForms } from './textForms.ts';
 import { decodeTextForms } from './textForms.ts';
-import { readOutline, readTrees } from './textReader.ts';
+import { readOutline, readTrees, readWords } from './textReader.ts';
+import { SCATTERED } from './textWriter.ts';
 import type { OutlineEntry } from './textUnit.ts';
 
 /** Lines of outlines that are kept: those of the last laws read, some 1 MB. */
@@ -31,13 +34,15 @@ export interface FoundProvision {
 type Sections = Readonly<Record<keyof typeof INSTRUMENT_SECTIONS, PackSection>>;
 
 function sectionsOf(pack: Pack): Sections | undefined {
-  const { directory, forms, records, outlines, texts } = INSTRUMENT_SECTIONS;
+  const { directory, forms, records, outlines, texts, catalogue, articleWords } = INSTRUMENT_SECTIONS;
   const found = {
     directory: pack.section(directory),
     forms: pack.section(forms),
     records: pack.section(records),
     outlines: pack.section(outlines),
     texts: pack.section(texts),
+    catalogue: pack.section(catalogue),
+    articleWords: pack.section(articleWords),
   };
   return isComplete(found) ? found : undefined;
 }
@@ -102,6 +107,14 @@ export class InstrumentStore {
     return this.#directory.articleCount;
   }
 
+  /** What is known of every instrument without reading its record, by number. Linear; the caller keeps it. */
+  async catalogue(signal?: AbortSignal): Promise<Outcome<readonly CatalogueEntry[]>> {
+    const bytes = await this.#sections.catalogue.whole(signal);
+    if (!bytes.ok) return bytes;
+    const entries = readCatalogue(bytes.value);
+    return entries?.length === this.count ? success(entries) : this.#damaged('catalogue');
+  }
+
   /** An instrument without its text: its expressions are there, their provisions are not. One read. */
   async instrument(number: number, signal?: AbortSignal): Promise<Outcome<Instrument>> {
     if (!(number >= 0 && number < this.count)) return packFailure('pack-damaged', `instrument ${number}`);
@@ -164,10 +177,42 @@ export class InstrumentStore {
     return provision.value === undefined ? this.#damaged('texts') : success(provision.value);
   }
 
+  /**
+   * The words of an article and of all below it, a line for each text and each heading but its own: what `fullText` gives of it. One read of
+   * its place and one of its words; no outline is read.
+   */
+  async articleLines(article: number, signal?: AbortSignal): Promise<Outcome<readonly string[]>> {
+    if (!(article >= 0 && article < this.articleCount)) return packFailure('pack-damaged', `article ${article}`);
+    const place = await this.#sections.articleWords.read(article * 8, 8, signal);
+    if (!place.ok) return place;
+    const view = new DataView(place.value.buffer, place.value.byteOffset, 8);
+    const length = view.getUint32(4, true);
+    if (length === SCATTERED) {
+      const found = await this.articleText(article, signal);
+      return found.ok ? success(fullText(found.value.provision).split('\n')) : found;
+    }
+    const bytes = await this.#sections.texts.read(view.getUint32(0, true), length, signal);
+    if (!bytes.ok) return bytes;
+    const lines = readWords(bytes.value, this.#forms);
+    return lines === undefined ? this.#damaged('texts') : success(lines);
+  }
+
   /** Numbers of the articles of a text; nothing when the text is not there. Reads nothing. */
   articlesOf(instrument: number, version: number, language: Language): Span | undefined {
     const number = this.#directory.find({ instrument, version, language });
     return number === undefined ? undefined : this.#directory.expression(number).articles;
+  }
+
+  /** Numbers of the articles of a version, language by language in the order of its expressions. Reads nothing. */
+  articlesOfVersion(instrument: number, version: number): Span {
+    const { start, end } = this.#directory.textsOf(instrument, version);
+    return { start: this.#directory.firstArticle(start), end: this.#directory.firstArticle(end) };
+  }
+
+  /** The languages of a version, in the order of its expressions. Reads nothing. */
+  languagesOf(instrument: number, version: number): readonly Language[] {
+    const { start, end } = this.#directory.textsOf(instrument, version);
+    return Array.from({ length: end - start }, (_, place) => this.#directory.languageOf(start + place));
   }
 
   /** The whole tree of a text; nothing when it is not there. Linear in its length. */
@@ -181,6 +226,23 @@ export class InstrumentStore {
     if (number === undefined) return success(undefined);
     const opened = await this.#open(number, signal);
     return opened.ok ? this.#trees(opened.value.entries, signal) : opened;
+  }
+
+  /** An instrument with all its texts. Linear in their length. */
+  async wholeInstrument(number: number, signal?: AbortSignal): Promise<Outcome<Instrument>> {
+    const record = await this.instrument(number, signal);
+    if (!record.ok) return record;
+    const versions: Version[] = [];
+    for (const [place, version] of record.value.versions.entries()) {
+      const expressions: Expression[] = [];
+      for (const { language } of version.expressions) {
+        const provisions = await this.wholeVersion(number, place, language, signal);
+        if (!provisions.ok) return provisions;
+        expressions.push({ language, provisions: provisions.value ?? [] });
+      }
+      versions.push({ ...version, expressions });
+    }
+    return success({ ...record.value, versions });
   }
 
   async #firstWhere(
@@ -204,9 +266,9 @@ export class InstrumentStore {
     const bytes = await this.#sections.outlines.read(outline.start, outline.end - outline.start, signal);
     if (!bytes.ok) return bytes;
     const entries = readOutline(bytes.value, this.#forms, text.start, text.end);
-    const count = entries && articlePlaces(entries).length;
-    if (entries === undefined || count !== articles.end - articles.start) return this.#damaged('outlines');
-    const opened = { ...stored, entries };
+    const articlesAt = articlePlaces(entries ?? []);
+    if (entries === undefined || articlesAt.length !== articles.end - articles.start) return this.#damaged('outlines');
+    const opened = { ...stored, entries, articlesAt };
     this.#outlines.set(number, opened, entries.length);
     return success(opened);
   }
@@ -215,8 +277,8 @@ export class InstrumentStore {
     if (!(article >= 0 && article < this.articleCount)) return packFailure('pack-damaged', `article ${article}`);
     const expression = await this.#open(this.#directory.expressionOfArticle(article), signal);
     if (!expression.ok) return expression;
-    const { entries, articles } = expression.value;
-    const at = articlePlaces(entries)[article - articles.start];
+    const { articlesAt, articles } = expression.value;
+    const at = articlesAt[article - articles.start];
     return at === undefined ? this.#damaged('outlines') : success({ expression: expression.value, at });
   }
 

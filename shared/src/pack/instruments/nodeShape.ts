@@ -37,6 +37,16 @@ export function tupleOf(shape: NodeShape): ShapeTuple {
   return [shape.step, PROVISION_TYPES.indexOf(shape.type), EID_MODES.indexOf(shape.eid), shape.number, flags];
 }
 
+const TYPE_CODE = new Map(PROVISION_TYPES.map((type, code) => [type, code]));
+const MODE_CODE = new Map(EID_MODES.map((mode, code) => [mode, code]));
+
+/** A shape as one number: the same for equal shapes and for no others. */
+export function shapeKey({ step, type, eid, number, hasHeading, hasText }: NodeShape): number {
+  const flags = (hasHeading ? 1 : 0) + (hasText ? 2 : 0);
+  const kind = (TYPE_CODE.get(type) ?? 0) * EID_MODES.length + (MODE_CODE.get(eid) ?? 0);
+  return ((kind * (DEEPEST + 2) + 1 - step) * 2 ** 20 + number) * 4 + flags;
+}
+
 /** Reads a tuple; nothing for a type or a mode of a later format. */
 export function shapeOf([step, typeNumber, eidNumber, number, flags]: ShapeTuple): NodeShape | undefined {
   const type = PROVISION_TYPES[typeNumber];
@@ -49,7 +59,7 @@ export function shapeOf([step, typeNumber, eidNumber, number, flags]: ShapeTuple
 export class ShapeTable {
   readonly tuples: readonly ShapeTuple[];
   readonly #shapes: readonly NodeShape[];
-  readonly #codes: ReadonlyMap<string, number>;
+  readonly #codes: ReadonlyMap<number, number>;
 
   /** @throws RangeError for a tuple that is no shape. */
   constructor(tuples: readonly ShapeTuple[]) {
@@ -59,15 +69,14 @@ export class ShapeTable {
       if (shape === undefined) throw new RangeError('not the shape of a provision');
       return shape;
     });
-    this.#codes = new Map(tuples.map((tuple, code) => [tuple.join(), code]));
+    this.#codes = new Map(this.#shapes.map((shape, code) => [shapeKey(shape), code]));
   }
 
   write(shape: NodeShape, writer: ByteWriter): void {
-    const tuple = tupleOf(shape);
-    const code = this.#codes.get(tuple.join());
+    const code = this.#codes.get(shapeKey(shape));
     if (code !== undefined) return writer.byte(code);
     writer.byte(WRITTEN_OUT);
-    const [step, type, eid, number, flags] = tuple;
+    const [step, type, eid, number, flags] = tupleOf(shape);
     for (const value of [1 - step, type, eid, number, flags]) writer.varint(value);
     return undefined;
   }

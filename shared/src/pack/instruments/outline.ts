@@ -14,6 +14,8 @@ export interface ArticlePlace extends ExpressionPlace, ProvisionName {
 /** A text with its outline. */
 export interface OpenExpression extends StoredExpression {
   readonly entries: readonly OutlineEntry[];
+  /** Places of the articles among the entries, see {@link articlePlaces}. */
+  readonly articlesAt: readonly number[];
 }
 
 export function nameOf({ type, eid, number, heading }: ProvisionName): ProvisionName {
@@ -56,7 +58,7 @@ export function articleAt(expression: OpenExpression, at: number, nth: number): 
 
 /** The articles before and after the one at a place; none where something else stands there. */
 export function neighboursOf(expression: OpenExpression, at: number) {
-  const places = articlePlaces(expression.entries);
+  const places = expression.articlesAt;
   const nth = places.indexOf(at);
   if (nth < 0) return {};
   const neighbour = (other: number) => {

@@ -130,6 +130,23 @@ export function readUnit(bytes: Uint8Array, forms: TextForms, entry: OutlineEntr
   return reader.hasFailed ? undefined : root;
 }
 
+/** The words of a unit, a line for each text and each heading below the first; nothing when the bytes are not one. Makes no tree. */
+export function readWords(bytes: Uint8Array, forms: TextForms): readonly string[] | undefined {
+  if (bytes.length === 0) return [];
+  const reader = new ByteReader(bytes);
+  const { alphabet, shapes } = forms;
+  const lines = [alphabet.read(reader)];
+  while (!reader.isAtEnd) {
+    const shape = shapes.read(reader);
+    if (shape === undefined || lines.length > 2 * MOST_NODES) return undefined;
+    if (!shape.eid.startsWith('next')) alphabet.read(reader);
+    if (shape.number === STATED_NUMBER) alphabet.read(reader);
+    if (shape.hasHeading) lines.push(alphabet.read(reader));
+    if (shape.hasText) lines.push(alphabet.read(reader));
+  }
+  return reader.hasFailed ? undefined : lines.filter((line) => line !== '');
+}
+
 /**
  * Puts units that follow one another together to trees: `textAt` gives the bytes of an entry. The first entry must be of the least depth.
  * Nothing when one of them cannot be read.

@@ -13,6 +13,7 @@ import {
   LONGEST_EID,
   MOST_SHAPES,
   NO_NUMBER,
+  shapeKey,
   ShapeTable,
   STATED_NUMBER,
   tupleOf,
@@ -22,6 +23,9 @@ import { unitsOf } from './textUnit.ts';
 
 /** Forms of numbers that have a code; others are written out. */
 const MOST_FORMS = 200;
+
+/** Stands for the length of an article that has other articles in it. */
+export const SCATTERED = 0xffffffff;
 
 type Roots = readonly Provision[];
 
@@ -39,9 +43,13 @@ export class TextWriter {
   readonly #numbers: readonly NumberForm[];
   readonly #numberCodes: ReadonlyMap<string, number>;
   readonly #forms: TextForms;
-  readonly #shapeCounts = new Map<string, number>();
+  readonly #shapeCounts = new Map<number, { readonly shape: NodeShape; count: number }>();
+  /** Codes of printed numbers by number and last step of the eId: most are said again and again. */
+  readonly #numberMemo = new Map<string, number>();
   readonly #outline = new ByteWriter();
   readonly #text = new ByteWriter();
+  /** For each article, where its words begin and how long they are; {@link SCATTERED} where they are not one piece. */
+  #articles: number[] = [];
   #shapes: ShapeTable | undefined;
 
   constructor(texts: readonly Roots[]) {
@@ -56,8 +64,9 @@ export class TextWriter {
       this.write(text);
       this.#outline.clear();
       this.#text.clear();
+      this.#articles = [];
     }
-    this.#shapes = new ShapeTable(frequent(this.#shapeCounts, MOST_SHAPES).map(readShapeKey));
+    this.#shapes = new ShapeTable(this.#frequentShapes());
     this.#forms = { alphabet, numbers: this.#numbers, shapes: this.#shapes };
   }
 
@@ -65,9 +74,13 @@ export class TextWriter {
     return this.#forms;
   }
 
-  /** Bytes of the outlines and of the texts that were written. */
-  get written(): { readonly outlines: Uint8Array; readonly texts: Uint8Array } {
-    return { outlines: this.#outline.written(), texts: this.#text.written() };
+  /** Bytes of the outlines and of the texts that were written, and where the words of each article lie in the latter. */
+  get written(): {
+    readonly outlines: Uint8Array;
+    readonly texts: Uint8Array;
+    readonly articleWords: readonly number[];
+  } {
+    return { outlines: this.#outline.written(), texts: this.#text.written(), articleWords: this.#articles };
   }
 
   /** Writes a text behind those before it. @throws RangeError when it is nested deeper than a pack carries. */
@@ -81,7 +94,9 @@ export class TextWriter {
       if (depth > DEEPEST) throw new RangeError('provisions are nested too deep');
       const start = this.#text.length;
       this.#unit(provision, depth, isWhole);
-      this.#outline.varint(this.#text.length - start);
+      const length = this.#text.length - start;
+      this.#outline.varint(length);
+      if (provision.type === 'article') this.#articles.push(start, isWhole ? length : SCATTERED);
     }
   }
 
@@ -130,21 +145,43 @@ export class TextWriter {
   }
 
   #count(shape: NodeShape): void {
-    const key = tupleOf(shape).join();
-    this.#shapeCounts.set(key, (this.#shapeCounts.get(key) ?? 0) + 1);
+    const key = shapeKey(shape);
+    const known = this.#shapeCounts.get(key);
+    if (known === undefined) this.#shapeCounts.set(key, { shape, count: 1 });
+    else known.count += 1;
+  }
+
+  /** The shapes that occur more than once, most frequent first; ties in the order of their tuples as text. */
+  #frequentShapes(): readonly ShapeTuple[] {
+    const counts = [...this.#shapeCounts.values()].map(({ shape, count }) => [tupleOf(shape).join(), count] as const);
+    return frequent(new Map(counts), MOST_SHAPES).map(readShapeKey);
   }
 
   #numberCode(number: string, eid: string): number {
+    const key = `${number}\0${lastStep(eid)}`;
+    const known = this.#numberMemo.get(key) ?? this.#newNumberCode(number, eid);
+    this.#numberMemo.set(key, known);
+    return known;
+  }
+
+  #newNumberCode(number: string, eid: string): number {
     const form = numberFormOf(number, eid);
     const code = this.#numberCodes.get(JSON.stringify(form));
     return code === undefined || expandNumberForm(form, eid) !== number ? STATED_NUMBER : FIRST_FORM + code;
   }
 }
 
+/** What a printed number can follow from, see `numberFormOf`. */
+function lastStep(eid: string): string {
+  return eid.slice(eid.lastIndexOf('__') + 1);
+}
+
 function countWords(texts: readonly Roots[]) {
   const characters = new Map<number, number>();
   const numbers = new Map<string, number>();
   const forms = new Map<string, NumberForm>();
+  /** Keys of forms by number and last step; empty where the form does not give the number back. */
+  const memo = new Map<string, string>();
   const counts = new Uint32Array(1 << 16);
   const count = (unit: number) => {
     counts[unit] = (counts[unit] ?? 0) + 1;
@@ -154,15 +191,23 @@ function countWords(texts: readonly Roots[]) {
       for (let at = 0; at < text.length; at += 1) count(text.charCodeAt(at));
       for (let at = 0; at < heading.length; at += 1) count(heading.charCodeAt(at));
       if (number === undefined) continue;
-      const form = numberFormOf(number, eid);
-      if (expandNumberForm(form, eid) !== number) continue;
-      const key = JSON.stringify(form);
-      forms.set(key, form);
-      numbers.set(key, (numbers.get(key) ?? 0) + 1);
+      const said = `${number}\0${lastStep(eid)}`;
+      const key = memo.get(said) ?? formKey(number, eid, forms);
+      memo.set(said, key);
+      if (key !== '') numbers.set(key, (numbers.get(key) ?? 0) + 1);
     }
   }
   for (const [unit, times] of counts.entries()) if (times > 0) characters.set(unit, times);
   return { characters, numbers, forms };
+}
+
+/** Key of the form of a printed number, which is added to the forms; empty where the form does not give the number back. */
+function formKey(number: string, eid: string, forms: Map<string, NumberForm>): string {
+  const form = numberFormOf(number, eid);
+  if (expandNumberForm(form, eid) !== number) return '';
+  const key = JSON.stringify(form);
+  forms.set(key, form);
+  return key;
 }
 
 function readShapeKey(key: string): ShapeTuple {

@@ -1,42 +1,27 @@
-import { normalise } from '../../text/index.ts';
-
-const UNKNOWN = 0;
-const STABLE = 1;
-const CHANGING = 2;
-/** By UTF-16 unit: whether {@link normalise} leaves it as it is. Filled as units are met. */
-const known = new Uint8Array(0x10000);
-
-/** Units that join with what stands before them, halves of characters, and white space are never stable. */
-const JOINING = /[\p{M}\p{Cs}\p{White_Space}]|[\u1100-\u11ff]|[\ufe00-\ufe0f]/u;
-
-function stability(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const found = !JOINING.test(character) && normalise(character) === character ? STABLE : CHANGING;
-  known[unit] = found;
-  return found;
-}
+import { foldedUnit, normalise } from '../../text/index.ts';
 
 const SPACE = 0x20;
 const LINE = 0x0a;
+/** As many units at a time as every engine takes as arguments. */
+const CHUNK = 4096;
 
 /**
- * What `normalise` gives, several times as fast for texts that are nearly in that form already, as laws are: one pass that finds
- * nothing to change, and the line ends. A text with anything else goes the long way.
+ * What `normalise` gives, several times as fast for texts of which every unit is folded by itself, as those of laws are: their full-width
+ * punctuation, their letters and their line ends. A text with anything else goes the long way.
  */
 export function foldText(text: string): string {
-  let lines = false;
+  const units = new Uint16Array(text.length);
   let last = SPACE;
   for (let place = 0; place < text.length; place += 1) {
     const unit = text.charCodeAt(place);
-    const state = known[unit] ?? UNKNOWN;
-    if (state === STABLE || (state === UNKNOWN && stability(unit) === STABLE)) {
-      last = unit;
-      continue;
-    }
-    if ((unit !== SPACE && unit !== LINE) || last === SPACE || last === LINE) return normalise(text);
-    lines ||= unit === LINE;
-    last = unit;
+    const isBlank = unit === SPACE || unit === LINE;
+    const folded = isBlank ? SPACE : foldedUnit(unit);
+    if (folded < 0 || (isBlank && last === SPACE)) return normalise(text);
+    units[place] = folded;
+    last = folded;
   }
-  if (last === SPACE || last === LINE) return normalise(text);
-  return lines ? text.replaceAll('\n', ' ') : text;
+  if (last === SPACE) return normalise(text);
+  let whole = '';
+  for (let at = 0; at < units.length; at += CHUNK) whole += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return whole;
 }

@@ -12,4 +12,4 @@ export { SoundTable } from './soundTable.ts';
 export { LearnedTable } from './learnedTable.ts';
 export * from './searchIndex.ts';
 export { SECTION } from './sectionName.ts';
-export * from './questionLearning.ts';
+export { joinIndexes } from './joinedIndex.ts';

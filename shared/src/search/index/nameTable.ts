@@ -122,7 +122,7 @@ export interface NameList {
   readonly size: number;
   entry(number: number): NameEntry | undefined;
   /** Names whose key (see `nameKey`), pinyin or initials have the part, ascending, each once. */
-  having(column: 'key' | 'full' | 'initials', part: string): Iterable<number>;
+  with(column: 'key' | 'full' | 'initials', part: string): Iterable<number>;
 }
 
 /** A list of names as it lies in a section; a few characters each, resident from the first query on. */
@@ -177,7 +177,7 @@ export class NameTable implements NameList {
   }
 
   /** Linear in the size of the column, at memory speed. */
-  *having(column: 'key' | 'full' | 'initials', part: string): Generator<number> {
+  *with(column: 'key' | 'full' | 'initials', part: string): Generator<number> {
     yield* { key: this.#keys, full: this.#full, initials: this.#initials }[column].linesWith(part);
   }
 }

@@ -1,3 +1,4 @@
+import { taughtSections } from '../learning/askedSections.ts';
 import type { Instrument, Provision, Subtype, Version } from '../../model/index.ts';
 import { buildIndex } from './indexBuilder.ts';
 import { memorySource } from './indexSource.ts';
@@ -155,4 +156,25 @@ export async function openSample(sections: ReadonlyMap<string, Uint8Array> = sam
   const index = await SearchIndex.open(memorySource(sections));
   if (!index.ok) throw new Error(index.problem.code);
   return index.value;
+}
+
+/** A question with the documents that answer it, for tests. */
+export interface SampleQuestion {
+  readonly question: string;
+  readonly documents: readonly number[];
+}
+
+/** The sections of questions that were answered, for tests. */
+export function sampleTaught(
+  questions: readonly SampleQuestion[],
+  documents: number,
+  versionOf: (document: number) => number,
+): ReadonlyMap<string, Uint8Array> {
+  const texts = new Map<number, string[]>();
+  const answers = new Map<number, number>();
+  for (const { question, documents: right } of questions) {
+    for (const document of right) texts.set(document, [...(texts.get(document) ?? []), question]);
+    for (const version of new Set(right.map(versionOf))) answers.set(version, (answers.get(version) ?? 0) + 1);
+  }
+  return taughtSections(documents, texts, answers);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lengthOfCode } from './lengthCode.ts';
-import { learnFromQuestions } from './questionLearning.ts';
-import { openSample, SAMPLE_LAWS, sampleLaw, sampleSections } from './sampleLaws.ts';
+import { SAMPLE_LAWS, openSample, sampleLaw, sampleSections, sampleTaught } from './sampleLaws.ts';
 import { articlesOf, articleText, buildIndex, wholeText } from './indexBuilder.ts';
 import { memorySource } from './indexSource.ts';
 import { SearchIndex } from './searchIndex.ts';
@@ -13,7 +12,7 @@ describe('an index of instruments', () => {
   });
 
   it('has names of sections that fit a pack', () => {
-    const names = [...sampleSections().keys(), ...learnFromQuestions([], 1, () => 0).keys()];
+    const names = [...sampleSections().keys(), ...sampleTaught([], 1, () => 0).keys()];
     expect(names.filter((name) => !/^[a-z][a-z0-9-]{0,23}$/.test(name))).toEqual([]);
   });
 
@@ -103,7 +102,7 @@ describe('answered questions', () => {
       { question: '半夜下河洗澡罚多少', documents: [6] },
       { question: '晚上洗澡可以吗', documents: [6, 7] },
     ];
-    const learned = learnFromQuestions(questions, documents.count, (number) => documents.versionOf(number));
+    const learned = sampleTaught(questions, documents.count, (number) => documents.versionOf(number));
     const index = await openSample(new Map([...sections, ...learned]));
     const { documents: found } = (await index.asked.postings(['洗澡'])).get('洗澡') ?? { documents: [] };
     expect([...found]).toEqual([6, 7]);

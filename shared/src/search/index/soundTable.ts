@@ -28,6 +28,12 @@ export class SoundTable {
     return this.#syllables[(this.soundOf[character.charCodeAt(0)] ?? 0) - 1];
   }
 
+  /** Characters with their sound, those of one sound most frequent first. */
+  *entries(): Generator<readonly [character: string, syllable: string]> {
+    for (const [syllable, characters] of this.#characters)
+      for (const character of characters) yield [character, syllable];
+  }
+
   write(): Uint8Array {
     const writer = new ByteWriter();
     writer.varint(this.#syllables.length);

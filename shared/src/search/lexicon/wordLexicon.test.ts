@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../text/index.ts';
-import { compileLexicon, joinLexicons, openLexicon } from './wordLexicon.ts';
+import { joinLexicons } from './joinedLexicon.ts';
+import { compileLexicon, openLexicon } from './wordLexicon.ts';
 import type { WordLexicon } from './wordLexicon.ts';
 
 const HEAD = '# origin: made up for the test';

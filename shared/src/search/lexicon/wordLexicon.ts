@@ -100,16 +100,3 @@ export function compileLexicon(
   const list = [...faults, ...doubts].join('\n');
   return failure('lexicon-file', { en: `The word lists do not fit together:\n${list}`, zh: `词表有误：\n${list}` });
 }
-
-/** Several lexicons asked as one: the surest weight of each text, best first. */
-export function joinLexicons(lexicons: readonly Lexicon[]): Lexicon {
-  return {
-    expansions(normalisedQuery) {
-      const found = new Map<string, Expansion>();
-      for (const expansion of lexicons.flatMap((lexicon) => lexicon.expansions(normalisedQuery))) {
-        if (expansion.weight > (found.get(expansion.text)?.weight ?? 0)) found.set(expansion.text, expansion);
-      }
-      return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, LEXICON_WEIGHTS.most);
-    },
-  };
-}

@@ -61,7 +61,7 @@ export class CitationFinder {
       this.#matcher.exact(table, text).map((match) => ({ ...match, grade: match.grade * weight })),
     );
     const key = nameKey(name);
-    const ends = key.length < 2 ? [] : table.having('key', key.at(-1) ?? '');
+    const ends = key.length < 2 ? [] : table.with('key', key.at(-1) ?? '');
     const short = [...ends].flatMap((number) => this.#abbreviated(key, table.entry(number)));
     const all = [...exact, ...expanded, ...short];
     const found = all.length > 0 ? all : await this.#matcher.similar(this.#index, name);

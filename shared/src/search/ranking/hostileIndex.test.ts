@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { learnFromQuestions, memorySource, SearchIndex } from '../index/index.ts';
-import { openSample, SAMPLE_LAWS, sampleSections } from '../index/sampleLaws.ts';
+import { memorySource, SearchIndex } from '../index/index.ts';
+import { SAMPLE_LAWS, openSample, sampleSections, sampleTaught } from '../index/sampleLaws.ts';
 import { Ranker } from './ranker.ts';
 import type { RankingHost } from './ranker.ts';
 
 const QUESTIONS = [{ question: '半夜下河游泳罚多少', documents: [6] }];
-const SECTIONS = new Map([...sampleSections(), ...learnFromQuestions(QUESTIONS, 17, () => 1)]);
+const SECTIONS = new Map([...sampleSections(), ...sampleTaught(QUESTIONS, 17, () => 1)]);
 const MUTATIONS = 1500;
 const QUERIES = ['夜间游泳', '巡查法第3条', '河到巡查', 'hdxcf', 'youyong fakuan', '垂', 'patrol'];
 

@@ -54,7 +54,7 @@ export function bestPerInstrument(matches: readonly NameMatch[]): readonly NameM
 }
 
 function* entriesWith(table: NameList, column: 'key' | 'full' | 'initials', part: string): Generator<NameEntry> {
-  for (const number of table.having(column, part)) {
+  for (const number of table.with(column, part)) {
     const entry = table.entry(number);
     if (entry !== undefined) yield entry;
   }

@@ -25,6 +25,8 @@ export interface RankingHost {
   status(instrument: number, version: number): Status | undefined;
   /** The texts of documents, in their order; at most `rereadTyped` of the weights at a time. */
   textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
+  /** Told the number of the version of every document that the words of a query find, once for each; for counting. */
+  found?(version: number): void;
 }
 
 /** From this grade on, a name is what was meant. */
@@ -105,6 +107,7 @@ export class Ranker {
             mistyped: (similar[0]?.grade ?? 0) < SURE_OF_SIMILAR,
             weights,
             signal,
+            onFound: host.found && ((version) => host.found?.(version)),
             textOf: (documents) => host.textOf(documents),
           });
     const heard = spoken.length === 0 ? undefined : spoken.map(([reading = '']) => reading).join(' ');

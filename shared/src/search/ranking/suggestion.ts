@@ -44,10 +44,10 @@ export function suggestions(
   const spoken = letters !== undefined && letters.length >= LEAST_LETTERS ? letters : undefined;
   if (key === '') return [];
   const found = new Map<string | number, { readonly suggestion: Suggestion; readonly grade: number }>();
-  const numbers = new Set<number>(names.having('key', key));
+  const numbers = new Set<number>(names.with('key', key));
   if (spoken !== undefined)
     for (const column of ['full', 'initials'] as const)
-      for (const number of names.having(column, spoken)) numbers.add(number);
+      for (const number of names.with(column, spoken)) numbers.add(number);
   for (const number of numbers) {
     const entry = names.entry(number);
     const length = entry === undefined ? undefined : beginsWith(entry, key, spoken);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articlesOf, articleText, lengthOfCode, learnFromQuestions } from '../index/index.ts';
-import { openSample, SAMPLE_LAWS, sampleLaw, sampleSections } from '../index/sampleLaws.ts';
+import { articlesOf, articleText, lengthOfCode } from '../index/index.ts';
+import { SAMPLE_LAWS, openSample, sampleLaw, sampleSections, sampleTaught } from '../index/sampleLaws.ts';
 import { tokens } from '../analysis.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { RANKING } from './rankingWeights.ts';
@@ -86,7 +86,7 @@ describe('scores of terms', () => {
 
   it('count the words of questions that a document answers', async () => {
     const sections = sampleSections();
-    const learned = learnFromQuestions([{ question: '半夜洗澡', documents: [6] }], 17, () => 1);
+    const learned = sampleTaught([{ question: '半夜洗澡', documents: [6] }], 17, () => 1);
     const scorer = new TermScorer(await openSample(new Map([...sections, ...learned])), RANKING);
     expect((await scorer.score([one('洗澡')], ALL)).board.score(6)).toBeGreaterThan(0);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSample, sampleSections } from '../index/sampleLaws.ts';
-import { learnFromQuestions } from '../index/index.ts';
+import { openSample, sampleSections, sampleTaught } from '../index/sampleLaws.ts';
 import { RANKING } from './rankingWeights.ts';
 import { VersionWeights } from './versionWeights.ts';
 
@@ -42,7 +41,7 @@ describe('the weight of a version', () => {
       { question: '乙', documents: [7] },
       { question: '丙', documents: [10] },
     ];
-    const learned = learnFromQuestions(questions, 17, (number) => index.documents.versionOf(number));
+    const learned = sampleTaught(questions, 17, (number) => index.documents.versionOf(number));
     const taught = await openSample(new Map([...sampleSections(), ...learned]));
     const weights = new VersionWeights(taught, () => 'in-force', RANKING);
     expect(weights.taught(1, 0.1) / weights.of(1)).toBeCloseTo(1 + 0.1 * Math.log2(3));

@@ -51,6 +51,8 @@ export interface WordRequest {
   readonly mistyped: boolean;
   readonly weights: VersionWeights;
   readonly signal?: AbortSignal | undefined;
+  /** Told the version of every document that has anything of what is asked. */
+  readonly onFound?: ((version: number) => void) | undefined;
   textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
 }
 
@@ -138,7 +140,7 @@ export class WordRanking {
    * The best by their scores and, for a mistyped run, the best by how they fit it; and how many have any score. Linear in the number
    * of documents that have any.
    */
-  #best(board: ScoreBoard, mistyped: boolean, { limit, weights }: WordRequest, normalised: string) {
+  #best(board: ScoreBoard, mistyped: boolean, { limit, weights, onFound }: WordRequest, normalised: string) {
     const { documents } = this.#index;
     const { touched, values, count } = board;
     const { coverage, reread, rereadTyped, learned, learnedOfQuestion } = this.#weights;
@@ -149,9 +151,11 @@ export class WordRanking {
     let total = 0;
     for (let place = 0; place < count; place += 1) {
       const number = touched[place] ?? 0;
-      const weight = weights.taught(documents.versionOf(number), taught);
+      const version = documents.versionOf(number);
+      const weight = weights.taught(version, taught);
       if (weight === 0) continue;
       total += 1;
+      onFound?.(version);
       const share = 1 - coverage + coverage * (values[number * 2 + 1] ?? 0);
       const score = (values[number * 2] ?? 0) * weight * share;
       values[number * 2] = score;

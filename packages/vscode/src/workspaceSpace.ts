@@ -1,0 +1,91 @@
+import { memorySource, TurnLock } from '@dutybook/shared/pack';
+import type { ByteSource, FileSpace, Pieces } from '@dutybook/shared/pack';
+import * as vscode from 'vscode';
+import { isFileAbsent } from './fileAbsent.ts';
+import { nodeHost } from './nodeHost.ts';
+import type { NodeHost } from './nodeHost.ts';
+import { WebTurns, webLocks } from './webTurns.ts';
+import { wholeFileSource } from './wholeFileSource.ts';
+import { WorkspaceNotices } from './workspaceNotices.ts';
+
+const FILE_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+/** Files up to this length are read at once. */
+const SMALL = 1 << 16;
+
+async function wholeOf(pieces: Pieces): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/**
+ * The files of a pack store in a folder of `workspace.fs`, in both extension hosts. A file is written beside its place, which VS Code
+ * flushes to the disk, and then renamed. Where the folder is on the disk of Node's host, packs are read at offsets; elsewhere as a whole.
+ */
+export class WorkspaceSpace implements FileSpace {
+  readonly #folder: vscode.Uri;
+  readonly #node: NodeHost | undefined = nodeHost();
+  readonly #turns: Pick<TurnLock, 'run' | 'assertHeld'>;
+
+  constructor(folder: vscode.Uri) {
+    this.#folder = folder;
+    const locks = this.#node === undefined ? webLocks() : undefined;
+    this.#turns = locks === undefined ? new TurnLock(new WorkspaceNotices(folder, this.#node)) : new WebTurns(locks);
+  }
+
+  async list(): Promise<readonly string[]> {
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(this.#folder);
+      return entries.map(([name]) => name).filter((name) => FILE_NAME.test(name));
+    } catch (error) {
+      if (isFileAbsent(error)) return [];
+      throw error;
+    }
+  }
+
+  async read(name: string): Promise<ByteSource | undefined> {
+    const file = this.#at(name);
+    try {
+      const { size } = await vscode.workspace.fs.stat(file);
+      if (size <= SMALL) return memorySource(await vscode.workspace.fs.readFile(file));
+      if (this.#node !== undefined && file.scheme === 'file') return this.#node.openFile(file.fsPath);
+      return wholeFileSource(size, () => vscode.workspace.fs.readFile(file));
+    } catch (error) {
+      if (isFileAbsent(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async write(name: string, pieces: Pieces): Promise<void> {
+    const partial = this.#at(`${name}.partial`);
+    const whole = await wholeOf(pieces);
+    await vscode.workspace.fs.writeFile(partial, whole);
+    await this.#turns.assertHeld();
+    await vscode.workspace.fs.rename(partial, this.#at(name), { overwrite: true });
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.#turns.assertHeld();
+    try {
+      await vscode.workspace.fs.delete(this.#at(name));
+    } catch (error) {
+      if (!isFileAbsent(error)) throw error;
+    }
+  }
+
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.run(work);
+  }
+
+  #at(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, name);
+  }
+}

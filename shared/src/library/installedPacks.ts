@@ -1,0 +1,26 @@
+import type { Problem } from '../model/index.ts';
+import type { InstalledPack } from '../pack/index.ts';
+import type { LibraryPack } from './libraryPack.ts';
+import { openLibraryPack } from './libraryPack.ts';
+
+/** A pack that is installed and was not opened: the library goes on without it, and says so. */
+export interface RefusedPack {
+  readonly name: string;
+  readonly problem: Problem;
+}
+
+/** Opens the packs of a store, one after the other; a broken one is refused. */
+export async function openInstalledPacks(
+  installed: readonly InstalledPack[],
+  signal?: AbortSignal,
+): Promise<{ readonly packs: readonly LibraryPack[]; readonly refused: readonly RefusedPack[] }> {
+  const packs: LibraryPack[] = [];
+  const refused: RefusedPack[] = [];
+  for (const { stored, ...found } of installed) {
+    const pack =
+      'source' in found ? await openLibraryPack(found.source, signal) : { ok: false as const, ...found.verdict };
+    if (pack.ok) packs.push(pack.value);
+    else refused.push({ name: stored.name, problem: pack.problem });
+  }
+  return { packs, refused };
+}

@@ -1,0 +1,83 @@
+import type { Outcome } from '../model/index.ts';
+import { success } from '../model/index.ts';
+import { InstrumentStore, openPack, packFailure } from '../pack/index.ts';
+import type { ByteSource, CatalogueEntry, Pack } from '../pack/index.ts';
+import { SearchIndex } from '../search/index/index.ts';
+import { openLexicon } from '../search/lexicon/index.ts';
+import type { WordLexicon } from '../search/lexicon/index.ts';
+import { packIndex, UnreadablePack } from './packIndex.ts';
+import type { PackInfo } from './packInfo.ts';
+import { decodePackInfo } from './packInfo.ts';
+import { LIBRARY_SECTIONS, UNDERSTOOD } from './packSections.ts';
+
+/** An opened pack: what a library asks. */
+export interface LibraryPack {
+  readonly pack: Pack;
+  readonly info: PackInfo;
+  readonly store: InstrumentStore;
+  /** By number of the instrument. */
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly index: SearchIndex;
+  readonly lexicon?: WordLexicon;
+}
+
+async function readInfo(pack: Pack, signal?: AbortSignal): Promise<Outcome<PackInfo>> {
+  const section = pack.section(LIBRARY_SECTIONS.info);
+  if (section === undefined) return packFailure('pack-damaged', LIBRARY_SECTIONS.info);
+  const bytes = await section.whole(signal);
+  if (!bytes.ok) return bytes;
+  const info = decodePackInfo(bytes.value);
+  return info === undefined ? packFailure('pack-damaged', LIBRARY_SECTIONS.info) : success(info);
+}
+
+async function readLexicon(pack: Pack, signal?: AbortSignal): Promise<Outcome<WordLexicon | undefined>> {
+  const bytes = await pack.section(LIBRARY_SECTIONS.lexicon)?.whole(signal);
+  if (bytes === undefined) return success(undefined);
+  return bytes.ok ? openLexicon(bytes.value) : bytes;
+}
+
+async function openIndex(pack: Pack): Promise<Outcome<SearchIndex>> {
+  try {
+    return await SearchIndex.open(packIndex(pack));
+  } catch (error) {
+    if (error instanceof UnreadablePack) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+async function openCatalogue(pack: Pack, signal?: AbortSignal) {
+  const store = await InstrumentStore.open(pack, signal);
+  if (!store.ok) return store;
+  const catalogue = await store.value.catalogue(signal);
+  return catalogue.ok ? success({ store: store.value, catalogue: catalogue.value }) : catalogue;
+}
+
+/** Every document of the index is a version, or an article of one, that the instruments have. */
+function belongTogether({ index, store, catalogue }: Pick<LibraryPack, 'index' | 'store' | 'catalogue'>): boolean {
+  return index.documents.versions.every(({ instrument, version, first, end }) => {
+    const { start, end: last } = store.articlesOfVersion(instrument, version);
+    return catalogue[instrument]?.versions[version] !== undefined && end - first - 1 === last - start;
+  });
+}
+
+/**
+ * Opens a pack for a library: reads its directories and small tables, not its texts. Fails as `openPack` does, and with `index-damaged` or
+ * `pack-damaged` for parts that do not fit together.
+ */
+export async function openLibraryPack(source: ByteSource, signal?: AbortSignal): Promise<Outcome<LibraryPack>> {
+  const pack = await openPack(source, { understood: UNDERSTOOD, ...(signal === undefined ? {} : { signal }) });
+  if (!pack.ok) return pack;
+  const [info, instruments, index, lexicon] = await Promise.all([
+    readInfo(pack.value, signal),
+    openCatalogue(pack.value, signal),
+    openIndex(pack.value),
+    readLexicon(pack.value, signal),
+  ]);
+  if (!info.ok) return info;
+  if (!instruments.ok) return instruments;
+  if (!index.ok) return index;
+  if (!lexicon.ok) return lexicon;
+  const opened = { pack: pack.value, info: info.value, ...instruments.value, index: index.value };
+  if (!belongTogether(opened)) return packFailure('pack-damaged', 'search-documents');
+  return success(lexicon.value === undefined ? opened : { ...opened, lexicon: lexicon.value });
+}

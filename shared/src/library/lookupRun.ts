@@ -1,0 +1,165 @@
+import type { IsoDate, Outcome } from '../model/index.ts';
+import { defined, success } from '../model/index.ts';
+import { QueryTerms, Ranker, readCitation } from '../search/index.ts';
+import type { Concept, DocumentTable, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
+import { facetsOf } from './facets.ts';
+import { filterKey, hasFilters, statusOfAnswer } from './filters.ts';
+import type { Filters } from './filters.ts';
+import { hitOf, languageOf } from './hitBuilder.ts';
+import type { HitContext } from './hitBuilder.ts';
+import type { RefusedPack } from './installedPacks.ts';
+import { LibraryTexts } from './libraryTexts.ts';
+import type { Advice, Facets, Hit, LookupRequest, LookupResult, Suggestion } from './lookup.ts';
+import { readable, UnreadablePack } from './packIndex.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A lookup whose query and day were checked. */
+export interface CheckedRequest extends LookupRequest {
+  readonly asOf: IsoDate;
+}
+
+const DEFAULT_LIMIT = 10;
+const LARGEST_LIMIT = 100;
+const MOST_MEANT = 3;
+/** Views of the library that are kept: those of the last days and filters. */
+const KEPT_HOSTS = 4;
+/** Ways of saying a thing that are surer than this are marked in a text like the query's own words. */
+const MARKED_WEIGHT = 0.3;
+
+/** Terms to be marked: the query's own, and what was looked for in their place. */
+function termsOf(concepts: readonly Concept[]): QueryTerms {
+  const terms = new Map<string, boolean>();
+  for (const { alternatives, counts } of concepts) {
+    if (!counts) continue;
+    for (const [place, said] of alternatives.entries()) {
+      if (place > 0 && said.weight < MARKED_WEIGHT) continue;
+      for (const { term, prefix } of said.terms) terms.set(term, prefix === true || terms.get(term) === true);
+    }
+  }
+  return new QueryTerms([...terms].map(([term, prefix]) => ({ term, prefix })));
+}
+
+/** Turns a pack that could not be read on the way into the failure that it is. */
+async function reading<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnreadablePack) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+/** Answers lookups; the ranking takes them one after the other. */
+export class LookupRun {
+  readonly #shelf: Shelf;
+  readonly #texts: LibraryTexts;
+  readonly #ranker: Ranker;
+  readonly #documents: DocumentTable;
+  readonly #refused: readonly RefusedPack[];
+  readonly #hosts = new Map<string, RankingHost>();
+
+  /** `index` is that of all packs. */
+  constructor(shelf: Shelf, index: Searchable, lexicon: QueryLexicon, refused: readonly RefusedPack[]) {
+    this.#shelf = shelf;
+    this.#texts = new LibraryTexts(shelf);
+    this.#documents = index.documents;
+    this.#ranker = new Ranker(index, lexicon);
+    this.#refused = refused;
+  }
+
+  /** Fails as reading a pack does; rejects with the signal's reason once it is aborted. */
+  answer(request: CheckedRequest, signal?: AbortSignal): Promise<Outcome<LookupResult>> {
+    return reading(() => this.#answer(request, signal));
+  }
+
+  /** What a query that is being typed may become, the most likely first. Fails as reading a pack does. */
+  suggest(typed: string, limit: number, day: IsoDate): Promise<Outcome<readonly Suggestion[]>> {
+    return reading(async () => {
+      const found = await this.#ranker.suggest(typed, limit, this.#host(day, {}));
+      return found.ok ? success(found.value.map(({ text, role }) => ({ text, role }))) : found;
+    });
+  }
+
+  async #answer(request: CheckedRequest, signal?: AbortSignal): Promise<Outcome<LookupResult>> {
+    const { query, asOf } = request;
+    const offset = Math.max(0, Math.floor(request.offset ?? 0));
+    const limit = Math.min(LARGEST_LIMIT, Math.max(1, Math.floor(request.limit ?? DEFAULT_LIMIT)));
+    const counted = new Map<number, number>();
+    const host = request.facets === true ? this.#counting(counted, asOf, request) : this.#host(asOf, request);
+    const answer = await this.#ranker.rank(query, offset + limit, host, signal);
+    if (!answer.ok) return answer;
+    const { ranked, total, concepts, similarNames, corrected } = answer.value;
+    const language = languageOf(query, ranked[0]);
+    const context = { shelf: this.#shelf, texts: this.#texts, terms: termsOf(concepts), language, asOf };
+    const hits = await this.#hits(answer.value, offset, context, signal);
+    const result = {
+      hits,
+      total,
+      searched: this.#shelf.size,
+      asOf,
+      language,
+      didYouMean: [...(corrected === undefined ? [] : [corrected]), ...similarNames].slice(0, MOST_MEANT),
+      advice: await this.#advice(request, answer.value),
+      facets: request.facets === true ? this.#facets(counted, answer.value, asOf) : undefined,
+    };
+    return success(defined(result));
+  }
+
+  async #hits({ ranked }: RankedAnswer, offset: number, context: HitContext, signal?: AbortSignal) {
+    const hits: Hit[] = [];
+    for (const found of ranked.slice(offset)) hits.push(readable(await hitOf(found, context, signal)));
+    return hits;
+  }
+
+  /** A host that counts what is found, by version; of its own, because it is asked once. */
+  #counting(counted: Map<number, number>, day: IsoDate, filters: Filters): RankingHost {
+    const found = (version: number) => counted.set(version, (counted.get(version) ?? 0) + 1);
+    return { ...this.#host(day, filters), found };
+  }
+
+  /** What was found by its words was counted on the way; what was found otherwise is counted here. */
+  #facets(counted: Map<number, number>, { ranked }: RankedAnswer, day: IsoDate): Facets {
+    for (const { document, why } of ranked) {
+      if (why.some(({ code }) => code === 'text' || code === 'similar-text')) continue;
+      const version = this.#documents.versionOf(document.number);
+      counted.set(version, (counted.get(version) ?? 0) + 1);
+    }
+    return facetsOf(counted, this.#documents.versions, this.#shelf, day);
+  }
+
+  /** What the ranking asks of a day and filters; kept, because it keeps what it was told. */
+  #host(day: IsoDate, filters: Filters): RankingHost {
+    const key = `${day} ${filterKey(filters)}`;
+    const host = this.#hosts.get(key) ?? {
+      status: (instrument: number, version: number) =>
+        statusOfAnswer(this.#shelf, { instrument, version }, day, filters),
+      textOf: async (documents: Parameters<RankingHost['textOf']>[0]) => {
+        const texts: string[] = [];
+        for (const document of documents) texts.push(readable(await this.#texts.indexed(document)));
+        return texts;
+      },
+    };
+    this.#hosts.delete(key);
+    this.#hosts.set(key, host);
+    const [oldest] = this.#hosts.keys();
+    if (this.#hosts.size > KEPT_HOSTS && oldest !== undefined) this.#hosts.delete(oldest);
+    return host;
+  }
+
+  /** What to tell beside the hits, and a next step where there are none. */
+  async #advice(request: CheckedRequest, { ranked }: RankedAnswer): Promise<readonly Advice[]> {
+    const advice: Advice[] = this.#refused.map(({ name }) => ({ code: 'pack-refused', values: [name] }));
+    const { query, asOf } = request;
+    const cited = readCitation(query);
+    if (cited !== undefined && !ranked.some(({ why }) => why.some(({ code }) => code === 'citation')))
+      advice.push({ code: 'no-such-provision', values: [cited.name, cited.article] });
+    if (ranked.length > 0) return advice;
+    if (hasFilters(request)) {
+      const unfiltered = await this.#ranker.rank(query, 1, this.#host(asOf, {}));
+      const total = unfiltered.ok ? unfiltered.value.total : 0;
+      if (total > 0) advice.push({ code: 'drop-filters', values: [`${total}`] });
+    }
+    if (/\s/.test(query) || query.length > 8) advice.push({ code: 'fewer-words' });
+    return [...advice, { code: 'browse' }];
+  }
+}

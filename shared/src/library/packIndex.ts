@@ -1,0 +1,37 @@
+import type { Outcome, Problem } from '../model/index.ts';
+import type { Pack, PackSection } from '../pack/index.ts';
+import type { IndexSource, SectionSource } from '../search/index/index.ts';
+
+/** A pack that could not be read in the middle of a search: thrown through the index, answered as the failure that it was. */
+export class UnreadablePack extends Error {
+  override readonly name = 'UnreadablePack';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** What an outcome has. @throws UnreadablePack when it is a failure */
+export function readable<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new UnreadablePack(outcome.problem);
+  return outcome.value;
+}
+
+function sectionSource(section: PackSection): SectionSource {
+  return {
+    size: section.length,
+    read: async (offset, length) => readable(await section.read(offset, length)),
+  };
+}
+
+/** The search index of a pack as the search reads it. Reading throws {@link UnreadablePack} where the pack cannot be read. */
+export function packIndex(pack: Pack): IndexSource {
+  return {
+    section: (name) => {
+      const section = pack.section(name);
+      return section && sectionSource(section);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export * from './askedFile.ts';
+export * from './askedSections.ts';
+export * from './askedTerms.ts';

@@ -1,0 +1,28 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildLibraryPack, readAskedTerms } from '@dutybook/shared/library';
+import { BUILT_IN, openPackAt } from '../../corpus/packFile.ts';
+import { loadLexicon } from '../searchCorpus.ts';
+import { read } from './corpusRows.ts';
+import { FILE } from './ownPeer.ts';
+import type { Corpus } from './peer.ts';
+
+const ASKED = new URL('../../../shared/learned/questions.tsv', import.meta.url);
+
+/** What goes into the pack beside the instruments: all that ships. */
+async function material() {
+  const { pack } = await openPackAt(BUILT_IN);
+  const lexicon = await pack.section('lexicon')?.whole();
+  const asked = readAskedTerms(readFileSync(ASKED, 'utf8'));
+  if (lexicon?.ok !== true || !asked.ok) throw new Error('the built-in library is not built');
+  return { lexicon: lexicon.value, asked: asked.value, phrases: loadLexicon().phrases };
+}
+
+/** Builds the pack: texts, index, word lists, learned terms. Names were read aloud before, as for the peers. */
+export async function build(corpus: Corpus, folder: string): Promise<void> {
+  const content = { title: { en: 'bench' }, instruments: [...corpus.instruments], ...(await material()) };
+  const file = openSync(join(folder, FILE), 'w');
+  const readAloud = (text: string) => corpus.syllables.get(text) ?? read(text);
+  for (const piece of buildLibraryPack(content, readAloud)) writeSync(file, piece);
+  closeSync(file);
+}

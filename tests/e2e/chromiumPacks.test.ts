@@ -1,0 +1,314 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { generateKeys, signPack } from '@dutybook/shared/pack';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { axeViolations } from '../hosts/axe.ts';
+import { Chromium } from '../hosts/chromium.ts';
+import { unpackedExtension } from '../hosts/extensionZip.ts';
+import { digestOfSample, FILLER, killUpdates, stateOf } from '../hosts/packKills.ts';
+import type { PackHost } from '../hosts/packKills.ts';
+import { packStoreScript } from '../hosts/packStoreScript.ts';
+import { samplePack } from '../hosts/samplePacks.ts';
+import { keepScreenshot } from '../hosts/screenshots.ts';
+import { until } from '../hosts/until.ts';
+
+const PAGE = 'library/library.html';
+/** A page that does not itself tidy up in the store. */
+const OTHER_PAGE = 'popup/popup.html';
+const SPEAK_CHINESE = `Object.defineProperty(chrome.i18n, 'getUILanguage', { value: () => 'zh-CN' });`;
+/** Takes from pages what the file system of browsers needs, so that they keep packs in the database. */
+const NO_FILES = 'delete FileSystemFileHandle.prototype.createWritable;';
+
+let extension = '';
+let files = '';
+let chromium: Chromium;
+let script = '';
+beforeAll(async () => {
+  extension = await unpackedExtension('chromium');
+  files = await mkdtemp(join(tmpdir(), 'dutybook-files-'));
+  script = await packStoreScript();
+  chromium = await Chromium.start(extension);
+});
+afterAll(async () => {
+  await chromium?.close();
+  for (const folder of [extension, files]) if (folder !== '') await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  for (const before of ['', NO_FILES]) await withPage(async ({ run }) => run('dutybookPacks.clear()'), before);
+});
+
+async function packFile(name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(files, name);
+  await writeFile(path, bytes);
+  return path;
+}
+
+async function text(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+async function seen(page: Page, wanted: string | RegExp): Promise<string> {
+  return until(
+    String(wanted),
+    () => text(page),
+    (shown) => shown.match(wanted) !== null,
+  );
+}
+
+/** Chooses a file with the n-th button of the page that asks for one: the first installs, the others update. */
+async function choose(page: Page, nth: number, path: string): Promise<void> {
+  const input = (await page.$$('input[type=file]'))[nth];
+  if (input === undefined) throw new Error('there is no such button');
+  await input.uploadFile(path);
+}
+
+/** A page of the extension with the store at hand. */
+async function pageHost(before = ''): Promise<PackHost & { readonly page: Page }> {
+  const page = await chromium.openPage(OTHER_PAGE, before);
+  await page.evaluate(`${script}; 0`);
+  return { page, run: (expression) => page.evaluate(expression), end: () => page.close() };
+}
+
+/** The background with the store at hand; awake, because a page asks it something. */
+async function backgroundHost(): Promise<PackHost> {
+  const page = await chromium.openPage(OTHER_PAGE, '');
+  await page.evaluate(`chrome.runtime.sendMessage({ name: 'lookup', params: { query: 'zipper' } }).then(() => 0)`);
+  await page.close();
+  const worker = await until('the background', () => chromium.background()?.worker(), Boolean);
+  if (worker == null) throw new Error('no background');
+  await worker.evaluate(`${script}; 0`);
+  return { run: (expression) => worker.evaluate(expression) };
+}
+
+async function withPage<Result>(use: (host: PackHost & { readonly page: Page }) => Promise<Result>, before = '') {
+  const host = await pageHost(before);
+  try {
+    return await use(host);
+  } finally {
+    await host.page.close();
+  }
+}
+
+function installSample(before = ''): Promise<void> {
+  return withPage(async ({ run }) => {
+    expect(await run(`dutybookPacks.put('install', 'laws', 1, ${FILLER})`)).toBe('done');
+  }, before);
+}
+
+describe('the page of packs', () => {
+  test('is opened from the popup, and installs, updates, removes by keyboard', async () => {
+    const popup = await chromium.openPopup();
+    await until('the button', () => popup.$('.packs-button'), Boolean);
+    await popup.focus('.packs-button');
+    // The popup closes while the key is still down.
+    await popup.keyboard.press('Enter').catch(() => undefined);
+    const target = await chromium.browser.waitForTarget((candidate) => candidate.url().endsWith(PAGE));
+    const page = await target.asPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => complaints.push(message.text()));
+    await seen(page, 'No packs are installed.');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await page.bringToFront();
+    await page.keyboard.press('Tab');
+    await until(
+      'the focus',
+      () => page.evaluate(() => document.activeElement?.textContent),
+      (name) => name === 'Install a pack…',
+    );
+    const chooser = page.waitForFileChooser();
+    // The browser has to know that it is not to show its own.
+    await sleep(300);
+    await page.keyboard.press('Enter');
+    await (await chooser).accept([await packFile('Laws 2026.dutybook', samplePack(1))]);
+    await seen(page, 'laws-2026 is installed.');
+    expect(await text(page)).toMatch(/laws-2026\s+\d+\.\d kB\s*installed \d{4}-\d\d-\d\d\s+Not signed/);
+    const keys = await generateKeys();
+    const signed = await signPack(samplePack(2), keys.privateKey, '<b>交警\u202e支队</b>');
+    if (!signed.ok) throw new Error(signed.problem.code);
+    await choose(page, 1, await packFile('signed.dutybook', signed.value));
+    await seen(page, 'laws-2026 is updated.');
+    expect(await text(page)).toMatch(/Signed; the pack says by “<b>交警�支队<\/b>”. Key [0-9a-f]{32}/);
+    await page.focus('.pack .actions > button:last-child');
+    await page.keyboard.press('Enter');
+    await seen(page, 'Remove laws-2026 from this device?');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep');
+    await page.keyboard.press('Escape');
+    await until(
+      'the question to go',
+      () => text(page),
+      (shown) => !shown.includes('from this device?'),
+    );
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Remove… laws-2026');
+    await page.keyboard.press('Enter');
+    await seen(page, 'Remove laws-2026 from this device?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await seen(page, 'laws-2026 is removed.');
+    expect(await text(page)).toContain('No packs are installed.');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('refuses what is broken, in a sentence, and keeps what is there', async () => {
+    const page = await chromium.openPage(PAGE, '');
+    const whole = samplePack(3);
+    await seen(page, 'No packs are installed.');
+    await choose(page, 0, await packFile('old.dutybook', whole));
+    await seen(page, 'old is installed.');
+    const flipped = whole.slice();
+    flipped[5000] = (flipped[5000] ?? 0) ^ 1;
+    for (const [bytes, sentence] of [
+      [new TextEncoder().encode('no pack'), 'This file is not a Dutybook pack.'],
+      [whole.subarray(0, 3000), 'This pack is incomplete: its end is missing.'],
+      [flipped, 'This pack is damaged and was not read.'],
+    ] as const) {
+      await choose(page, 0, await packFile('bad.dutybook', bytes));
+      await seen(page, sentence);
+      await choose(page, 1, await packFile('bad.dutybook', bytes));
+      await seen(page, sentence);
+      expect(await text(page)).not.toMatch(/bad|is installed/);
+    }
+    await choose(page, 0, await packFile('old.dutybook', whole));
+    await seen(page, 'A pack of this name is installed already.');
+    await page.evaluate(`${script}; 0`);
+    expect(await page.evaluate('dutybookPacks.state()')).toEqual([['old', digestOfSample(3, 0)]]);
+    await page.close();
+  });
+
+  test.each([
+    { language: 'English', scheme: 'light', forced: 'none' },
+    { language: 'English', scheme: 'dark', forced: 'none' },
+    { language: 'Chinese', scheme: 'light', forced: 'none' },
+    { language: 'Chinese', scheme: 'dark', forced: 'active' },
+  ])('axe finds nothing: $language, $scheme, forced colours $forced', async ({ language, scheme, forced }) => {
+    const chinese = language === 'Chinese';
+    const page = await chromium.openPage(PAGE, chinese ? SPEAK_CHINESE : '');
+    const cdp = await page.createCDPSession();
+    await cdp.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'forced-colors', value: forced },
+      ],
+    });
+    const check = async (state: string) => {
+      expect(await axeViolations(page), state).toEqual([]);
+      const name = `chromium-packs-${language.toLowerCase()}-${scheme}${forced === 'active' ? '-contrast' : ''}-${state}`;
+      await keepScreenshot(name, await page.screenshot());
+    };
+    await seen(page, chinese ? '尚未安装指引包。' : 'No packs are installed.');
+    await check('empty');
+    const keys = await generateKeys();
+    const signed = await signPack(samplePack(2), keys.privateKey, '交警支队');
+    if (!signed.ok) throw new Error(signed.problem.code);
+    await choose(page, 0, await packFile('traffic-rules.dutybook', signed.value));
+    await seen(page, chinese ? 'traffic-rules 已安装。' : 'traffic-rules is installed.');
+    await choose(page, 0, await packFile('laws-cn.dutybook', samplePack(1)));
+    await seen(page, chinese ? 'laws-cn 已安装。' : 'laws-cn is installed.');
+    await check('list');
+    await choose(page, 0, await packFile('bad.dutybook', new Uint8Array(40)));
+    await seen(page, chinese ? '此文件不是 Dutybook 指引包。' : 'This file is not a Dutybook pack.');
+    await check('refused');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.pack .actions > button:last-child')?.click());
+    await seen(page, chinese ? '从本机移除 laws-cn？' : 'Remove laws-cn from this device?');
+    await check('question');
+    await page.close();
+  });
+});
+
+const KILLS = 6;
+
+describe('killed in the middle of an update, a pack is the old one or the new one, whole', () => {
+  test('a page that is closed, and one that crashes', async () => {
+    await installSample();
+    let nth = 0;
+    const tally = await killUpdates(KILLS, async () => {
+      const host = await pageHost();
+      nth += 1;
+      const crashes = nth % 2 === 0;
+      return {
+        host,
+        kill: async () => {
+          if (!crashes) return host.page.close();
+          const cdp = await host.page.createCDPSession();
+          const gone = new Promise<void>((resolve) => {
+            host.page.once('error', () => resolve());
+          });
+          cdp.send('Page.crash').catch(() => undefined);
+          await gone;
+          return host.page.close();
+        },
+        reopened: () => pageHost(),
+      };
+    });
+    expect(Math.min(tally.before, tally.halfway)).toBeGreaterThan(0);
+  });
+
+  test('the background, killed and woken', async () => {
+    await installSample();
+    const tally = await killUpdates(KILLS, async () => ({
+      host: await backgroundHost(),
+      kill: () => chromium.killBackground(),
+      reopened: backgroundHost,
+    }));
+    expect(Math.min(tally.before, tally.halfway)).toBeGreaterThan(0);
+  });
+
+  test('a page that keeps its packs in the database', async () => {
+    await installSample(NO_FILES);
+    const tally = await killUpdates(KILLS, async () => {
+      const host = await pageHost(NO_FILES);
+      return {
+        host,
+        kill: () => host.page.close(),
+        reopened: () => pageHost(NO_FILES),
+      };
+    });
+    // Until the database takes a file as a whole there is nothing of it.
+    expect(tally.before).toBeGreaterThan(0);
+    expect(await withPage(({ run }) => run('indexedDB.databases().then((all) => all.length)'), NO_FILES)).toBe(1);
+  });
+
+  test('the whole browser', async () => {
+    await installSample();
+    const tally = await killUpdates(5, async () => ({
+      host: await pageHost(),
+      kill: () => chromium.kill(),
+      reopened: async () => {
+        chromium = await Chromium.start(extension, { profile: chromium.profile });
+        return pageHost();
+      },
+    }));
+    expect(Math.min(tally.before, tally.halfway)).toBeGreaterThan(0);
+  });
+
+  test('a page and the background that update at once do so one after the other', async () => {
+    await installSample();
+    const background = await backgroundHost();
+    await withPage(async (page) => {
+      const ends = await Promise.all([
+        page.run(`dutybookPacks.put('update', 'laws', 2, ${FILLER})`),
+        background.run(`dutybookPacks.put('update', 'laws', 1, ${FILLER})`),
+        page.run(`dutybookPacks.put('install', 'other', 3, 0)`),
+        background.run(`dutybookPacks.put('install', 'other', 3, 0)`),
+      ]);
+      expect(ends.slice(0, 2)).toEqual(['done', 'done']);
+      expect(new Set(ends.slice(2))).toEqual(new Set(['done', 'pack-installed-already']));
+      const state = await stateOf(page);
+      expect(await stateOf(background)).toEqual(state);
+      expect(
+        [1, 2].map((seed) =>
+          JSON.stringify([
+            ['laws', digestOfSample(seed)],
+            ['other', digestOfSample(3, 0)],
+          ]),
+        ),
+      ).toContain(JSON.stringify(state));
+    });
+  });
+});

@@ -1,0 +1,17 @@
+import { buildPack } from '@dutybook/shared/pack';
+import { sampleSections, seededNumbers } from '../../shared/src/pack/packSample.ts';
+
+/**
+ * A pack with generated laws, the same one for the same seed, and made larger by `filler` bytes that do not compress, so that storing it
+ * takes a while.
+ */
+export function samplePack(seed: number, filler = 0): Uint8Array {
+  const draw = seededNumbers(seed + 99);
+  const block = Uint8Array.from({ length: 4096 }, () => draw(256));
+  const content = new Uint8Array(filler);
+  for (let at = 0; at < filler; at += block.length) {
+    content.set(block.subarray(0, Math.min(block.length, filler - at)), at);
+    block[at % block.length] = draw(256);
+  }
+  return buildPack([...sampleSections(seed, 3), { name: 'filler', layout: 'pages', content }]);
+}
