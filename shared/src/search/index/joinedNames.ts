@@ -6,6 +6,23 @@ export interface NamePart {
   readonly instrument: number;
 }
 
+/** An entry whose instrument is numbered from another base on; what it reads when it is asked stays unread. */
+function moved(own: NameEntry, by: number): NameEntry {
+  const { role, name, key } = own;
+  return {
+    instrument: own.instrument + by,
+    role,
+    name,
+    key,
+    get full() {
+      return own.full;
+    },
+    get initials() {
+      return own.initials;
+    },
+  };
+}
+
 /** Names of several indexes as one list. */
 export class JoinedNames implements NameList {
   readonly size: number;
@@ -31,7 +48,7 @@ export class JoinedNames implements NameList {
     const part = this.#parts[place];
     const own = part?.list.entry(number - (this.bases[place] ?? 0));
     if (part === undefined || own === undefined) return undefined;
-    const entry = part.instrument === 0 ? own : { ...own, instrument: own.instrument + part.instrument };
+    const entry = part.instrument === 0 ? own : moved(own, part.instrument);
     this.#entries.set(number, entry);
     return entry;
   }

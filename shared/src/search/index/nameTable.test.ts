@@ -63,9 +63,13 @@ describe('a table of names', () => {
     const bytes = writeNames(SAMPLE);
     expect(() => new NameTable(new Uint8Array())).toThrow(IndexDamage);
     expect(() => new NameTable(bytes.subarray(0, bytes.length - 20))).toThrow(IndexDamage);
+    const longer = bytes.slice();
+    longer[4] = (longer[4] ?? 0) + 1;
+    expect(() => new NameTable(longer)).toThrow(IndexDamage);
     const line = bytes.slice();
-    line[line.indexOf(0x0a)] = 0x20;
-    expect(() => new NameTable(line)).toThrow(IndexDamage);
+    // Where the second name begins.
+    line[(5 + SAMPLE.length + 1) * 4] = 0;
+    expect(() => new NameTable(line).entry(0)).toThrow(IndexDamage);
   });
 });
 

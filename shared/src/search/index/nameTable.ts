@@ -1,9 +1,11 @@
 import { defined } from '../../model/index.ts';
 import { nameKey, pinyinKeys } from '../../text/index.ts';
+import { ByteWriter, writeUint32s } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 import { LayerWriter } from './layerWriter.ts';
 import type { LayerSections } from './layerWriter.ts';
 import { namePieces } from './namePieces.ts';
+import { encodeText } from './utf8.ts';
 
 export const NAME_ROLES = ['title', 'alias', 'topic', 'phrase'] as const;
 /** A phrase is a word of the language and no name of an instrument: it is there to be found by its sound. */
@@ -28,25 +30,22 @@ export interface NameEntry {
   readonly initials: string;
 }
 
+/** Names, then their keys, pinyin, initials: a text each, with lines for the names. A name is empty where it is its key. */
+const COLUMNS = ['name', 'key', 'full', 'initials'] as const;
+type ColumnName = (typeof COLUMNS)[number];
+
+/** Words before the texts: number of names, then the length of each text in bytes. */
+const HEAD = 1 + COLUMNS.length;
+
 /** One column of the table as one string, so that looking for a part in thousands of names is one search of the engine. */
 class Column {
   readonly #text: string;
   readonly #starts: Uint32Array;
 
-  constructor(text: string) {
-    this.#text = `\n${text}\n`;
-    let count = 0;
-    for (let at = this.#text.indexOf('\n'); at >= 0; at = this.#text.indexOf('\n', at + 1)) count += 1;
-    this.#starts = new Uint32Array(count);
-    let line = 0;
-    for (let at = this.#text.indexOf('\n'); at >= 0; at = this.#text.indexOf('\n', at + 1)) {
-      this.#starts[line] = at + 1;
-      line += 1;
-    }
-  }
-
-  get length(): number {
-    return this.#starts.length - 1;
+  /** `text` is lines with a line end behind each; `starts` where they begin, and where the last one ends. */
+  constructor(text: string, starts: Uint32Array) {
+    this.#text = text;
+    this.#starts = starts;
   }
 
   line(number: number): string {
@@ -80,18 +79,36 @@ class Column {
   }
 }
 
-const COLUMN_BREAK = '\n\n';
+/** Lines with a line end behind each, and where each begins, in UTF-16 units, with the end of the last. */
+function linesOf(texts: readonly string[]): { readonly text: string; readonly starts: Uint32Array } {
+  const starts = new Uint32Array(texts.length + 1);
+  let end = 0;
+  for (const [place, text] of texts.entries()) {
+    end += text.length + 1;
+    starts[place + 1] = end;
+  }
+  return { text: texts.map((text) => `${text}\n`).join(''), starts };
+}
 
-/** The table as text: heads, names, keys, pinyin, initials, each a column with a line for a name. */
+/**
+ * The table as bytes: 32-bit words, little-endian: the number of names, the bytes of the four texts of {@link COLUMNS}; for each name its
+ * instrument × 4 + role; for each text where its lines begin, in UTF-16 units, and its end; then the texts in UTF-8.
+ */
 export function writeNames(names: readonly IndexedName[]): Uint8Array {
-  const rows = names.map(({ instrument, role, name, syllables }) => {
+  const rows = names.map(({ name, syllables }) => {
     const { full, initials } = syllables === undefined ? { full: '', initials: '' } : pinyinKeys(syllables);
     const plain = name.replace(/\s+/g, ' ').trim();
     const key = nameKey(plain);
-    return [`${NAME_ROLES.indexOf(role)} ${instrument}`, plain, key === plain ? '=' : key, full, initials] as const;
+    return { name: key === plain ? '' : plain, key, full, initials };
   });
-  const columns = [0, 1, 2, 3, 4].map((column) => rows.map((row) => `${row[column] ?? ''} `).join('\n'));
-  return encodeText(columns.join(COLUMN_BREAK));
+  const columns = COLUMNS.map((column) => linesOf(rows.map((row) => row[column])));
+  const texts = columns.map(({ text }) => encodeText(text));
+  const heads = names.map(({ instrument, role }) => instrument * NAME_ROLES.length + NAME_ROLES.indexOf(role));
+  const words = [names.length, ...texts.map(({ length }) => length), ...heads, ...columns.flatMap(({ starts }) => [...starts])];
+  const writer = new ByteWriter();
+  writer.bytes(writeUint32s(Uint32Array.from(words)));
+  for (const text of texts) writer.bytes(text);
+  return writer.finish();
 }
 
 /** The pieces of each name, in the order of the names; none of a topic or a phrase, which are not offered for a query with errors. */
@@ -105,18 +122,6 @@ export function writeNamePieces(names: readonly IndexedName[]): LayerSections {
   return layer.finish();
 }
 
-function encodeText(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  }
-  return Uint8Array.from(bytes);
-}
-
 /** Names of instruments, and phrases, by number. */
 export interface NameList {
   readonly size: number;
@@ -125,35 +130,43 @@ export interface NameList {
   with(column: 'key' | 'full' | 'initials', part: string): Iterable<number>;
 }
 
-/** A list of names as it lies in a section; a few characters each, resident from the first query on. */
+/**
+ * A list of names as it lies in a section; a few characters each, resident from the first query on. A column is read as text when it is
+ * first looked at: pinyin only for those who type it.
+ */
 export class NameTable implements NameList {
-  readonly #heads: readonly string[];
-  readonly #names: readonly string[];
-  readonly #keys: Column;
-  readonly #full: Column;
-  readonly #initials: Column;
+  readonly size: number;
+  readonly #bytes: Uint8Array;
+  readonly #heads: Uint32Array;
+  readonly #starts: Readonly<Record<ColumnName, Uint32Array>>;
+  readonly #ends: Readonly<Record<ColumnName, readonly [start: number, end: number]>>;
+  readonly #columns: Partial<Record<ColumnName, Column>> = {};
   /** Those that were asked for: a query asks for the same names at every keystroke. */
   readonly #entries: NameEntry[] = [];
 
   /** @throws IndexDamage */
   constructor(bytes: Uint8Array) {
-    const columns = new TextDecoder().decode(bytes).split(COLUMN_BREAK);
-    const [heads = '', names = '', keys = '', full = '', initials = ''] = columns;
-    if (columns.length !== 5) throw new IndexDamage('name table');
-    this.#heads = heads.split('\n');
-    this.#names = names.split('\n').map((name) => name.slice(0, -1));
-    const keyLines = keys.split('\n').map((key, line) => (key === '= ' ? `${this.#names[line] ?? ''} ` : key));
-    this.#keys = new Column(keyLines.join('\n'));
-    this.#full = new Column(full);
-    this.#initials = new Column(initials);
-    const lines = [this.#names.length, this.#keys.length, this.#full.length, this.#initials.length];
-    if (lines.some((length) => length !== this.#heads.length)) throw new IndexDamage('name table');
+    const [size = 0, ...lengths] = wordsOf(bytes, 0, HEAD);
+    const words = HEAD + size + COLUMNS.length * (size + 1);
+    const total = lengths.reduce((sum, length) => sum + length, words * 4);
+    if (size > bytes.length || total !== bytes.length) throw new IndexDamage('name table');
+    this.size = size;
+    this.#bytes = bytes;
+    this.#heads = wordsOf(bytes, HEAD, size);
+    const starts = COLUMNS.map((_, place) => wordsOf(bytes, HEAD + size + place * (size + 1), size + 1));
+    const [nameStarts = NONE, keyStarts = NONE, fullStarts = NONE, initialStarts = NONE] = starts;
+    this.#starts = { name: nameStarts, key: keyStarts, full: fullStarts, initials: initialStarts };
+    const [name = 0, key = 0, full = 0, initials = 0] = lengths;
+    const at = words * 4;
+    this.#ends = {
+      name: [at, at + name],
+      key: [at + name, at + name + key],
+      full: [at + name + key, at + name + key + full],
+      initials: [at + name + key + full, at + name + key + full + initials],
+    };
   }
 
-  get size(): number {
-    return this.#heads[0] === '' ? 0 : this.#heads.length;
-  }
-
+  /** @throws IndexDamage for a column that is not what it says */
   entry(number: number): NameEntry | undefined {
     const known = this.#entries[number] ?? this.#read(number);
     if (known !== undefined) this.#entries[number] = known;
@@ -161,25 +174,57 @@ export class NameTable implements NameList {
   }
 
   #read(number: number): NameEntry | undefined {
-    if (number >= this.size) return undefined;
-    const [role = '', instrument = ''] = (this.#heads[number] ?? '').split(' ');
-    const named = NAME_ROLES[Number(role)];
-    const name = this.#names[number];
-    if (named === undefined || name === undefined || !Number.isInteger(Number(instrument))) return undefined;
+    const head = this.#heads[number];
+    if (head === undefined) return undefined;
+    const role = NAME_ROLES[head % NAME_ROLES.length];
+    if (role === undefined) return undefined;
+    const column = (name: ColumnName) => this.#column(name);
+    const key = column('key').line(number);
     return {
-      instrument: Number(instrument),
-      role: named,
-      name,
-      key: this.#keys.line(number).slice(0, -1),
-      full: this.#full.line(number).slice(0, -1),
-      initials: this.#initials.line(number).slice(0, -1),
+      instrument: Math.floor(head / NAME_ROLES.length),
+      role,
+      key,
+      name: column('name').line(number) || key,
+      get full() {
+        return column('full').line(number);
+      },
+      get initials() {
+        return column('initials').line(number);
+      },
     };
   }
 
-  /** Linear in the size of the column, at memory speed. */
+  /** Linear in the size of the column, at memory speed. @throws IndexDamage for a column that is not what it says */
   *with(column: 'key' | 'full' | 'initials', part: string): Generator<number> {
-    yield* { key: this.#keys, full: this.#full, initials: this.#initials }[column].linesWith(part);
+    yield* this.#column(column).linesWith(part);
   }
+
+  #column(name: ColumnName): Column {
+    const known = this.#columns[name];
+    if (known !== undefined) return known;
+    const [start, end] = this.#ends[name];
+    const text = new TextDecoder().decode(this.#bytes.subarray(start, end));
+    const starts = this.#starts[name];
+    if (starts[0] !== 0 || starts.at(-1) !== text.length || !rises(starts)) throw new IndexDamage('name table');
+    const column = new Column(text, starts);
+    this.#columns[name] = column;
+    return column;
+  }
+}
+
+const NONE = new Uint32Array(0);
+
+/** Words of a table, copied, so that its bytes may lie anywhere. @throws IndexDamage beyond its end */
+function wordsOf(bytes: Uint8Array, first: number, count: number): Uint32Array {
+  const end = (first + count) * 4;
+  if (end > bytes.length) throw new IndexDamage('name table');
+  return new Uint32Array(bytes.slice(first * 4, end).buffer);
+}
+
+function rises(starts: Uint32Array): boolean {
+  for (let place = 1; place < starts.length; place += 1)
+    if ((starts[place] ?? 0) <= (starts[place - 1] ?? 0)) return false;
+  return true;
 }
 
 /** A name with its syllables where they are known. */

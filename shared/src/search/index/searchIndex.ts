@@ -62,7 +62,10 @@ export class SearchIndex implements Searchable {
     let sum = 0;
     let counted = 0;
     const counts = new Uint32Array(256);
-    for (const code of this.lengths) counts[code] = (counts[code] ?? 0) + 1;
+    for (let place = 0; place < this.lengths.length; place += 1) {
+      const code = this.lengths[place] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
     for (const [code, count] of counts.entries()) {
       if (code === 0) continue;
       sum += lengthOfCode(code) * count;
