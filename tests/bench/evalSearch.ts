@@ -2,9 +2,10 @@
  * `npm run eval:search`: how often the answer comes first, among the first five, ten or hundred, on the evaluation sets beside the
  * checkout, and how long that takes.
  *
- *     evalSearch.ts CONTAINER [--sets known,officer,keystrokes,stard,stretches] [--misses] [--slow MS] [--weights FILE]
+ *     evalSearch.ts CONTAINER [--sets known,officer,keystrokes,stard,stretches] [--misses] [--slow MS] [--runs N] [--weights FILE]
  *
- * CONTAINER is `corpora/laws-cn`, imported. FILE has one JSON object a line: weights to be measured in place of the search's own.
+ * CONTAINER is `corpora/laws-cn`, imported. FILE has one JSON object a line: weights to be measured in place of the search's own. With
+ * `--runs`, each query is asked so often and the shortest time counts, for machines that have other work to do.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,7 +13,7 @@ import type { IsoDate } from '@dutybook/shared/model';
 import { nameKey, parseNumeral } from '@dutybook/shared/text';
 import { buildIndex, memorySource, SearchIndex } from '../../shared/src/search/index/index.ts';
 import { askedSections, learnAskedTerms } from '../../shared/src/search/learning/index.ts';
-import type { RankingHost, RankingWeights } from '../../shared/src/search/ranking/index.ts';
+import type { RankedDocument, RankingHost, RankingWeights } from '../../shared/src/search/ranking/index.ts';
 import { Ranker, RANKING, readCitation } from '../../shared/src/search/ranking/index.ts';
 import { knownItems, layQuestions, officerQueries } from './evalCases.ts';
 import type { ExpectedText } from './evalCases.ts';
@@ -35,10 +36,12 @@ const { values: options, positionals } = parseArgs({
     sets: { type: 'string' },
     misses: { type: 'boolean' },
     slow: { type: 'string' },
+    runs: { type: 'string' },
     weights: { type: 'string' },
   },
 });
 const sets = options.sets?.split(',') ?? SETS;
+const runs = Number(options.runs ?? 1);
 const slow = Number(options.slow ?? Number.POSITIVE_INFINITY);
 
 const corpus = await loadCorpus([BUILT_IN, positionals[0] ?? '']);
@@ -66,6 +69,30 @@ interface Answer {
   readonly title: string;
 }
 
+/** What a query finds; the shortest of the times that it took goes to the latencies. */
+async function timed(
+  ranker: Ranker,
+  set: string,
+  query: string,
+  day: IsoDate,
+  limit: number,
+  latency: Latency,
+): Promise<readonly RankedDocument[]> {
+  const read = documents.read;
+  let took = Number.POSITIVE_INFINITY;
+  let ranked: readonly RankedDocument[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const started = performance.now();
+    const answer = await ranker.rank(query, limit, hostOn(day));
+    took = Math.min(took, performance.now() - started);
+    if (!answer.ok) throw new Error(answer.problem.message.en);
+    ({ ranked } = answer.value);
+  }
+  latency.add(set, took, (documents.read - read) / runs);
+  if (took > slow) console.log(`  slow ${took.toFixed(1)} ms ${query}`);
+  return ranked;
+}
+
 /** A ranker with what it is measured by. */
 class Measured {
   readonly latency = new Latency();
@@ -76,15 +103,8 @@ class Measured {
   }
 
   async answers(set: string, query: string, day: IsoDate): Promise<readonly Answer[]> {
-    const host = hostOn(day);
-    const read = documents.read;
-    const started = performance.now();
-    const answer = await this.#ranker.rank(query, 10, host);
-    const took = performance.now() - started;
-    this.latency.add(set, took, documents.read - read);
-    if (took > slow) console.log(`  slow ${took.toFixed(1)} ms ${query}`);
-    if (!answer.ok) throw new Error(answer.problem.message.en);
-    return answer.value.ranked.map(({ document }) => {
+    const ranked = await timed(this.#ranker, set, query, day, 10, this.latency);
+    return ranked.map(({ document }) => {
       const { instrument, version, article } = documents.of(document);
       return {
         file: (version.file ?? '').replace(ROOT, ''),
@@ -216,14 +236,8 @@ async function measureQuestions(
     const index = await taughtIndex(questions.filter((_, place) => foldOf(place) !== fold));
     const ranker = new Ranker(index, lexicon, weights);
     for (const { question, documents: right } of questions.filter((_, place) => foldOf(place) === fold)) {
-      const read = documents.read;
-      const started = performance.now();
-      const answer = await ranker.rank(question, 100, hostOn(TODAY));
-      const took = performance.now() - started;
-      latency.add('stard, 100 hits', took, documents.read - read);
-      if (took > slow) console.log(`  slow ${took.toFixed(1)} ms ${question}`);
-      if (!answer.ok) throw new Error(answer.problem.message.en);
-      const found = answer.value.ranked.map(({ document }) => document.number);
+      const ranked = await timed(ranker, 'stard, 100 hits', question, TODAY, 100, latency);
+      const found = ranked.map(({ document }) => document.number);
       for (const [at, most] of depths.entries()) {
         const hits = found.slice(0, most).filter((number) => right.includes(number)).length;
         sums[at] = (sums[at] ?? 0) + hits / right.length;

@@ -8,7 +8,7 @@ describe('what questions taught', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(fc.nat(5000), fc.nat(300)), { selector: ([version]) => version }), (list) => {
         const table = new LearnedTable(new Map(list));
-        expect([...LearnedTable.read(table.write()).answers].sort()).toEqual([...list].sort());
+        expect([...LearnedTable.read(table.write()).answers]).toEqual(list.toSorted(([a], [b]) => a - b));
       }),
     );
   });

@@ -60,6 +60,8 @@ const SET = {
   expansion: 0.9,
   /** An expansion of more terms than this shares their weight. */
   expansionTerms: 4,
+  /** Share of an expansion, by rarity, of whose terms a document has to have one. */
+  tellingTerms: 0.5,
   /** Each further reading of a word typed in pinyin, against the one before. */
   spoken: 0.85,
   /** A term that the query would have without its typing error. */

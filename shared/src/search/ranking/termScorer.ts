@@ -54,6 +54,8 @@ export class TermScorer {
   #waiting: number[] = [];
   /** Whether only documents are added to that were found already. */
   #closed = false;
+  /** Where something must have been found for a document to be added to; the answer itself where it is closed. */
+  #gate: Float32Array | undefined;
 
   constructor(index: Searchable, weights: RankingWeights) {
     const { count } = index.documents;
@@ -195,15 +197,24 @@ export class TermScorer {
     this.#concept.clear();
   }
 
-  /** Scores an alternative into its concept, where the best counts. */
+  /**
+   * Scores an alternative into its concept, where the best counts. A document is found by the rarest of its terms, that make up
+   * `tellingTerms` of it; the others add to what was found.
+   */
   #addAlternative({ terms, weight }: Alternative, found: FoundTerms): void {
-    let total = 0;
-    for (const { term, weight: of } of terms) total += of * (found.get(term)?.rarity ?? 0);
+    const rated = terms
+      .map(({ term, weight: of }) => ({ of, entry: found.get(term) }))
+      .map((rating) => ({ ...rating, rarity: rating.of * (rating.entry?.rarity ?? 0) }))
+      .sort((a, b) => b.rarity - a.rarity);
+    const total = rated.reduce((sum, { rarity }) => sum + rarity, 0);
     if (total === 0) return;
-    for (const { term, weight: of } of terms) {
-      const entry = found.get(term);
-      this.#addTerm(entry, of, (of * (entry?.rarity ?? 0)) / total, this.#alternative);
+    let done = 0;
+    for (const { of, entry, rarity } of rated) {
+      if (done > total * this.#weights.tellingTerms) this.#gate = this.#alternative.values;
+      this.#addTerm(entry, of, rarity / total, this.#alternative);
+      done += rarity;
     }
+    this.#gate = undefined;
     const sure = Math.min(1, weight / this.#weights.sureExpansion);
     const { touched, values, count } = this.#alternative;
     for (let place = 0; place < count; place += 1) {
@@ -230,14 +241,13 @@ export class TermScorer {
   /** Adds the documents that have the term in their text. */
   #addBody({ documents, frequencies }: Postings, scale: number, share: number, board: ScoreBoard): void {
     const { lengths } = this.#index;
-    const known = this.#board.values;
+    const gate = this.#openTo();
     const other = this.#other.values;
-    const closed = this.#closed;
     const impacts = this.#impacts;
     for (let place = 0; place < documents.length; place += 1) {
       const document = documents[place] ?? 0;
       const at = document * 2;
-      if (closed && known[at] === 0) continue;
+      if (gate !== undefined && gate[at] === 0) continue;
       const code = lengths[document] ?? 0;
       const frequency = frequencies[place] ?? 1;
       const more = (other[at] ?? 0) + (other[at + 1] ?? 0);
@@ -265,16 +275,20 @@ export class TermScorer {
     }
   }
 
+  #openTo(): Float32Array | undefined {
+    return this.#gate ?? (this.#closed ? this.#board.values : undefined);
+  }
+
   #impact(frequency: number, lengthCode: number): number {
     return (frequency * (this.#weights.saturation + 1)) / (frequency + (this.#norms[lengthCode] ?? 1));
   }
 
   #collect({ documents, frequencies }: Postings, weight: number): void {
-    const known = this.#board.values;
-    const closed = this.#closed;
+    const gate = this.#openTo();
     for (let place = 0; place < documents.length; place += 1) {
       const document = documents[place] ?? 0;
-      if (!closed || known[document * 2] !== 0) this.#other.addOwn(document, (frequencies[place] ?? 1) * weight);
+      if (gate === undefined || gate[document * 2] !== 0)
+        this.#other.addOwn(document, (frequencies[place] ?? 1) * weight);
     }
   }
 
