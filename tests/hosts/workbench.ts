@@ -105,15 +105,17 @@ export class Workbench {
 
   /** Gives the dialog that asks for a file its path. */
   async choosePath(path: string): Promise<void> {
-    await this.pick.getByRole('button', { name: 'OK' }).waitFor();
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.type(path);
-    await this.pick
-      .locator('.monaco-list-row')
-      .getByText(path.slice(path.lastIndexOf('/') + 1))
-      .first()
-      .waitFor();
-    await this.page.keyboard.press('Enter');
+    const accept = this.pick.getByRole('button', { name: 'OK' });
+    await accept.waitFor();
+    const deadline = Date.now() + START_DEADLINE_MS;
+    // The dialog looks folders up by itself meanwhile, and takes what was typed for its own until it has.
+    while (await accept.isVisible()) {
+      if (Date.now() > deadline) throw new Error(`the dialog does not take ${path}`);
+      await this.pick.locator('input.input').fill(path);
+      await this.page.waitForTimeout(500);
+      await this.page.keyboard.press('Enter');
+      await accept.waitFor({ state: 'hidden', timeout: 1500 }).catch(() => undefined);
+    }
   }
 
   /** The messages of extensions, in the list that a click on the bell opens. */
@@ -121,10 +123,15 @@ export class Workbench {
     return this.page.locator('.notifications-center .notification-list-item');
   }
 
-  /** Opens the list of messages and waits for one. */
-  async message(text: string, timeout = START_DEADLINE_MS): Promise<void> {
-    await this.run('Notifications: Show Notifications');
-    await this.messages.getByText(text).first().waitFor({ timeout });
+  /** Waits for a message, in the list of messages, which closes by itself when it is empty. */
+  async message(text: string): Promise<void> {
+    const message = this.messages.getByText(text).first();
+    const deadline = Date.now() + START_DEADLINE_MS;
+    while (!(await message.isVisible())) {
+      if (Date.now() > deadline) throw new Error(`waited in vain for the message: ${text}`);
+      await this.run('Notifications: Show Notifications');
+      await message.waitFor({ timeout: 2000 }).catch(() => undefined);
+    }
   }
 
   async clearMessages(): Promise<void> {
