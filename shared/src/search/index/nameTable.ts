@@ -104,7 +104,12 @@ export function writeNames(names: readonly IndexedName[]): Uint8Array {
   const columns = COLUMNS.map((column) => linesOf(rows.map((row) => row[column])));
   const texts = columns.map(({ text }) => encodeText(text));
   const heads = names.map(({ instrument, role }) => instrument * NAME_ROLES.length + NAME_ROLES.indexOf(role));
-  const words = [names.length, ...texts.map(({ length }) => length), ...heads, ...columns.flatMap(({ starts }) => [...starts])];
+  const words = [
+    names.length,
+    ...texts.map(({ length }) => length),
+    ...heads,
+    ...columns.flatMap(({ starts }) => [...starts]),
+  ];
   const writer = new ByteWriter();
   writer.bytes(writeUint32s(Uint32Array.from(words)));
   for (const text of texts) writer.bytes(text);

@@ -53,6 +53,8 @@ const SET = {
 
   /** What a term gives a document at most, times its rarity: beyond it are only short texts that say little else. */
   likelyImpact: 1,
+  /** How many of the things that a query asks for are looked up, the rarest first: the rest of a long question tells little. */
+  mostConcepts: 32,
   /** So many documents have to be found for each that is asked for before the common rest of a query stops finding more. */
   spare: 3,
 
