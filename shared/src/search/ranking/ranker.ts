@@ -9,7 +9,7 @@ import { GrowingAnswer } from './growingAnswer.ts';
 import { NameMatcher, spokenPhrases } from './nameMatcher.ts';
 import { readCitation } from './queryCitation.ts';
 import type { CitedProvision } from './queryCitation.ts';
-import type { RankedAnswer } from './rankedAnswer.ts';
+import type { RankedAnswer, RankedReason } from './rankedAnswer.ts';
 import { RANKING } from './rankingWeights.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 import { readSpoken } from './spokenQuery.ts';
@@ -112,7 +112,7 @@ export class Ranker {
           });
     const heard = spoken.length === 0 ? undefined : spoken.map(([reading = '']) => reading).join(' ');
     for (const { number, grade, code, understood } of words.matches)
-      answer.add(number, grade * this.#weights.text, defined({ code, matched: understood ?? heard }));
+      answer.add(number, grade * this.#weights.text, reasonOf(code, understood ?? heard));
     if (!words.verbatim) answer.addNames(similar);
     return defined({
       ranked: answer.best(limit),
@@ -151,6 +151,10 @@ export class Ranker {
     this.#versionWeights.set(host, known);
     return known;
   }
+}
+
+function reasonOf(code: RankedReason['code'], matched: string | undefined): RankedReason {
+  return matched === undefined ? { code } : { code, matched };
 }
 
 /** Damage of the index is a failure that users can do something about; anything else is thrown on. */

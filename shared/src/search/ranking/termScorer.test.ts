@@ -116,6 +116,18 @@ describe('scores of terms', () => {
     );
   });
 
+  it('of a long question are those of its rarest things, and of what can be said in other ways', async () => {
+    const index = await openSample();
+    const few = new TermScorer(index, { ...RANKING, mostConcepts: 2 });
+    const { board } = await few.score(
+      [one('游泳'), one('河道'), concept(said(['垂钓']), said(['渔具'])), one('公安')],
+      ALL,
+    );
+    const fresh = new TermScorer(index, RANKING);
+    const { board: expected } = await fresh.score([one('游泳'), concept(said(['垂钓']), said(['渔具']))], ALL);
+    expect(board.values).toEqual(expected.values);
+  });
+
   it('of one query leave nothing behind for the next', async () => {
     const index = await openSample();
     const used = new TermScorer(index, RANKING);

@@ -1,9 +1,11 @@
-import type { Postings, Searchable, TermLayer } from '../index/index.ts';
+import type { Postings, Searchable } from '../index/index.ts';
 import { LARGEST_FREQUENCY, lengthOfCode } from '../index/index.ts';
 import type { Alternative, Concept } from './concept.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 import { OtherFields } from './otherFields.ts';
 import { ScoreBoard } from './scoreBoard.ts';
+import { TermFinder } from './termFinder.ts';
+import type { FoundTerm, FoundTerms } from './termFinder.ts';
 
 /** What the words of a query give. */
 export interface TermScores {
@@ -13,18 +15,6 @@ export interface TermScores {
   readonly missing: boolean;
 }
 
-/** A term, how rare it is, and where it was found. */
-interface FoundTerm {
-  readonly rarity: number;
-  readonly body: Postings | undefined;
-  /** Where it is a beginning, terms that begin with it. */
-  readonly longer: readonly Postings[];
-  readonly groups: Postings | undefined;
-  readonly asked: Postings | undefined;
-}
-
-type FoundTerms = ReadonlyMap<string, FoundTerm>;
-
 /** A concept by its rarity, and about the most that it gives to a document. */
 interface RatedConcept {
   readonly concept: Concept;
@@ -32,7 +22,6 @@ interface RatedConcept {
   readonly most: number;
 }
 
-const MOST_OF_PREFIX = 40;
 const LENGTH_CODES = 256;
 
 /**
@@ -42,6 +31,7 @@ const LENGTH_CODES = 256;
 export class TermScorer {
   readonly #index: Searchable;
   readonly #weights: RankingWeights;
+  readonly #finder: TermFinder;
   /** By length code: what the length of a document does to its saturation. */
   readonly #norms: Float32Array;
   /** By frequency in the body and length code: what a term of rarity 1 gives that stands in the body only. */
@@ -61,6 +51,7 @@ export class TermScorer {
     const { count } = index.documents;
     this.#index = index;
     this.#weights = weights;
+    this.#finder = new TermFinder(index, weights);
     this.#other = new OtherFields(count);
     this.#alternative = new ScoreBoard(count);
     this.#concept = new ScoreBoard(count);
@@ -82,8 +73,9 @@ export class TermScorer {
    */
   async score(concepts: readonly Concept[], most: number): Promise<TermScores> {
     this.#board.clear();
-    const found = await this.#find(concepts);
-    const rated = concepts
+    const chosen = await this.#finder.rarest(concepts);
+    const found = await this.#finder.find(chosen);
+    const rated = chosen
       .map(
         (concept): RatedConcept => ({
           concept,
@@ -104,7 +96,7 @@ export class TermScorer {
       open -= concept.counts ? share : 0;
     }
     this.#addWaiting();
-    const missing = concepts.some(
+    const missing = chosen.some(
       ({ counts, alternatives: [own] }) => counts && own?.terms.some(({ term }) => !found.has(term)) === true,
     );
     return { board: this.#board, missing };
@@ -112,7 +104,7 @@ export class TermScorer {
 
   /** Adds concepts that do not count to the documents of the last answer. */
   async addTo(concepts: readonly Concept[]): Promise<void> {
-    const found = await this.#find(concepts);
+    const found = await this.#finder.find(concepts);
     this.#closed = true;
     for (const concept of concepts) this.#addConcept(concept, found, 0);
   }
@@ -139,42 +131,6 @@ export class TermScorer {
 
   #shareFactor(share: number): number {
     return 1 - this.#weights.coverage + this.#weights.coverage * share;
-  }
-
-  async #find(concepts: readonly Concept[]): Promise<FoundTerms> {
-    const terms = concepts.flatMap(({ alternatives }) => alternatives.flatMap((alternative) => alternative.terms));
-    const names = [...new Set(terms.map(({ term }) => term))];
-    const { body: bodyLayer, groups: groupLayer, asked: askedLayer } = this.#index;
-    const [body, groups, asked, begun] = await Promise.all([
-      bodyLayer.postings(names),
-      groupLayer.postings(names),
-      askedLayer.postings(names),
-      Promise.all(terms.filter(({ prefix }) => prefix === true).map(({ term }) => withPrefix(term, bodyLayer))),
-    ]);
-    const prefixes = new Map(begun);
-    const found = new Map<string, FoundTerm>();
-    for (const term of names) {
-      const entry = {
-        body: body.get(term),
-        longer: prefixes.get(term) ?? [],
-        groups: groups.get(term),
-        asked: asked.get(term),
-      };
-      const rarity = this.#rarity(term, entry);
-      if (rarity > 0) found.set(term, { ...entry, rarity });
-    }
-    return found;
-  }
-
-  /** 0 for a term that is nowhere. */
-  #rarity(term: string, { body, longer, groups, asked }: Omit<FoundTerm, 'rarity'>): number {
-    const { documents } = this.#index;
-    const all = term < '\u3000' ? Math.max(1, documents.inLetters) : documents.count;
-    let having = 0;
-    for (const postings of [body, groups, asked, ...longer]) having += postings?.documents.length ?? 0;
-    if (having === 0) return 0;
-    having = Math.min(all, having);
-    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
   }
 
   /** Adds a concept to the scores, and `share` to the shares of the documents that have all of one way of saying it. */
@@ -327,10 +283,4 @@ function mostOf({ alternatives, weight }: Concept, found: FoundTerms): number {
   for (const { terms, weight: of } of alternatives)
     most = Math.max(most, of * terms.reduce((sum, { term }) => sum + (found.get(term)?.rarity ?? 0), 0));
   return most * weight;
-}
-
-async function withPrefix(prefix: string, layer: TermLayer): Promise<readonly [string, readonly Postings[]]> {
-  const begun = await layer.withPrefix(prefix, MOST_OF_PREFIX);
-  const terms = begun.map(({ term }) => term).filter((term) => term !== prefix);
-  return [prefix, [...(await layer.postings(terms)).values()]];
 }

@@ -124,7 +124,8 @@ export class WordRanking {
       const { factor = 1, extra = 0, alike, understood } = grades[place] ?? {};
       const code: WordMatch['code'] =
         alike !== undefined && alike < 1 && extra > 0 && understood === undefined ? 'similar-text' : 'text';
-      return defined({ number, grade: grade * factor + extra, code, understood });
+      const match = { number, grade: grade * factor + extra, code };
+      return understood === undefined ? match : { ...match, understood };
     });
     const verbatim = grades.some((grade) => grade.verbatim);
     return defined({
