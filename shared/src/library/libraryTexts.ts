@@ -1,8 +1,10 @@
 import type { Expression, Instrument, Outcome, Provision, Version } from '../model/index.ts';
 import { success } from '../model/index.ts';
+import type { InstrumentStore } from '../pack/index.ts';
 import { packFailure } from '../pack/index.ts';
-import { wholeText } from '../search/index.ts';
-import type { FoundDocument } from '../search/index.ts';
+import { RecentlyUsed } from '../pack/recentlyUsed.ts';
+import { IndexDamage, indexDamaged, wholeText } from '../search/index.ts';
+import type { FoundDocument, Searchable } from '../search/index.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What a document of the search is made of: an article, or a version with its whole text. */
@@ -15,12 +17,20 @@ export interface FoundText {
   readonly opening?: Provision;
 }
 
+/** Labels of articles that are kept: those of the last laws found. */
+const KEPT_LABELS = 16_384;
+
 /** The texts of a library by the documents of its search. */
 export class LibraryTexts {
   readonly #shelf: Shelf;
+  readonly #index: Searchable;
+  /** By the version's number in the index. */
+  readonly #labels = new RecentlyUsed<readonly string[]>(KEPT_LABELS);
 
-  constructor(shelf: Shelf) {
+  /** `index` is that of all packs of the shelf. */
+  constructor(shelf: Shelf, index: Searchable) {
     this.#shelf = shelf;
+    this.#index = index;
   }
 
   /** Reads a record and one article, or all texts of a version that is found as a whole. */
@@ -30,11 +40,8 @@ export class LibraryTexts {
     const version = record.value.versions[document.version];
     if (version === undefined) return packFailure('pack-damaged', 'instruments');
     if (document.article === undefined) return this.#whole(document, record.value, version, signal);
-    const { store, number } = this.#shelf.stored(document.instrument);
-    const { start } = store.articlesOfVersion(number, document.version);
-    const found = await store.articleText(start + document.article, signal);
-    if (!found.ok) return found;
-    return success({ instrument: record.value, version, article: found.value.provision });
+    const article = await this.#article(document, document.article, signal);
+    return article.ok ? success({ instrument: record.value, version, article: article.value }) : article;
   }
 
   /** The text of a document as the index has it; nothing of a version that has articles. */
@@ -53,16 +60,17 @@ export class LibraryTexts {
 
   /** A version that has articles is found by its title; its text is theirs. */
   async #whole(
-    { instrument: number, version: place }: FoundDocument,
+    document: FoundDocument,
     instrument: Instrument,
     version: Version,
     signal?: AbortSignal,
   ): Promise<Outcome<FoundText>> {
-    const stored = this.#shelf.stored(number);
+    const { version: place } = document;
+    const stored = this.#shelf.stored(document.instrument);
     const { start, end } = stored.store.articlesOfVersion(stored.number, place);
     if (end > start) {
-      const first = await stored.store.articleText(start, signal);
-      return first.ok ? success({ instrument, version, opening: first.value.provision }) : first;
+      const first = await this.#article(document, 0, signal);
+      return first.ok ? success({ instrument, version, opening: first.value }) : first;
     }
     const expressions: Expression[] = [];
     for (const { language } of version.expressions) {
@@ -72,4 +80,36 @@ export class LibraryTexts {
     }
     return success({ instrument, version: { ...version, expressions } });
   }
+
+  /** An article of the version that a document belongs to, by its place there. Most are made from their labels, without their law's outline. */
+  async #article(document: FoundDocument, place: number, signal?: AbortSignal): Promise<Outcome<Provision>> {
+    const { store, number } = this.#shelf.stored(document.instrument);
+    const article = store.articlesOfVersion(number, document.version).start + place;
+    const labels = await this.#labelsOf(document.number);
+    if (!labels.ok) return labels;
+    const label = labels.value[place];
+    const plain = label === undefined ? success(undefined) : await store.plainArticle(article, label, signal);
+    if (!plain.ok) return plain;
+    return plain.value === undefined ? whole(store, article, signal) : success(plain.value);
+  }
+
+  /** Labels of the articles of the version that a document belongs to, in their order. */
+  async #labelsOf(document: number): Promise<Outcome<readonly string[]>> {
+    const version = this.#index.documents.versionOf(document);
+    const kept = this.#labels.get(version);
+    if (kept !== undefined) return success(kept);
+    try {
+      const labels = await this.#index.articleLabels(version);
+      this.#labels.set(version, labels, labels.length);
+      return success(labels);
+    } catch (error) {
+      if (error instanceof IndexDamage) return indexDamaged(error);
+      throw error;
+    }
+  }
+}
+
+async function whole(store: InstrumentStore, article: number, signal?: AbortSignal): Promise<Outcome<Provision>> {
+  const found = await store.articleText(article, signal);
+  return found.ok ? success(found.value.provision) : found;
 }

@@ -61,7 +61,7 @@ export class LookupRun {
   /** `index` is that of all packs. */
   constructor(shelf: Shelf, index: Searchable, lexicon: QueryLexicon, refused: readonly RefusedPack[]) {
     this.#shelf = shelf;
-    this.#texts = new LibraryTexts(shelf);
+    this.#texts = new LibraryTexts(shelf, index);
     this.#documents = index.documents;
     this.#ranker = new Ranker(index, lexicon);
     this.#refused = refused;

@@ -12,6 +12,8 @@ import { sha256 } from './sha256.ts';
 
 const INSTRUMENTS = sampleInstruments(5, 6);
 const PACK = buildPack(sampleSections(5, 6));
+/** Place of a section of blocks. */
+const RECORDS = SAMPLE_NAMES.indexOf('instruments');
 const MUTATIONS = 1000;
 const FIXED = ['pack-not', 'pack-too-new', 'pack-truncated', 'pack-damaged', 'pack-too-large', 'pack-signature-broken'];
 
@@ -39,7 +41,11 @@ async function readAll(bytes: Uint8Array): Promise<{ readonly code: string } | {
   for (let article = 0; article < Math.min(store.value.articleCount, 100); article += 1) {
     const place = await store.value.article(article);
     if (!place.ok) return place.problem;
-    said.push(place.value);
+    const lines = await store.value.articleLines(article);
+    if (!lines.ok) return lines.problem;
+    const plain = await store.value.plainArticle(article, '7');
+    if (!plain.ok) return plain.problem;
+    said.push(place.value, lines.value, plain.value);
   }
   return { said };
 }
@@ -153,10 +159,10 @@ describe('a pack that means harm', () => {
       (bytes: Uint8Array) => entryAt(bytes, 1).setUint32(32, entryAt(bytes, 0).getUint32(32, true), true),
     ],
     ['a section behind the end', (bytes: Uint8Array) => entryAt(bytes, 1).setUint32(36, 5, true)],
-    ['a length of no end', (bytes: Uint8Array) => entryAt(bytes, 2).setUint32(44, 0xffffffff, true)],
+    ['a length of no end', (bytes: Uint8Array) => entryAt(bytes, RECORDS).setUint32(44, 0xffffffff, true)],
     ['a whole section of 4 GB', (bytes: Uint8Array) => entryAt(bytes, 1).setUint32(40, 0xffffffff, true)],
-    ['blocks of 4 GB', (bytes: Uint8Array) => entryAt(bytes, 2).setUint32(28, 0xfffffffc, true)],
-    ['blocks of no bytes', (bytes: Uint8Array) => entryAt(bytes, 2).setUint32(28, 0, true)],
+    ['blocks of 4 GB', (bytes: Uint8Array) => entryAt(bytes, RECORDS).setUint32(28, 0xfffffffc, true)],
+    ['blocks of no bytes', (bytes: Uint8Array) => entryAt(bytes, RECORDS).setUint32(28, 0, true)],
     ['a name twice', (bytes: Uint8Array) => bytes.copyWithin(328 + 96, 328, 328 + 24)],
     ['4,000,000,000 sections', (bytes: Uint8Array) => new DataView(bytes.buffer).setUint32(320, 4e9, true)],
   ])('is refused: %s', async (_, change) => {

@@ -35,6 +35,8 @@ export interface SectionInput {
   readonly critical?: boolean;
   /** Content bytes of a block (by default 32 KiB) or page (64 KiB): a multiple of 4, at most 256 KiB. */
   readonly unitLength?: number;
+  /** Whether a section in one piece is deflated where that makes it smaller; by default it is. */
+  readonly deflated?: boolean;
 }
 
 /** A section as it lies in the file, apart from its place. */
@@ -43,9 +45,9 @@ interface StoredSection {
   readonly pieces: readonly Uint8Array[];
 }
 
-function storeWhole({ name, content, critical = false }: SectionInput): StoredSection {
+function storeWhole({ name, content, critical = false, deflated = true }: SectionInput): StoredSection {
   if (content.length > LARGEST_WHOLE) throw new RangeError(`section ${name} is too large for one piece`);
-  const stored = pack(content);
+  const stored = deflated ? pack(content) : content;
   const entry = {
     name,
     layout: 'whole' as const,

@@ -1,81 +1,97 @@
 import type { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { LAST_CODE } from './tokenTable.ts';
+import { TokenTrie } from './tokenTrie.ts';
 
 /** Ends a string. */
 const END = 0;
-/** Codes from 1 to here are one character each; from the next to the last but one, with the byte behind, one of the following. */
-const LAST_SHORT = 199;
-const FIRST_LONG = 200;
+/** The unit itself follows in two bytes. */
 const ESCAPE = 255;
-const SHORT = LAST_SHORT;
-/** Most characters that have a code. */
-export const MOST_CHARACTERS = SHORT + (ESCAPE - FIRST_LONG) * 256;
 /** What `String.fromCharCode` takes at once. */
-const CHUNK = 2048;
+const CHUNK = 4096;
 
 /**
- * The characters of a pack by how often they occur, and texts written by them: frequent ones take one byte, others two, those that are
- * not in the alphabet three. Chinese law takes 1.3 bytes a character so, against 3 in UTF-8, and deflate sees twice as far back.
- * Characters are UTF-16 units, so that every text comes back as it was, broken ones included.
+ * Texts written by tokens, see {@link TokenTable}: the most frequent ones take one byte, others two, a unit that is in no token three.
+ * Chinese law takes two thirds of a byte a character so, against 3 in UTF-8, and reading it is a look-up for each token; nothing is
+ * unpacked. Tokens are UTF-16 units, so that every text comes back as it was, broken ones included.
  */
 export class Alphabet {
-  /** Most frequent first. */
-  readonly characters: string;
-  readonly #rank = new Map<number, number>();
+  readonly table: TokenTable;
+  /** For writing only: readers pay nothing for it. */
+  #trie: TokenTrie | undefined;
+  /** The units of the string that is read; kept, because a new list for each string costs more than filling it. */
+  readonly #units: number[] = [];
 
-  /** @throws RangeError when there are more characters than codes. */
-  constructor(characters: string) {
-    if (characters.length > MOST_CHARACTERS)
-      throw new RangeError(`an alphabet has at most ${MOST_CHARACTERS} characters`);
-    this.characters = characters;
-    for (let rank = 0; rank < characters.length; rank += 1) this.#rank.set(characters.charCodeAt(rank), rank);
+  constructor(table: TokenTable) {
+    this.table = table;
   }
 
-  /** The alphabet of counted UTF-16 units; of two that are equally frequent the smaller comes first. */
-  static ofCounts(counts: ReadonlyMap<number, number>): Alphabet {
-    const ranked = [...counts].sort(([a, often], [b, seldom]) => seldom - often || a - b).slice(0, MOST_CHARACTERS);
-    return new Alphabet(ranked.map(([unit]) => String.fromCharCode(unit)).join(''));
-  }
-
-  /** Writes a text and its end. */
+  /** Writes a text and its end, the longest token first at every place. */
   write(text: string, writer: ByteWriter): void {
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      const rank = this.#rank.get(unit);
-      if (rank === undefined) {
+    this.#trie ??= new TokenTrie(this.table.tokens());
+    const trie = this.#trie;
+    const { short } = this.table;
+    for (let at = 0; at < text.length; ) {
+      const token = trie.longest(text, at);
+      if (token < 0) {
+        const unit = text.charCodeAt(at);
         writer.byte(ESCAPE);
         writer.byte(unit & 0xff);
         writer.byte(unit >>> 8);
-      } else if (rank < SHORT) {
-        writer.byte(rank + 1);
-      } else {
-        writer.byte(FIRST_LONG + ((rank - SHORT) >>> 8));
-        writer.byte((rank - SHORT) & 0xff);
+        at += 1;
+        continue;
       }
+      if (token < short) {
+        writer.byte(token + 1);
+      } else {
+        writer.byte(short + 1 + ((token - short) >>> 8));
+        writer.byte((token - short) & 0xff);
+      }
+      at += trie.length;
     }
     writer.byte(END);
   }
 
-  /** Reads a text up to its end; a code without a character fails the reader. */
+  /** Reads a text up to its end; a code without a token fails the reader. A byte gives at most `LONGEST_TOKEN` units. */
   read(reader: ByteReader): string {
+    const { short, starts, units: all } = this.table;
+    const units = this.#units;
     let text = '';
-    let units: number[] = [];
+    let length = 0;
     for (;;) {
       const code = reader.byte();
       if (code === END) break;
-      units.push(this.#unit(code, reader));
-      if (units.length === CHUNK) {
-        text += String.fromCharCode(...units);
-        units = [];
+      if (code > LAST_CODE) {
+        units[length] = reader.byte() | (reader.byte() << 8);
+        length += 1;
+      } else {
+        const token = code <= short ? code - 1 : short + (code - short - 1) * 256 + reader.byte();
+        const end = starts[token + 1];
+        if (end === undefined) {
+          reader.fail();
+          return '';
+        }
+        for (let at = starts[token] ?? 0; at < end; at += 1, length += 1) units[length] = all[at] ?? 0;
       }
+      if (length < CHUNK) continue;
+      text += textOf(units, length);
+      length = 0;
     }
-    return units.length === 0 ? text : text + String.fromCharCode(...units);
+    return text + textOf(units, length);
   }
 
-  #unit(code: number, reader: ByteReader): number {
-    if (code === ESCAPE) return reader.byte() | (reader.byte() << 8);
-    const rank = code <= LAST_SHORT ? code - 1 : SHORT + (code - FIRST_LONG) * 256 + reader.byte();
-    if (rank >= this.characters.length) reader.fail();
-    return this.characters.charCodeAt(rank) || 0;
+  /** Passes over a text and its end. */
+  skip(reader: ByteReader): void {
+    const { short } = this.table;
+    for (let code = reader.byte(); code !== END; code = reader.byte()) {
+      if (code > short) reader.byte();
+      if (code === ESCAPE) reader.byte();
+    }
   }
+}
+
+function textOf(units: number[], length: number): string {
+  units.length = length;
+  return String.fromCharCode(...units);
 }

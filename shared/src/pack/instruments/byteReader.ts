@@ -55,6 +55,11 @@ export class ByteReader {
     return this.#bytes.subarray(end - length, end);
   }
 
+  /** All bytes that follow, in place. */
+  rest(): Uint8Array {
+    return this.bytes(this.#bytes.length - this.#at);
+  }
+
   fail(): void {
     this.#failed = true;
   }

@@ -1,5 +1,6 @@
 export type { CatalogueEntry } from './catalogue.ts';
 export { InstrumentStore } from './instrumentStore.ts';
 export type { FoundProvision } from './instrumentStore.ts';
-export type { ArticlePlace, ProvisionName } from './outline.ts';
+export type { ArticlePlace } from './outline.ts';
+export type { ProvisionName } from './textUnit.ts';
 export { buildInstrumentSections, INSTRUMENT_SECTIONS } from './instrumentSections.ts';

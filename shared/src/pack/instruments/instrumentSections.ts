@@ -20,10 +20,10 @@ export const INSTRUMENT_SECTIONS = {
   articleWords: 'article-words',
 } as const;
 
-/** An answer reads ten or twenty articles of as many laws: small blocks unpack little beside each. */
-const TEXT_BLOCK = 4096;
+/** An answer reads twenty or forty articles of as many laws: small pages read little beside each. */
+const PAGE = 16 * 1024;
+/** An answer reads the records of ten laws: small blocks unpack little beside each. */
 const RECORD_BLOCK = 8192;
-const WORDS_PAGE = 16 * 1024;
 
 /** Numbers as little-endian 32-bit words. */
 function wordsOf(numbers: readonly number[]): Uint8Array {
@@ -73,7 +73,7 @@ function firstExpressionsOf(instruments: readonly Instrument[]): readonly number
 /**
  * The sections that carry instruments and their texts, in the order in which they are read. An instrument's number is its place in
  * the list; articles are numbered through all instruments, versions and languages in the order of the texts. Deterministic. Linear.
- * @throws RangeError for texts that the format cannot carry: 4 GiB, a nesting of more than 100, an eId of more than 2,000 characters.
+ * @throws RangeError for texts that the format cannot carry: 1 GiB, a nesting of more than 100, an eId of more than 2,000 characters.
  */
 export function buildInstrumentSections(instruments: readonly Instrument[]): readonly SectionInput[] {
   const { outlines, texts, articleWords, forms, ...places } = writeTexts(instruments);
@@ -88,11 +88,12 @@ export function buildInstrumentSections(instruments: readonly Instrument[]): rea
   const critical = true;
   return [
     { name: INSTRUMENT_SECTIONS.directory, layout: 'pages', content: encodeDirectory(input), critical },
-    { name: INSTRUMENT_SECTIONS.forms, layout: 'whole', content: encodeTextForms(forms), critical },
-    { name: INSTRUMENT_SECTIONS.outlines, layout: 'blocks', content: outlines, critical },
+    // Not deflated: every opening reads it, and unpacking it would take longer than all else.
+    { name: INSTRUMENT_SECTIONS.forms, layout: 'whole', content: encodeTextForms(forms), critical, deflated: false },
+    { name: INSTRUMENT_SECTIONS.outlines, layout: 'pages', content: outlines, critical, unitLength: PAGE },
     { name: INSTRUMENT_SECTIONS.catalogue, layout: 'pages', content: writeCatalogue(instruments) },
     { name: INSTRUMENT_SECTIONS.records, layout: 'blocks', content: records, critical, unitLength: RECORD_BLOCK },
-    { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: WORDS_PAGE },
-    { name: INSTRUMENT_SECTIONS.texts, layout: 'blocks', content: texts, critical, unitLength: TEXT_BLOCK },
+    { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: PAGE },
+    { name: INSTRUMENT_SECTIONS.texts, layout: 'pages', content: texts, critical, unitLength: PAGE },
   ];
 }

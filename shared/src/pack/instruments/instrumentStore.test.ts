@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instrument, Language, Provision } from '../../model/index.ts';
 import { defined, EID_NAME, fullText, pathTo, PROVISION_TYPES, provisionsOf } from '../../model/index.ts';
+import { formatChineseNumeral } from '../../text/index.ts';
 import { memorySource } from '../byteSource.ts';
 import { openPack } from '../openPack.ts';
 import { sampleInstruments } from '../packSample.ts';
@@ -11,7 +12,7 @@ import { buildInstrumentSections, InstrumentStore } from './index.ts';
 /** A tree before its nodes have names. */
 interface Bare {
   readonly type: Provision['type'];
-  readonly named: 'below' | 'flat' | 'odd';
+  readonly named: 'below' | 'flat' | 'odd' | 'plain';
   readonly number: string | undefined;
   readonly heading: string | undefined;
   readonly text: string;
@@ -29,7 +30,7 @@ const tree: fc.Arbitrary<readonly Bare[]> = fc.letrec<{ list: readonly Bare[] }>
   list: fc.array(
     fc.record({
       type: fc.constantFrom(...PROVISION_TYPES),
-      named: fc.constantFrom('below', 'below', 'flat', 'odd'),
+      named: fc.constantFrom('below', 'below', 'flat', 'odd', 'plain'),
       number: fc.option(words, { nil: undefined }),
       heading: fc.option(words, { nil: undefined }),
       text: words,
@@ -41,12 +42,24 @@ const tree: fc.Arbitrary<readonly Bare[]> = fc.letrec<{ list: readonly Bare[] }>
 
 /** Gives every node a name of its own: mostly rising, some out of order, some below their parent, some odd. */
 function named(bare: readonly Bare[], counter: { next: number }, parent?: string): readonly Provision[] {
-  return bare.map(({ type, named: style, number, heading, text, children }) => {
+  return bare.map((node) => {
+    const { type, named: style, number, heading, text, children } = node;
+    if (style === 'plain') return plainArticle(node, counter);
     counter.next += style === 'odd' ? 3 : 1;
     const last = `${EID_NAME[type]}_${counter.next}${style === 'odd' ? '-1' : ''}`;
     const eid = style === 'below' && parent !== undefined ? `${parent}__${last}` : style === 'odd' ? `x${last}` : last;
     return defined({ type, eid, number, heading, text, children: named(children, counter, eid) });
   });
+}
+
+/** An article that is called what its label says, whatever it has below. */
+function plainArticle({ text, children }: Bare, counter: { next: number }): Provision {
+  counter.next += 1;
+  const { next } = counter;
+  const [label, branch] = next % 3 === 0 ? [`${next}-1`, '之一'] : [`${next}`, ''];
+  const eid = `art_${label}`;
+  const number = `第${formatChineseNumeral(next)}条${branch}`;
+  return { type: 'article', eid, number, text, children: named(children, counter, eid) };
 }
 
 const provisions = tree.map((bare) => named(bare, { next: 0 }));
@@ -97,7 +110,7 @@ function textsOf(list: readonly Instrument[]) {
 }
 
 describe('an instrument store', () => {
-  it('gives back every instrument, text and provision as it was', async () => {
+  it('gives back every instrument, text and provision as it was', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(instruments, async (list) => {
         const store = await storeOf(list);
@@ -131,7 +144,7 @@ describe('an instrument store', () => {
     expect(await store.byWork('/akn/none')).toEqual({ ok: true, value: undefined });
   });
 
-  it('gives the words of articles as their trees have them', async () => {
+  it('gives the words of articles as their trees have them', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(instruments, async (list) => {
         const store = await storeOf(list);
@@ -144,7 +157,42 @@ describe('an instrument store', () => {
     );
   });
 
-  it('numbers the articles of all texts in their order', async () => {
+  it('makes plain articles from their labels as their trees have them, and no others', {
+    timeout: 60_000,
+  }, async () => {
+    const counts = { plain: 0, other: 0 };
+    const compare = async (list: readonly Instrument[]) => {
+      const store = await storeOf(list);
+      for (let article = 0; article < store.articleCount; article += 1) {
+        const found = await store.articleText(article);
+        if (!found.ok) throw new Error(found.problem.code);
+        const { provision } = found.value;
+        const plain = await store.plainArticle(article, provision.eid.replace(/^art_/, ''));
+        counts[plain.ok && plain.value !== undefined ? 'plain' : 'other'] += 1;
+        expect(plain).toEqual({ ok: true, value: plain.ok && plain.value === undefined ? undefined : provision });
+      }
+    };
+    await fc.assert(fc.asyncProperty(instruments, compare), { numRuns: 200 });
+    expect(counts.plain).toBeGreaterThan(100);
+    expect(counts.other).toBeGreaterThan(100);
+  });
+
+  it('makes all articles of common law from their labels', async () => {
+    const list = sampleInstruments(6, 20);
+    const store = await storeOf(list);
+    const articles = textsOf(list).flatMap(({ provisions: roots }) =>
+      [...provisionsOf(roots)].filter(({ type }) => type === 'article'),
+    );
+    for (const [number, article] of articles.entries()) {
+      const plain = await store.plainArticle(number, article.eid.replace('art_', ''));
+      expect(plain).toEqual({ ok: true, value: article });
+    }
+    expect(await store.plainArticle(0, 'one')).toEqual({ ok: true, value: undefined });
+    expect((await store.plainArticle(articles.length, '1')).ok).toBe(false);
+    expect((await store.plainArticle(0.5, '1')).ok).toBe(false);
+  });
+
+  it('numbers the articles of all texts in their order', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(instruments, async (list) => {
         const store = await storeOf(list);

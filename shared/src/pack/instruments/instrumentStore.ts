@@ -4,19 +4,19 @@ import type { Pack } from '../openPack.ts';
 import { packFailure } from '../packFailure.ts';
 import type { PackSection } from '../packSection.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
+import { ArticleWords } from './articleWords.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Span } from './instrumentDirectory.ts';
 import { InstrumentDirectory } from './instrumentDirectory.ts';
 import { decodeRecord } from './instrumentRecord.ts';
 import { INSTRUMENT_SECTIONS } from './instrumentSections.ts';
-import type { ArticlePlace, OpenExpression, ProvisionName } from './outline.ts';
+import type { ArticlePlace, OpenExpression } from './outline.ts';
 import { articleAt, articlePlaces, entriesAbove, nameOf, neighboursOf, subtreeAt } from './outline.ts';
 import type { TextForms } from './textForms.ts';
 import { decodeTextForms } from './textForms.ts';
-import { readOutline, readTrees, readWords } from './textReader.ts';
-import { SCATTERED } from './textWriter.ts';
-import type { OutlineEntry } from './textUnit.ts';
+import { readOutline, readTrees } from './textReader.ts';
+import type { OutlineEntry, ProvisionName } from './textUnit.ts';
 
 /** Lines of outlines that are kept: those of the last laws read, some 1 MB. */
 const KEPT_LINES = 8192;
@@ -59,17 +59,19 @@ export class InstrumentStore {
   readonly #sections: Sections;
   readonly #directory: InstrumentDirectory;
   readonly #forms: TextForms;
+  readonly #words: ArticleWords;
   readonly #outlines = new RecentlyUsed<OpenExpression>(KEPT_LINES);
 
   private constructor(sections: Sections, directory: InstrumentDirectory, forms: TextForms) {
     this.#sections = sections;
     this.#directory = directory;
     this.#forms = forms;
+    this.#words = new ArticleWords(sections.articleWords, sections.texts, forms);
   }
 
   /**
-   * Reads the directory and the forms of texts, and where the blocks of the others lie: six reads, five of them at once; 24 bytes for
-   * each instrument and 16 for each text, 40 for each block.
+   * Reads the directory and the forms of texts, and where the blocks and pages of the others lie: six reads, five of them at once; 24
+   * bytes for each instrument and 16 for each text, 40 for each block and 36 for each page.
    */
   static async open(pack: Pack, signal?: AbortSignal): Promise<Outcome<InstrumentStore>> {
     const sections = sectionsOf(pack);
@@ -92,6 +94,8 @@ export class InstrumentStore {
     };
     const directory = InstrumentDirectory.read(bytes.value, ends);
     if (directory === undefined) return packFailure('pack-damaged', INSTRUMENT_SECTIONS.directory);
+    if (sections.articleWords.length !== 4 * (directory.articleCount + 1))
+      return packFailure('pack-damaged', INSTRUMENT_SECTIONS.articleWords);
     const forms = decodeTextForms(formBytes.value);
     if (forms === undefined) return packFailure('pack-damaged', INSTRUMENT_SECTIONS.forms);
     return success(new InstrumentStore(sections, directory, forms));
@@ -182,19 +186,21 @@ export class InstrumentStore {
    * its place and one of its words; no outline is read.
    */
   async articleLines(article: number, signal?: AbortSignal): Promise<Outcome<readonly string[]>> {
-    if (!(article >= 0 && article < this.articleCount)) return packFailure('pack-damaged', `article ${article}`);
-    const place = await this.#sections.articleWords.read(article * 8, 8, signal);
-    if (!place.ok) return place;
-    const view = new DataView(place.value.buffer, place.value.byteOffset, 8);
-    const length = view.getUint32(4, true);
-    if (length === SCATTERED) {
-      const found = await this.articleText(article, signal);
-      return found.ok ? success(fullText(found.value.provision).split('\n')) : found;
-    }
-    const bytes = await this.#sections.texts.read(view.getUint32(0, true), length, signal);
-    if (!bytes.ok) return bytes;
-    const lines = readWords(bytes.value, this.#forms);
-    return lines === undefined ? this.#damaged('texts') : success(lines);
+    const outside = this.#outside(article);
+    if (outside !== undefined) return outside;
+    const lines = await this.#words.lines(article, signal);
+    if (!lines.ok) return lines;
+    if (lines.value !== undefined) return success(lines.value);
+    const found = await this.articleText(article, signal);
+    return found.ok ? success(fullText(found.value.provision).split('\n')) : found;
+  }
+
+  /**
+   * An article with all below it, made from its label, `26` or `133-1`, which must be the article's own: nothing here can tell. Nothing when
+   * the article's name says more than the label; then {@link articleText} has it. Reads as {@link articleLines} does, no outline.
+   */
+  async plainArticle(article: number, label: string, signal?: AbortSignal): Promise<Outcome<Provision | undefined>> {
+    return this.#outside(article) ?? this.#words.plain(article, label, signal);
   }
 
   /** Numbers of the articles of a text; nothing when the text is not there. Reads nothing. */
@@ -274,7 +280,8 @@ export class InstrumentStore {
   }
 
   async #openArticle(article: number, signal?: AbortSignal) {
-    if (!(article >= 0 && article < this.articleCount)) return packFailure('pack-damaged', `article ${article}`);
+    const outside = this.#outside(article);
+    if (outside !== undefined) return outside;
     const expression = await this.#open(this.#directory.expressionOfArticle(article), signal);
     if (!expression.ok) return expression;
     const { articlesAt, articles } = expression.value;
@@ -322,6 +329,12 @@ export class InstrumentStore {
       bytes.value.subarray(textOffset - start, textOffset - start + textLength),
     );
     return trees === undefined ? this.#damaged('texts') : success(trees);
+  }
+
+  /** The failure of a number that no article has. */
+  #outside(article: number) {
+    const isInside = Number.isInteger(article) && article >= 0 && article < this.articleCount;
+    return isInside ? undefined : packFailure('pack-damaged', `article ${article}`);
   }
 
   #damaged(section: keyof typeof INSTRUMENT_SECTIONS) {

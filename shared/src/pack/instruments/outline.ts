@@ -1,10 +1,6 @@
-import type { Provision } from '../../model/index.ts';
 import { defined } from '../../model/index.ts';
 import type { ExpressionPlace, StoredExpression } from './instrumentDirectory.ts';
-import type { OutlineEntry } from './textUnit.ts';
-
-/** A provision without its words and its children. */
-export type ProvisionName = Pick<Provision, 'type' | 'eid' | 'number' | 'heading'>;
+import type { OutlineEntry, ProvisionName } from './textUnit.ts';
 
 /** An article, by its number among all articles of the pack. */
 export interface ArticlePlace extends ExpressionPlace, ProvisionName {

@@ -1,11 +1,14 @@
 import { strToU8 } from 'fflate';
-import { Alphabet, MOST_CHARACTERS } from './alphabet.ts';
+import { Alphabet } from './alphabet.ts';
+import { ByteReader } from './byteReader.ts';
+import { ByteWriter } from './byteWriter.ts';
 import type { NumberForm } from './numberForm.ts';
 import { STYLE_COUNT } from './numberForm.ts';
 import type { ShapeTuple } from './nodeShape.ts';
 import { MOST_SHAPES, ShapeTable, shapeOf } from './nodeShape.ts';
+import { TokenTable } from './tokenTable.ts';
 
-/** What the texts of a pack are written with: characters, forms of printed numbers, shapes of provisions, each by frequency. */
+/** What the texts of a pack are written with: tokens, forms of printed numbers, shapes of provisions, each by frequency. */
 export interface TextForms {
   readonly alphabet: Alphabet;
   readonly numbers: readonly NumberForm[];
@@ -26,9 +29,14 @@ function isTuple(data: unknown): data is ShapeTuple {
   return Array.isArray(data) && data.length === 5 && data.every(Number.isSafeInteger);
 }
 
-/** The section `text-forms`: JSON, in which a broken character is escaped. */
+/** The section `text-forms`: the length of a JSON text, that text, in which a broken character is escaped, and the table of tokens. */
 export function encodeTextForms({ alphabet, numbers, shapes }: TextForms): Uint8Array {
-  return strToU8(JSON.stringify({ characters: alphabet.characters, numbers, shapes: shapes.tuples }));
+  const forms = strToU8(JSON.stringify({ numbers, shapes: shapes.tuples }));
+  const writer = new ByteWriter();
+  writer.varint(forms.length);
+  writer.bytes(forms);
+  alphabet.table.write(writer);
+  return writer.written();
 }
 
 /**
@@ -36,14 +44,15 @@ export function encodeTextForms({ alphabet, numbers, shapes }: TextForms): Uint8
  * here than all reads together.
  */
 export function decodeTextForms(bytes: Uint8Array): TextForms | undefined {
-  const data = parseJson(bytes);
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { characters, numbers, shapes } = Object.fromEntries<unknown>(Object.entries(data));
-  if (typeof characters !== 'string' || characters.length > MOST_CHARACTERS) return undefined;
+  const reader = new ByteReader(bytes);
+  const data = parseJson(reader.bytes(reader.varint()));
+  const table = TokenTable.read(reader.rest());
+  if (reader.hasFailed || table === undefined || typeof data !== 'object' || data === null) return undefined;
+  const { numbers, shapes } = Object.fromEntries<unknown>(Object.entries(data));
   if (!Array.isArray(numbers) || numbers.length > MOST_FORMS || !numbers.every(isForm)) return undefined;
   if (!Array.isArray(shapes) || shapes.length > MOST_SHAPES || !shapes.every(isTuple)) return undefined;
   if (shapes.some((tuple) => shapeOf(tuple) === undefined)) return undefined;
-  return { alphabet: new Alphabet(characters), numbers, shapes: new ShapeTable(shapes) };
+  return { alphabet: new Alphabet(table), numbers, shapes: new ShapeTable(shapes) };
 }
 
 /** JSON from bytes of UTF-8; nothing when it is none. */

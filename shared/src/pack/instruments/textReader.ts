@@ -4,7 +4,7 @@ import { EidCounter } from './eidCounter.ts';
 import { expandNumberForm } from './numberForm.ts';
 import { DEEPEST, FIRST_FORM, LONGEST_EID, NO_NUMBER, STATED_NUMBER } from './nodeShape.ts';
 import type { TextForms } from './textForms.ts';
-import type { OutlineEntry } from './textUnit.ts';
+import type { OutlineEntry, ProvisionName } from './textUnit.ts';
 
 /** Most provisions of one text, and of one unit: a few bytes must not become millions of objects. */
 const MOST_ENTRIES = 1 << 20;
@@ -110,8 +110,8 @@ export function readOutline(
 }
 
 /** Reads one unit, the provision with all below it that is stored with it; nothing when the bytes are not one. */
-export function readUnit(bytes: Uint8Array, forms: TextForms, entry: OutlineEntry): Node | undefined {
-  const { type, eid, number, heading } = entry;
+export function readUnit(bytes: Uint8Array, forms: TextForms, name: ProvisionName): Node | undefined {
+  const { type, eid, number, heading } = name;
   const root: Node = { type, eid, text: '', children: [] };
   if (number !== undefined) root.number = number;
   if (heading !== undefined) root.heading = heading;
@@ -139,8 +139,8 @@ export function readWords(bytes: Uint8Array, forms: TextForms): readonly string[
   while (!reader.isAtEnd) {
     const shape = shapes.read(reader);
     if (shape === undefined || lines.length > 2 * MOST_NODES) return undefined;
-    if (!shape.eid.startsWith('next')) alphabet.read(reader);
-    if (shape.number === STATED_NUMBER) alphabet.read(reader);
+    if (!shape.eid.startsWith('next')) alphabet.skip(reader);
+    if (shape.number === STATED_NUMBER) alphabet.skip(reader);
     if (shape.hasHeading) lines.push(alphabet.read(reader));
     if (shape.hasText) lines.push(alphabet.read(reader));
   }

@@ -1,4 +1,4 @@
-import type { Provision, ProvisionType } from '../../model/index.ts';
+import type { Provision } from '../../model/index.ts';
 
 /**
  * A part of a text that is stored and read alone: an article with all below it, or, outside of articles, a single provision.
@@ -26,12 +26,11 @@ export function* unitsOf(provisions: readonly Provision[], depth = 0, parent?: s
   }
 }
 
+/** A provision without its words and its children. */
+export type ProvisionName = Pick<Provision, 'type' | 'eid' | 'number' | 'heading'>;
+
 /** A line of the outline of a text: a unit without its words, and where those lie. */
-export interface OutlineEntry {
-  readonly type: ProvisionType;
-  readonly eid: string;
-  readonly number?: string;
-  readonly heading?: string;
+export interface OutlineEntry extends ProvisionName {
   readonly depth: number;
   /** Place in the section of texts. */
   readonly textOffset: number;

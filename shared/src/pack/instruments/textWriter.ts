@@ -1,6 +1,7 @@
 import type { Provision } from '../../model/index.ts';
 import { provisionsOf } from '../../model/index.ts';
 import { Alphabet } from './alphabet.ts';
+import { articleWord, SCATTERED, wordsEnd } from './articleWord.ts';
 import { ByteWriter } from './byteWriter.ts';
 import type { WrittenEid } from './eidCounter.ts';
 import { EidCounter } from './eidCounter.ts';
@@ -20,12 +21,11 @@ import {
 } from './nodeShape.ts';
 import type { TextForms } from './textForms.ts';
 import { unitsOf } from './textUnit.ts';
+import { learnTokens } from './tokenLearner.ts';
+import { TokenTable } from './tokenTable.ts';
 
 /** Forms of numbers that have a code; others are written out. */
 const MOST_FORMS = 200;
-
-/** Stands for the length of an article that has other articles in it. */
-export const SCATTERED = 0xffffffff;
 
 type Roots = readonly Provision[];
 
@@ -48,24 +48,21 @@ export class TextWriter {
   readonly #numberMemo = new Map<string, number>();
   readonly #outline = new ByteWriter();
   readonly #text = new ByteWriter();
-  /** For each article, where its words begin and how long they are; {@link SCATTERED} where they are not one piece. */
+  /** For each article its word, see `articleWord`. */
   #articles: number[] = [];
   #shapes: ShapeTable | undefined;
 
   constructor(texts: readonly Roots[]) {
-    const { characters, numbers, forms } = countWords(texts);
+    const { words, numbers, forms } = countWords(texts);
     const keys = frequent(numbers, MOST_FORMS);
     this.#numberCodes = new Map(keys.map((key, place) => [key, place]));
     this.#numbers = keys.map((key) => forms.get(key) ?? []);
-    const alphabet = Alphabet.ofCounts(characters);
+    const alphabet = new Alphabet(TokenTable.of(learnTokens(words)));
     // A dry run counts the shapes; the run that counts writes with them.
     this.#forms = { alphabet, numbers: this.#numbers, shapes: new ShapeTable([]) };
-    for (const text of texts) {
-      this.write(text);
-      this.#outline.clear();
-      this.#text.clear();
-      this.#articles = [];
-    }
+    for (const text of texts) this.write(text);
+    this.#outline.clear();
+    this.#articles = [];
     this.#shapes = new ShapeTable(this.#frequentShapes());
     this.#forms = { alphabet, numbers: this.#numbers, shapes: this.#shapes };
   }
@@ -74,13 +71,14 @@ export class TextWriter {
     return this.#forms;
   }
 
-  /** Bytes of the outlines and of the texts that were written, and where the words of each article lie in the latter. */
+  /** Bytes of the outlines and of the texts that were written, and the words that say where those of each article lie in the latter. */
   get written(): {
     readonly outlines: Uint8Array;
     readonly texts: Uint8Array;
     readonly articleWords: readonly number[];
   } {
-    return { outlines: this.#outline.written(), texts: this.#text.written(), articleWords: this.#articles };
+    const articleWords = [...this.#articles, wordsEnd(this.#text.length)];
+    return { outlines: this.#outline.written(), texts: this.#text.written(), articleWords };
   }
 
   /** Writes a text behind those before it. @throws RangeError when it is nested deeper than a pack carries. */
@@ -96,14 +94,25 @@ export class TextWriter {
       this.#unit(provision, depth, isWhole);
       const length = this.#text.length - start;
       this.#outline.varint(length);
-      if (provision.type === 'article') this.#articles.push(start, isWhole ? length : SCATTERED);
+      this.#note(provision, start, length, isWhole);
     }
+  }
+
+  /** An article's words must reach to the next one's: what stands between makes them be looked up in the outline. */
+  #note(provision: Provision, start: number, length: number, isWhole: boolean): void {
+    if (provision.type === 'article') {
+      this.#articles.push(articleWord(provision, start, isWhole));
+      return;
+    }
+    const last = this.#articles.length - 1;
+    const before = this.#articles[last];
+    if (length > 0 && before !== undefined) this.#articles[last] = (before | SCATTERED) >>> 0;
   }
 
   #unit(root: Provision, depth: number, isWhole: boolean): void {
     // Nothing at all for a unit without words and children, which headings are.
     if (root.text === '' && (!isWhole || root.children.length === 0)) return;
-    this.#forms.alphabet.write(root.text, this.#text);
+    if (!this.#isDry) this.#forms.alphabet.write(root.text, this.#text);
     if (isWhole) this.#children(root, depth, new EidCounter(), 0);
   }
 
@@ -125,7 +134,7 @@ export class TextWriter {
     written: WrittenEid,
     text: string | undefined,
     writer: ByteWriter,
-  ) {
+  ): void {
     const shape: NodeShape = {
       step,
       type,
@@ -135,13 +144,19 @@ export class TextWriter {
       hasText: text !== undefined && text !== '',
     };
     if (eid.length > LONGEST_EID) throw new RangeError(`the name of a provision is too long: ${eid.slice(0, 80)}`);
-    if (this.#shapes === undefined) this.#count(shape);
+    if (this.#isDry) return this.#count(shape);
     const { alphabet, shapes } = this.#forms;
     shapes.write(shape, writer);
     if (written.stated !== undefined) alphabet.write(written.stated, writer);
     if (shape.number === STATED_NUMBER) alphabet.write(number ?? '', writer);
     if (heading !== undefined) alphabet.write(heading, writer);
     if (shape.hasText) alphabet.write(text ?? '', writer);
+    return undefined;
+  }
+
+  /** Whether shapes are only counted. */
+  get #isDry(): boolean {
+    return this.#shapes === undefined;
   }
 
   #count(shape: NodeShape): void {
@@ -176,20 +191,16 @@ function lastStep(eid: string): string {
   return eid.slice(eid.lastIndexOf('__') + 1);
 }
 
+/** All that is learned from before anything is written: what texts say, and how their numbers are printed. */
 function countWords(texts: readonly Roots[]) {
-  const characters = new Map<number, number>();
+  const words: string[] = [];
   const numbers = new Map<string, number>();
   const forms = new Map<string, NumberForm>();
   /** Keys of forms by number and last step; empty where the form does not give the number back. */
   const memo = new Map<string, string>();
-  const counts = new Uint32Array(1 << 16);
-  const count = (unit: number) => {
-    counts[unit] = (counts[unit] ?? 0) + 1;
-  };
   for (const roots of texts) {
     for (const { eid, number, heading = '', text } of provisionsOf(roots)) {
-      for (let at = 0; at < text.length; at += 1) count(text.charCodeAt(at));
-      for (let at = 0; at < heading.length; at += 1) count(heading.charCodeAt(at));
+      for (const said of [heading, text]) if (said !== '') words.push(said);
       if (number === undefined) continue;
       const said = `${number}\0${lastStep(eid)}`;
       const key = memo.get(said) ?? formKey(number, eid, forms);
@@ -197,8 +208,7 @@ function countWords(texts: readonly Roots[]) {
       if (key !== '') numbers.set(key, (numbers.get(key) ?? 0) + 1);
     }
   }
-  for (const [unit, times] of counts.entries()) if (times > 0) characters.set(unit, times);
-  return { characters, numbers, forms };
+  return { words, numbers, forms };
 }
 
 /** Key of the form of a printed number, which is added to the forms; empty where the form does not give the number back. */
