@@ -97,7 +97,7 @@ function textsOf(list: readonly Instrument[]) {
 }
 
 describe('an instrument store', () => {
-  it('gives back every instrument, text and provision as it was', async () => {
+  it('gives back every instrument, text and provision as it was', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(instruments, async (list) => {
         const store = await storeOf(list);
