@@ -86,3 +86,20 @@ export function sampleSections(seed: number, count: number): readonly SectionInp
 }
 
 export const SAMPLE_NAMES: readonly string[] = sampleSections(0, 1).map(({ name }) => name);
+
+/** Bytes whose slices share their memory, as those of Node's own kind do; for tests. */
+export class SharingBytes extends Uint8Array {
+  override slice(start?: number, end?: number): Uint8Array<ArrayBuffer> {
+    const { buffer } = this;
+    if (!(buffer instanceof ArrayBuffer)) throw new TypeError('these bytes are shared between threads');
+    const [from, to] = [start ?? 0, end ?? this.length];
+    return new Uint8Array(buffer, this.byteOffset + from, Math.min(to, this.length) - from);
+  }
+
+  /** The bytes behind so many others. */
+  static behind(count: number, bytes: Uint8Array): Uint8Array {
+    const larger = new SharingBytes(count + bytes.length).fill(7);
+    larger.set(bytes, count);
+    return larger.subarray(count);
+  }
+}
