@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editorFolder } from './editorInstall.ts';
@@ -42,6 +42,10 @@ export interface VscodeServer {
   readonly url: string;
   /** The folder that extensions are installed in. */
   readonly extensions: string;
+  /** The folder in which extensions keep what is theirs. */
+  readonly storage: string;
+  /** Kills the processes in which extensions run, as a crash does; answers how many there were. */
+  readonly killExtensionHosts: () => Promise<number>;
   /** Settles when the server ends, by itself or by {@link VscodeServer.stop}. */
   readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -101,6 +105,23 @@ function endGroup(child: ChildProcess): void {
   }
 }
 
+/** Ends those processes of the server's own group that run extensions. */
+async function killExtensionHosts(server: number): Promise<number> {
+  let killed = 0;
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const [line, state] = await Promise.all(
+      ['cmdline', 'stat'].map((file) => readFile(join('/proc', name, file), 'utf8').catch(() => '')),
+    );
+    // proc(5): after the name in brackets come state, parent and group.
+    const group = Number(state?.slice(state.lastIndexOf(')') + 2).split(' ')[2]);
+    if (group !== server || line?.includes('--type=extensionHost') !== true) continue;
+    process.kill(Number(name), 'SIGKILL');
+    killed += 1;
+  }
+  return killed;
+}
+
 async function outputUntil(child: ChildProcess, wanted: RegExp, deadline: number): Promise<RegExpExecArray> {
   let output = '';
   return new Promise((resolve, reject) => {
@@ -150,6 +171,8 @@ export async function startVscodeServer(options: ServerOptions): Promise<VscodeS
     return {
       url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folders.workspace)}`,
       extensions: folders.extensions,
+      storage: join(folders.data, 'data', 'User', 'globalStorage'),
+      killExtensionHosts: () => killExtensionHosts(running.pid ?? 0),
       ended: new Promise((resolve) => {
         running.once('exit', () => resolve());
       }),

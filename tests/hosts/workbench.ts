@@ -91,6 +91,53 @@ export class Workbench {
     return this.page.locator('.pane-body .monaco-list:is([aria-label="Library"], [aria-label="指引库"])');
   }
 
+  /** The list of packs below it. */
+  get packs(): Locator {
+    return this.page.locator('.pane-body .monaco-list:is([aria-label="Packs"], [aria-label="指引包"])');
+  }
+
+  /** Opens the list of packs, which is closed at first. */
+  async openPacks(): Promise<void> {
+    await this.openLibrary();
+    const header = this.page.locator('.pane-header').filter({ hasText: /^(Packs|指引包)$/ });
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+
+  /** Gives the dialog that asks for a file its path. */
+  async choosePath(path: string): Promise<void> {
+    const accept = this.pick.getByRole('button', { name: 'OK' });
+    await accept.waitFor();
+    const deadline = Date.now() + START_DEADLINE_MS;
+    // The dialog looks folders up by itself meanwhile, and takes what was typed for its own until it has.
+    while (await accept.isVisible()) {
+      if (Date.now() > deadline) throw new Error(`the dialog does not take ${path}`);
+      await this.pick.locator('input.input').fill(path);
+      await this.page.waitForTimeout(500);
+      await this.page.keyboard.press('Enter');
+      await accept.waitFor({ state: 'hidden', timeout: 1500 }).catch(() => undefined);
+    }
+  }
+
+  /** The messages of extensions, in the list that a click on the bell opens. */
+  get messages(): Locator {
+    return this.page.locator('.notifications-center .notification-list-item');
+  }
+
+  /** Waits for a message, in the list of messages, which closes by itself when it is empty. */
+  async message(text: string): Promise<void> {
+    const message = this.messages.getByText(text).first();
+    const deadline = Date.now() + START_DEADLINE_MS;
+    while (!(await message.isVisible())) {
+      if (Date.now() > deadline) throw new Error(`waited in vain for the message: ${text}`);
+      await this.run('Notifications: Show Notifications');
+      await message.waitFor({ timeout: 2000 }).catch(() => undefined);
+    }
+  }
+
+  async clearMessages(): Promise<void> {
+    await this.run('Notifications: Clear All Notifications');
+  }
+
   /** Opens Dutybook's view by its icon at the side. */
   async openLibrary(): Promise<void> {
     await this.page.locator('.activitybar .action-label[aria-label="Dutybook"]').first().click();

@@ -11,12 +11,17 @@ export function webLocks(): Locks | undefined {
   return typeof navigator === 'undefined' ? undefined : navigator.locks;
 }
 
-/** Lets the windows of one browser work one after the other; the browser gives a turn back when its holder dies. */
+/**
+ * Lets the windows of one browser work one after the other by its locks, before they take turns with everybody else by notices: a browser may
+ * keep the list of a folder for each window, which is then a little late to show another's notice.
+ */
 export class WebTurns implements Pick<TurnLock, 'run' | 'assertHeld'> {
   readonly #locks: Locks;
+  readonly #others: TurnLock;
 
-  constructor(locks: Locks) {
+  constructor(locks: Locks, others: TurnLock) {
     this.#locks = locks;
+    this.#others = others;
   }
 
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -27,7 +32,7 @@ export class WebTurns implements Pick<TurnLock, 'run' | 'assertHeld'> {
       return await this.#locks.request(LOCK, { signal: waiting.signal }, () => {
         begun = true;
         clearTimeout(timer);
-        return work();
+        return this.#others.run(work);
       });
     } catch (cause) {
       if (begun) throw cause;
@@ -37,6 +42,7 @@ export class WebTurns implements Pick<TurnLock, 'run' | 'assertHeld'> {
     }
   }
 
-  /** A lock is held until its work ends. */
-  async assertHeld(): Promise<void> {}
+  assertHeld(): Promise<void> {
+    return this.#others.assertHeld();
+  }
 }

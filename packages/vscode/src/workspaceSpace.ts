@@ -37,8 +37,9 @@ export class WorkspaceSpace implements FileSpace {
 
   constructor(folder: vscode.Uri) {
     this.#folder = folder;
+    const turns = new TurnLock(new WorkspaceNotices(folder, this.#node));
     const locks = this.#node === undefined ? webLocks() : undefined;
-    this.#turns = locks === undefined ? new TurnLock(new WorkspaceNotices(folder, this.#node)) : new WebTurns(locks);
+    this.#turns = locks === undefined ? turns : new WebTurns(locks, turns);
   }
 
   async list(): Promise<readonly string[]> {

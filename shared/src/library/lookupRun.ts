@@ -98,7 +98,7 @@ export class LookupRun {
       searched: this.#shelf.size,
       asOf,
       language,
-      didYouMean: [...(corrected === undefined ? [] : [corrected]), ...similarNames].slice(0, MOST_MEANT),
+      didYouMean: [...new Set([...(corrected === undefined ? [] : [corrected]), ...similarNames])].slice(0, MOST_MEANT),
       advice: await this.#advice(request, answer.value),
       facets: request.facets === true ? this.#facets(counted, answer.value, asOf) : undefined,
     };

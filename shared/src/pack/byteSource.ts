@@ -15,12 +15,14 @@ export interface BlobLike {
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-/**
- * Bytes in memory as a source; nothing is copied. What it answers are plain byte arrays: those that hosts derive from them (Node's
- * Buffer) have a `slice` that does not copy.
- */
+/** The same memory as a plain array of bytes. Node's own kind answers `slice` with a view where others answer with a copy. */
+export function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Bytes in memory as a source; nothing is copied. */
 export function memorySource(bytes: Uint8Array): ByteSource {
-  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const plain = plainBytes(bytes);
   return {
     size: plain.length,
     read: async (offset, length) => plain.subarray(offset, offset + length),

@@ -63,4 +63,10 @@ describe('SHA-256', () => {
     expect(fromHex(hex(Uint8Array.of(0, 15, 255)))).toEqual(Uint8Array.of(0, 15, 255));
     expect(fromHex('0g')).toBeUndefined();
   });
+
+  it('is the same for bytes of Node that lie unaligned', () => {
+    const bytes = Uint8Array.from({ length: 50 }, (_, at) => at * 7);
+    const shifted = Buffer.concat([Buffer.alloc(3), bytes]).subarray(3);
+    expect(checksum(shifted)).toBe(checksum(bytes));
+  });
 });

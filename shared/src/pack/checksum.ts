@@ -42,7 +42,7 @@ function avalanche(hash: number): number {
  * every read can be checked. Words are little-endian, as on every host that Dutybook runs on.
  */
 export function checksum(bytes: Uint8Array): number {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const { length } = aligned;
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, length >>> 2);
   const striped = length - (length % STRIPE);

@@ -1,4 +1,5 @@
-export * from './byteSource.ts';
+export { blobSource, memorySource } from './byteSource.ts';
+export type { BlobLike, ByteSource } from './byteSource.ts';
 export * from './checksum.ts';
 export * from './fileSpace.ts';
 export * from './httpSource.ts';

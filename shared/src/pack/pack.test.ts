@@ -5,6 +5,8 @@ import type { ByteSource } from './byteSource.ts';
 import { openPack } from './openPack.ts';
 import type { Pack } from './openPack.ts';
 import type { SectionInput } from './packWriter.ts';
+import { sampleSections } from './packSample.ts';
+import { checkPack } from './packSignature.ts';
 import { buildPack, writePack } from './packWriter.ts';
 import { sha256 } from './sha256.ts';
 
@@ -188,5 +190,17 @@ describe('a pack', () => {
     ['units of no whole words', [{ ...SMALL, layout: 'pages' as const, unitLength: 6 }]],
   ])('is not built with %s', (_, sections) => {
     expect(() => buildPack(sections)).toThrow(RangeError);
+  });
+
+  it('is read alike from bytes whose slices share their memory, as those of Node are', async () => {
+    const pack = buildPack(sampleSections(8, 3));
+    const larger = Buffer.concat([Buffer.alloc(3000, 7), pack]);
+    const source = {
+      size: pack.length,
+      read: async (at: number, length: number) =>
+        larger.subarray(3000 + at, Math.min(larger.length, 3000 + at + length)),
+    };
+    expect(await checkPack(source)).toMatchObject({ ok: true });
+    expect(await checkPack(memorySource(larger.subarray(3000)))).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/index.ts';
 import { success } from '../model/index.ts';
 import type { ByteSource } from './byteSource.ts';
+import { plainBytes } from './byteSource.ts';
 import { checksum } from './checksum.ts';
 import { packFailure } from './packFailure.ts';
 import { digestOf, sameBytes } from './sha256.ts';
@@ -27,7 +28,7 @@ export async function readExactly(
     return packFailure('pack-unreadable', error instanceof Error ? error.message : undefined);
   }
   signal?.throwIfAborted();
-  return bytes.length === length ? success(bytes) : packFailure('pack-truncated');
+  return bytes.length === length ? success(plainBytes(bytes)) : packFailure('pack-truncated');
 }
 
 /** Whether stored bytes are what they must be. Digests are for signed packs: in others, whoever changes bytes can change them too. */

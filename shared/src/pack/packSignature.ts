@@ -61,7 +61,7 @@ export async function signPack(bytes: Uint8Array, privateKey: string, signer: st
   if (checked.value.signature !== undefined) return packFailure('pack-signed-already');
   const block = await signatureFor(bytes, privateKey, signer);
   if (!block.ok) return block;
-  const signed = bytes.slice();
+  const signed = new Uint8Array(bytes);
   signed.set(block.value, SIGNATURE_OFFSET);
   return success(signed);
 }

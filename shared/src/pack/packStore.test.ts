@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../model/index.ts';
+import { SpaceUnavailable } from './fileSpace.ts';
 import { MemoryFileSpace } from './memoryFileSpace.ts';
 import type { PackStore } from './packStore.ts';
 import { openPackStore } from './packStore.ts';
@@ -201,5 +202,24 @@ describe('a pack store', () => {
     ]);
     expect(answers.map(({ ok }) => ok)).toEqual([true, false, true]);
     expect(await stateOf(space)).toEqual({ laws: 1, guides: 3 });
+  });
+
+  it('names why a change could not begin, and changes nothing then', async () => {
+    const space = new MemoryFileSpace();
+    const store = await opened(space);
+    await store.install('laws', [packOf(1)]);
+    const refuse = (error: Error) => {
+      space.exclusively = async () => {
+        throw error;
+      };
+    };
+    refuse(new SpaceUnavailable('busy'));
+    expect(await store.update('laws', [packOf(2)])).toMatchObject({ problem: { code: 'pack-store-busy' } });
+    expect(await openPackStore(space)).toMatchObject({ problem: { code: 'pack-store-busy' } });
+    refuse(new SpaceUnavailable('closed'));
+    expect(await store.remove('laws')).toMatchObject({ problem: { code: 'pack-not-stored' } });
+    refuse(new Error('a mistake of ours'));
+    await expect(store.remove('laws')).rejects.toThrow('a mistake of ours');
+    expect(await store.list()).toMatchObject({ ok: true, value: [{ name: 'laws' }] });
   });
 });

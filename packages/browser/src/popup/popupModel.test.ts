@@ -59,8 +59,9 @@ function build(lookup: Answering, state = EMPTY_STATE) {
   const copy = async (text: string) => {
     copied.push(text);
   };
-  const model = new PopupModel({ ask, keep, copy, showPacks: () => undefined, changed: () => undefined }, state);
-  return { model, copied, keep, cards };
+  const showPacks = vi.fn();
+  const model = new PopupModel({ ask, keep, copy, showPacks, changed: () => undefined }, state);
+  return { model, copied, keep, cards, showPacks };
 }
 
 const byQuery: Answering = async ({ query }) => success(result(`${query}-1`, `${query}-2`));
@@ -197,4 +198,13 @@ test('every change of the state is kept', async () => {
   await model.type('a');
   await model.openSelected();
   expect(keep).toHaveBeenLastCalledWith(model.view.state);
+});
+
+test('the page of packs is opened and nothing of the popup is lost', async () => {
+  const { model, showPacks } = build(async () => success(result('a')));
+  await model.type('a');
+  const before = model.view;
+  model.showPacks();
+  expect(showPacks).toHaveBeenCalledOnce();
+  expect(model.view).toBe(before);
 });

@@ -22,6 +22,7 @@ export const INSTRUMENT_SECTIONS = {
 
 /** An answer reads ten or twenty articles of as many laws: small blocks unpack little beside each. */
 const TEXT_BLOCK = 4096;
+const RECORD_BLOCK = 8192;
 const WORDS_PAGE = 16 * 1024;
 
 /** Numbers as little-endian 32-bit words. */
@@ -90,7 +91,7 @@ export function buildInstrumentSections(instruments: readonly Instrument[]): rea
     { name: INSTRUMENT_SECTIONS.forms, layout: 'whole', content: encodeTextForms(forms), critical },
     { name: INSTRUMENT_SECTIONS.outlines, layout: 'blocks', content: outlines, critical },
     { name: INSTRUMENT_SECTIONS.catalogue, layout: 'pages', content: writeCatalogue(instruments) },
-    { name: INSTRUMENT_SECTIONS.records, layout: 'blocks', content: records, critical },
+    { name: INSTRUMENT_SECTIONS.records, layout: 'blocks', content: records, critical, unitLength: RECORD_BLOCK },
     { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: WORDS_PAGE },
     { name: INSTRUMENT_SECTIONS.texts, layout: 'blocks', content: texts, critical, unitLength: TEXT_BLOCK },
   ];

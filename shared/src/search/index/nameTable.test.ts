@@ -66,10 +66,23 @@ describe('a table of names', () => {
     const longer = bytes.slice();
     longer[4] = (longer[4] ?? 0) + 1;
     expect(() => new NameTable(longer)).toThrow(IndexDamage);
-    const line = bytes.slice();
-    // Where the second name begins.
-    line[(5 + SAMPLE.length + 1) * 4] = 0;
-    expect(() => new NameTable(line).entry(0)).toThrow(IndexDamage);
+  });
+
+  it('whose lines are not where they should be ends, with wrong names or damage', () => {
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), fc.nat(), fc.nat(255), (names, place, byte) => {
+        const bytes = writeNames(names);
+        const columns = (5 + names.length) * 4;
+        bytes[columns + (place % (4 * (names.length + 1) * 4))] = byte;
+        try {
+          const found = [...new NameTable(bytes).with('key', '法')];
+          expect(found.length).toBeLessThanOrEqual(bytes.length);
+        } catch (error) {
+          expect(error).toBeInstanceOf(IndexDamage);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

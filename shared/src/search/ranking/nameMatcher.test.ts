@@ -19,6 +19,8 @@ describe('names as typed', () => {
     ['hdxcf', '0 initials'],
     ['hpcdgl', '1 initials'],
     ['Night Patrol', '3 title-part'],
+    ['patrol night', '3 title-part'],
+    ['河道巡查法', '0 title'],
     ['夜巡', '3 alias-part'],
   ])('%s is %s', (query, first) => {
     expect(exact(query)[0]).toBe(first);

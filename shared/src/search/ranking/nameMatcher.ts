@@ -1,4 +1,4 @@
-import { nameKey, pinyinQuery, withoutUmlaut } from '../../text/index.ts';
+import { nameKey, normalise, pinyinQuery, withoutUmlaut } from '../../text/index.ts';
 import { namePieces } from '../index/index.ts';
 import type { NameEntry, NameList, Searchable } from '../index/index.ts';
 import { bestAlignment, WHOLE } from './alignment.ts';
@@ -32,6 +32,8 @@ const COMPARED = 40;
 /** No more of a query than this is compared with names. */
 const LONGEST_SIMILAR = 60;
 const STATE = /^中华人民共和国/;
+const SHORT_ALIAS = 2;
+const LATIN_WORD = /^[\p{Script=Latin}\p{N}]{2,}$/u;
 
 function spokenForms({ full, initials }: NameEntry): readonly (readonly [string, string])[] {
   const state = full.startsWith('zhonghuarenmingongheguo');
@@ -93,7 +95,30 @@ export class NameMatcher {
       for (const column of ['full', 'initials'] as const)
         for (const entry of entriesWith(table, column, typed)) take(this.#byPinyin(entry, typed));
     }
+    if (matches.length === 0) matches.push(...this.#byWords(table, query));
     return bestPerInstrument(matches);
+  }
+
+  /** Names that have all of several words in whatever order: “hotline fraud” for “fraud hotline”. */
+  #byWords(table: NameList, query: string): readonly NameMatch[] {
+    const words = normalise(query)
+      .split(' ')
+      .map(nameKey)
+      .filter((word) => LATIN_WORD.test(word))
+      .sort((a, b) => b.length - a.length);
+    const [longest] = words;
+    if (longest === undefined || words.length < 2) return [];
+    const typed = words.reduce((sum, word) => sum + word.length, 0);
+    return [...entriesWith(table, 'key', longest)].flatMap((entry): readonly NameMatch[] => {
+      const { role, key } = entry;
+      if ((role !== 'title' && role !== 'alias') || !words.every((word) => key.includes(word))) return [];
+      const [base, code] =
+        role === 'title'
+          ? ([this.#weights.titlePart, 'title-part'] as const)
+          : ([this.#weights.aliasPart, 'alias-part'] as const);
+      const covered = Math.min(typed, key.length);
+      return [{ entry, code, grade: this.#partGrade(base * this.#weights.otherOrder, covered, key.length) }];
+    });
   }
 
   /**
@@ -138,10 +163,11 @@ export class NameMatcher {
     if (role === 'phrase') return undefined;
     if (entry.key === key) {
       if (role === 'topic') return { entry, code: 'topic', grade: weights.topicExact };
-      return { entry, code: role, grade: role === 'title' ? weights.titleExact : weights.aliasExact };
+      return { entry, code: role, grade: role === 'title' ? weights.titleExact : this.#exactAlias(key) };
     }
     if (role === 'topic') return undefined;
     const bare = entry.key.replace(STATE, '');
+    if (role === 'title' && bare === key) return { entry, code: role, grade: weights.titleExact };
     const starts = entry.key.startsWith(key) || bare.startsWith(key);
     const base = {
       title: starts ? weights.titleStart : weights.titlePart,
@@ -151,10 +177,15 @@ export class NameMatcher {
     return { entry, code, grade: this.#partGrade(base, key.length, bare.length) };
   }
 
+  /** Two characters are a subject, and the law of that subject is meant before a task that is also called so. */
+  #exactAlias(key: string): number {
+    return key.length <= SHORT_ALIAS ? this.#weights.shortAlias : this.#weights.aliasExact;
+  }
+
   #byPinyin(entry: NameEntry, typed: string): NameMatch | undefined {
     if (entry.full === '' || entry.role === 'topic' || entry.role === 'phrase') return undefined;
     const weights = this.#weights;
-    const factor = entry.role === 'title' ? 1 : weights.aliasExact;
+    const factor = entry.role === 'title' ? 1 : this.#exactAlias(entry.key);
     let best: NameMatch | undefined;
     const offer = (code: 'pinyin' | 'initials', grade: number) => {
       if (grade * factor > (best?.grade ?? 0)) best = { entry, code, grade: grade * factor };

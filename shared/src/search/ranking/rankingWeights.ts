@@ -11,6 +11,10 @@ const SET = {
   // distances were set on the prefixes, pinyin and titles of the evaluation sets, and on titles of the corpus with drawn errors.
   titleExact: 1,
   aliasExact: 0.97,
+  /** An alias of two characters, 消防, which also begins the titles of laws. */
+  shortAlias: 0.86,
+  /** A name that has all words of the query, in another order. */
+  otherOrder: 0.95,
   pinyinExact: 0.96,
   initialsExact: 0.9,
   titleStart: 0.9,

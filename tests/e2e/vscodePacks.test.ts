@@ -1,0 +1,174 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { generateKeys, packShelf, signPack } from '@dutybook/shared/pack';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FolderSpace } from '../../packages/cli/src/pack/folderSpace.ts';
+import { CHROMIUM, findProgram } from '../hosts/program.ts';
+import { samplePack } from '../hosts/samplePacks.ts';
+import { keepScreenshot } from '../hosts/screenshots.ts';
+import { until } from '../hosts/until.ts';
+import { startVscodeServer } from '../hosts/vscodeServer.ts';
+import type { VscodeServer } from '../hosts/vscodeServer.ts';
+import { packagedExtension } from '../hosts/vsix.ts';
+import { Workbench } from '../hosts/workbench.ts';
+
+const INSTALL_DEADLINE_MS = 600_000;
+const KILL_DEADLINE_MS = 400_000;
+const FILLER = 24_000_000;
+/** Moments in milliseconds after the file was chosen, from before the first step to after the last. */
+const MOMENTS = { workspace: [20, 80, 150, 250, 400, 800], web: [150, 500, 1200, 2500] } as const;
+
+describe.each([
+  { host: 'Node', kind: 'workspace' },
+  { host: 'web worker', kind: 'web' },
+] as const)('packs in VS Code with the $host extension host', ({ kind }) => {
+  let server: VscodeServer;
+  let workbench: Workbench;
+  let files = '';
+
+  beforeAll(async () => {
+    files = await mkdtemp(join(tmpdir(), 'dutybook-files-'));
+    server = await startVscodeServer({
+      extensions: [await packagedExtension()],
+      settings: { 'remote.extensionKind': { 'dutybook.dutybook': [kind] } },
+      files: { 'draft.md': '' },
+    });
+    workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
+  }, INSTALL_DEADLINE_MS);
+
+  afterAll(async () => {
+    await workbench?.close();
+    await server?.stop();
+    if (files !== '') await rm(files, { recursive: true, force: true });
+  });
+
+  async function packFile(name: string, bytes: Uint8Array): Promise<string> {
+    const path = join(files, name);
+    await writeFile(path, bytes);
+    return path;
+  }
+
+  const storage = () => join(server.storage, 'dutybook.dutybook', 'packs');
+
+  /** The bytes of an installed pack, read from where the editor keeps it, as the next start of the extension would. */
+  async function installed(name: string): Promise<Uint8Array | undefined> {
+    const source = await packShelf(new FolderSpace(storage())).open(name);
+    return source.ok ? source.value.read(0, source.value.size) : undefined;
+  }
+
+  async function chooseFor(command: string, path: string, pack?: string): Promise<void> {
+    await workbench.run(command);
+    if (pack !== undefined) await workbench.pick.locator('.monaco-list-row').getByText(pack).first().click();
+    await workbench.choosePath(path);
+  }
+
+  /** Waits for a message, and clears them all. */
+  async function said(text: string): Promise<void> {
+    await workbench.message(text);
+    await workbench.clearMessages();
+  }
+
+  test('installs, lists with the signer, updates and removes', async () => {
+    await workbench.openPacks();
+    await workbench.page.getByText('No packs are installed.').first().waitFor();
+    await chooseFor('Dutybook: Install Pack…', await packFile('Laws 2026.dutybook', samplePack(1)));
+    await said('laws-2026 is installed.');
+    const row = workbench.packs.locator('.monaco-list-row').first();
+    await row.getByText('Not signed').waitFor();
+    const keys = await generateKeys();
+    const signed = await signPack(samplePack(2), keys.privateKey, '交警支队');
+    if (!signed.ok) throw new Error(signed.problem.code);
+    await chooseFor('Dutybook: Update Pack…', await packFile('signed.dutybook', signed.value), 'laws-2026');
+    await said('laws-2026 is updated.');
+    await row.getByText('Signed; the pack says by “交警支队”. Key ').waitFor();
+    expect(await installed('laws-2026')).toEqual(signed.value);
+    await workbench.page.setViewportSize({ width: 1280, height: 800 });
+    for (const theme of ['Light', 'Dark'] as const) {
+      await workbench.useTheme(theme);
+      await keepScreenshot(`vscode-${kind}-packs-${theme.toLowerCase()}`, await workbench.page.screenshot());
+    }
+    await chooseFor('Dutybook: Install Pack…', join(files, 'Laws 2026.dutybook'));
+    await workbench.message('A pack of this name is installed already.');
+    await workbench.messages.getByRole('button', { name: 'Update…' }).click();
+    await said('laws-2026 is updated.');
+    await row.getByText('Not signed').waitFor();
+    await row.click();
+    await row.getByRole('button', { name: 'Remove Pack…' }).click();
+    const dialog = workbench.page.getByRole('dialog').filter({ hasText: 'Remove laws-2026 from this device?' });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await installed('laws-2026')).toEqual(samplePack(1));
+    await row.getByRole('button', { name: 'Remove Pack…' }).click();
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    await said('laws-2026 is removed.');
+    await workbench.page.getByText('No packs are installed.').first().waitFor();
+    expect((await readdir(storage())).filter((name) => !name.endsWith('.record'))).toEqual([]);
+  });
+
+  test('refuses what is broken, in a sentence, and keeps what is there', async () => {
+    const whole = samplePack(3);
+    await chooseFor('Dutybook: Install Pack…', await packFile('old.dutybook', whole));
+    await said('old is installed.');
+    const flipped = whole.slice();
+    flipped[5000] = (flipped[5000] ?? 0) ^ 1;
+    for (const [bytes, sentence] of [
+      [new TextEncoder().encode('no pack'), 'This file is not a Dutybook pack.'],
+      [whole.subarray(0, 3000), 'This pack is incomplete: its end is missing.'],
+      [flipped, 'This pack is damaged and was not read.'],
+    ] as const) {
+      const path = await packFile('bad.dutybook', bytes);
+      await chooseFor('Dutybook: Install Pack…', path);
+      await said(sentence);
+      await chooseFor('Dutybook: Update Pack…', path, 'old');
+      await said(sentence);
+    }
+    expect(await installed('old')).toEqual(whole);
+    expect((await readdir(storage())).filter((name) => name.endsWith('.dutybook'))).toHaveLength(1);
+    await workbench.run('Dutybook: Remove Pack…');
+    await workbench.pick.locator('.monaco-list-row').getByText('old').first().click();
+    await workbench.page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    await said('old is removed.');
+  });
+
+  test(
+    'killed in the middle of an update, the pack is the old one or the new one, whole',
+    async () => {
+      const large = [samplePack(1, FILLER), samplePack(2, FILLER)] as const;
+      const paths = [await packFile('large.dutybook', large[0]), await packFile('other.dutybook', large[1])];
+      await chooseFor('Dutybook: Install Pack…', paths[0] ?? '');
+      await said('large is installed.');
+      let current = 0;
+      let halfway = 0;
+      for (const moment of MOMENTS[kind]) {
+        const target = 1 - current;
+        await chooseFor('Dutybook: Update Pack…', paths[target] ?? '', 'large');
+        await sleep(moment);
+        if (kind === 'workspace') expect(await server.killExtensionHosts()).toBeGreaterThan(0);
+        await workbench.close();
+        const left = (await readdir(storage())).filter((name) => !name.endsWith('.record'));
+        halfway += left.length > 1 ? 1 : 0;
+        workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
+        await workbench.openPacks();
+        await workbench.packs.locator('.monaco-list-row').first().getByText('Not signed').waitFor();
+        const found = await installed('large');
+        const seen = large.findIndex((bytes) => found !== undefined && Buffer.compare(bytes, found) === 0);
+        expect([current, target]).toContain(seen);
+        current = seen;
+      }
+      expect(halfway).toBeGreaterThan(0);
+      // The next change takes the turn that a crash has left behind, and tidies up.
+      await chooseFor('Dutybook: Update Pack…', paths[1 - current] ?? '', 'large');
+      await said('large is updated.');
+      await until(
+        'a tidy folder',
+        async () => (await readdir(storage())).filter((name) => !name.endsWith('.record')),
+        (names) => names.length === 1 && names[0]?.startsWith('large.') === true,
+      );
+      expect(
+        Buffer.compare((await installed('large')) ?? new Uint8Array(0), large[1 - current] ?? new Uint8Array(0)),
+      ).toBe(0);
+    },
+    KILL_DEADLINE_MS,
+  );
+});
