@@ -77,6 +77,8 @@ const SET = {
   spoken: 0.85,
   /** A term that the query would have without its typing error. */
   repaired: 0.4,
+  /** Share of all texts from which on such a term is too common to be looked up. */
+  commonRepair: 0.03,
   /** A term that begins with a word that is being typed. */
   prefixOfWord: 0.8,
   /** How strongly having all of the query's own words counts. */

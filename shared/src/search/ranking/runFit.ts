@@ -3,6 +3,7 @@ import type { ScoreBoard } from './scoreBoard.ts';
 
 /** No more pairs than fit the bits of a number. */
 const MOST_PAIRS = 30;
+const NONE = new Uint32Array();
 
 /**
  * How well documents fit a run of characters that has one mistake: of its pairs of neighbours those around the mistake are missing,
@@ -27,8 +28,11 @@ export class RunFit {
     const postings = await this.#index.body.postings([...new Set(pairs)]);
     for (const [bit, pair] of pairs.entries()) {
       const mask = 1 << bit;
-      for (const document of postings.get(pair)?.documents ?? [])
+      const documents = postings.get(pair)?.documents ?? NONE;
+      for (let place = 0; place < documents.length; place += 1) {
+        const document = documents[place] ?? 0;
         this.#pairs[document] = (this.#pairs[document] ?? 0) | mask;
+      }
     }
   }
 

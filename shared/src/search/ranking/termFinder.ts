@@ -41,6 +41,13 @@ export class TermFinder {
     return kept.sort((a, b) => a.place - b.place).map(({ concept }) => concept);
   }
 
+  /** Those of the concepts of one term that at most a share of the texts have. Reads the dictionary only. */
+  async uncommon(concepts: readonly Concept[], share: number): Promise<readonly Concept[]> {
+    const counts = await this.#index.body.counts(concepts.map(({ alternatives: [own] }) => own?.text ?? ''));
+    const most = Math.max(1, this.#index.documents.count * share);
+    return concepts.filter(({ alternatives: [own] }) => (counts.get(own?.text ?? '') ?? 0) <= most);
+  }
+
   /** Reads the postings of all terms, at once; terms that are nowhere are left out. @throws IndexDamage */
   async find(concepts: readonly Concept[]): Promise<FoundTerms> {
     const terms = concepts.flatMap(({ alternatives }) => alternatives.flatMap((alternative) => alternative.terms));

@@ -128,6 +128,22 @@ describe('scores of terms', () => {
     expect(board.values).toEqual(expected.values);
   });
 
+  it('gain from what is added only where something was found, and not from common terms', async () => {
+    const index = await openSample();
+    const scorer = new TermScorer(index, { ...RANKING, commonRepair: 2 / index.documents.count });
+    const before = (await scorer.score([one('游泳')], ALL)).board.score(6);
+    await scorer.addTo([{ ...one('罚款'), counts: false }]);
+    const { board } = await scorer.score([one('游泳')], ALL);
+    await scorer.addTo([{ ...one('内游'), counts: false }]);
+    expect(before).toBeGreaterThan(0);
+    expect(board.score(6)).toBeGreaterThan(before);
+    expect(board.share(6)).toBeCloseTo(1, 4);
+    expect(board.score(7)).toBe(0);
+    const common = await scorer.score([one('游泳')], ALL);
+    await scorer.addTo([{ ...one('河道'), counts: false }]);
+    expect(common.board.score(6)).toBeCloseTo(before, 4);
+  });
+
   it('of one query leave nothing behind for the next', async () => {
     const index = await openSample();
     const used = new TermScorer(index, RANKING);

@@ -102,11 +102,12 @@ export class TermScorer {
     return { board: this.#board, missing };
   }
 
-  /** Adds concepts that do not count to the documents of the last answer. */
+  /** Adds concepts of one term that do not count to the documents of the last answer; common terms would tell nothing more of them. */
   async addTo(concepts: readonly Concept[]): Promise<void> {
-    const found = await this.#finder.find(concepts);
+    const chosen = await this.#finder.uncommon(concepts, this.#weights.commonRepair);
+    const found = await this.#finder.find(chosen);
     this.#closed = true;
-    for (const concept of concepts) this.#addConcept(concept, found, 0);
+    for (const concept of chosen) this.#addConcept(concept, found, 0);
   }
 
   #addWaiting(): void {
