@@ -27,10 +27,7 @@ describe('states', () => {
     await popup.seen('an offer', (seen) => seen.panel.includes('Did you mean'));
     await popup.page.focus('.did-you-mean button');
     await popup.press('Enter');
-    await popup.seen(
-      'its answers',
-      (seen) => seen.query.includes('Tidal') && seen.rows[0]?.includes('Tidal') === true,
-    );
+    await popup.seen('its answers', (seen) => seen.query.includes('Tidal') && seen.rows[0]?.includes('Tidal') === true);
     expect((await popup.see()).focus).toBe('query');
   });
 

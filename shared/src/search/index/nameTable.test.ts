@@ -75,7 +75,7 @@ describe('a table of names', () => {
         const columns = (5 + names.length) * 4;
         bytes[columns + (place % (4 * (names.length + 1) * 4))] = byte;
         try {
-          const found = [...new NameTable(bytes).with('key', '法')];
+          const found = Array.from(new NameTable(bytes).with('key', '法'));
           expect(found.length).toBeLessThanOrEqual(bytes.length);
         } catch (error) {
           expect(error).toBeInstanceOf(IndexDamage);
