@@ -1,0 +1,152 @@
+import { isHanAt, isSpaceAt, wordBefore } from './character.ts';
+import { ISSUERS, STATE } from './lawName.ts';
+import type { LawNames, NameMatch } from './lawNames.ts';
+
+/** A name without quotation marks, in front of an article. */
+export interface BareName extends NameMatch {
+  /** Whether the name is in the table; else it only has the form of one. */
+  readonly isKnown: boolean;
+}
+
+/**
+ * Last characters of the words behind which the name of a law may begin: 依照 根据 违反 适用 符合, 和 与 及, 的, 在 … Behind any other
+ * character the name is part of a longer one (保险法 in 社会保险法, 学法 in 大学法律系).
+ */
+const LEAD_IN = '照据按依反犯用合循守行施彻实和与及或者由在是为因从将把被如若即则而但的了新旧原于以并且有除到至向经见括指称改订布对当系成属非比就等引定规将受予述同时年后前第读查触背';
+/** Words in front of which the last character alone would deceive. */
+const OWN_COUNTRY = ['我国', '中国', '本国', '全国', '祖国', '内地', '大陆', '现行', '学习', '宣传', '涉及', '结合'];
+
+/** Whether a name that begins at `start` stands apart from what is before it. */
+function standsApart(text: string, start: number): boolean {
+  if (start === 0 || !isHanAt(text, start - 1)) return true;
+  if (LEAD_IN.includes(text.charAt(start - 1))) return true;
+  return wordBefore(text, start, OWN_COUNTRY) !== undefined;
+}
+
+/** The start of a name with the state's name or the issuers before it. */
+function withPrefix(text: string, start: number, floor: number): number {
+  let first = start;
+  if (first - STATE.length >= floor && text.startsWith(STATE, first - STATE.length)) first -= STATE.length;
+  if (!text.startsWith('关于', start)) return first;
+  for (;;) {
+    const end = text.charAt(first - 1) === '、' || text.charAt(first - 1) === '和' ? first - 1 : first;
+    const issuer = wordBefore(text, end, ISSUERS);
+    if (issuer === undefined || end - issuer.length < floor) return first;
+    first = end - issuer.length;
+  }
+}
+
+/** A known name that ends at `end`, the longest that stands apart. */
+function knownName(text: string, end: number, floor: number, tables: readonly LawNames[]): BareName | undefined {
+  for (const table of tables) {
+    for (const match of table.endingAt(text, end, floor)) {
+      const start = withPrefix(text, match.start, floor);
+      if (start < match.start || standsApart(text, start)) return { ...match, start, isKnown: true };
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_UNKNOWN = 40;
+
+/** Endings of the names of laws; longer ones before those they end with. */
+const ENDINGS = ['法典', '宪法', '条例', '实施细则', '细则', '通则', '规定', '办法', '解释', '规则', '法'];
+/** Endings that are everyday words too, so that a name needs more before them. */
+const COMMON_ENDINGS = ['规定', '办法', '解释', '规则', '通则', '细则'];
+/** Words before a name that are not part of it. */
+const LEAD_IN_WORDS = [
+  '依照', '依据', '根据', '按照', '遵照', '参照', '比照', '对照', '违反', '触犯', '适用', '符合', '援引', '引用', '执行', '实施', '遵守',
+  '贯彻', '结合', '以及', '或者', '现行', '我国', '关于', '属于', '构成', '涉及', '所称', '对于', '认为', '认定', '即', '和', '与', '及', '或',
+  '由', '在', '是', '将', '把', '的', '了', '对', '按', '依', '据', '照', '犯', '于', '因', '除', '从', '为', '到', '至', '经', '见', '指', '并', '而',
+];
+/** Words with the ending of a name that name no particular law. */
+const GENERAL =
+  /^(?:.{0,2}(?:方|用|看|说|做|想|司|执|违|合|非|依|立|守|枉|书|疗|无|设|算|语|手|军|国|王|家|律|本|该|新|旧|此|两|同|上述|普通|特别|实体|程序|基本|公|私|文|乐|兵|刑|枪|技|按|普|变|伏)法|(?:有关|相关|上述|前述|下列|以下|以上|该|此|其|本|同|国家|法律|司法|立法|行政|明确|具体|特别|一般|如下|另有|作出|主要).*|.{0,3}(?:规定|办法|解释|规则|通则|细则))$/u;
+
+/** The start of a title that ends at `end`, or `end` when it has none: names are built on others, 关于适用《…》的解释. */
+function titleStart(text: string, end: number, floor: number): number {
+  const open = text.slice(floor, end).lastIndexOf('《');
+  return open < 0 ? floor : floor + open;
+}
+
+/** A name that began behind 关于适用 or the like begins with 关于. */
+function aboutStart(text: string, start: number, end: number, floor: number): number {
+  const lowest = Math.max(floor, end - 2 * LONGEST_UNKNOWN);
+  const about = text.slice(lowest, end).lastIndexOf('关于');
+  if (about < 0) return start;
+  const between = text.slice(lowest + about, start);
+  return /[。；：，\n]/u.test(between) ? start : withPrefix(text, lowest + about, floor);
+}
+
+/** A run of characters that has the form of a law's name: 反走私条例. */
+function unknownName(text: string, end: number, floor: number): BareName | undefined {
+  const ending = wordBefore(text, end, ENDINGS);
+  if (ending === undefined) return undefined;
+  let start = end - ending.length;
+  const lowest = Math.max(floor, end - LONGEST_UNKNOWN);
+  while (start > lowest) {
+    if (text.charAt(start - 1) === '》') start = titleStart(text, start, lowest);
+    else if (isHanAt(text, start - 1) && wordBefore(text, start, LEAD_IN_WORDS) === undefined) start -= 1;
+    else break;
+  }
+  start = aboutStart(text, start, end, floor);
+  const name = text.slice(start, end).replace(/[《》]/gu, '');
+  if (start === lowest && start > floor && isHanAt(text, start - 1)) return undefined;
+  if (name.length < 3 || GENERAL.test(name)) return undefined;
+  if (COMMON_ENDINGS.includes(ending) && name.length < 5) return undefined;
+  return { start, end, title: name, isKnown: false };
+}
+
+/** Words between a name and its article that change nothing: 刑法中第…, 刑法总则第…. */
+const FILLERS = ['中的', '里的', '的', '中', '之', '总则', '分则', '规定的'];
+
+const LONGEST_NOTE = 40;
+
+/** The end of what stands before fillers, spaces and notes in brackets: 刑法（2020年修正）第…. */
+function beforeFillers(text: string, end: number): number {
+  let last = end;
+  for (let count = 0; count < 4; count += 1) {
+    while (isSpaceAt(text, last - 1)) last -= 1;
+    const closing = text.charAt(last - 1);
+    const opening = closing === '）' ? '（' : closing === ')' ? '(' : undefined;
+    const note = opening === undefined ? -1 : text.slice(Math.max(0, last - LONGEST_NOTE), last).lastIndexOf(opening);
+    if (note >= 0) last = Math.max(0, last - LONGEST_NOTE) + note;
+    else if (count === 0 || opening === undefined) {
+      const filler = wordBefore(text, last, FILLERS);
+      if (filler === undefined) return last;
+      last -= filler.length;
+    } else return last;
+  }
+  return last;
+}
+
+/**
+ * The bare name that ends at `end` or before words that change nothing. A name of the tables wins over one that only has the form.
+ * Looks back a bounded number of units, never before `floor`.
+ */
+export function readBareName(
+  text: string,
+  end: number,
+  floor: number,
+  tables: readonly LawNames[],
+): BareName | undefined {
+  let last = end;
+  while (isSpaceAt(text, last - 1) && end - last < 3) last -= 1;
+  const direct = knownName(text, last, floor, tables);
+  if (direct !== undefined) return direct;
+  const before = beforeFillers(text, end);
+  const known = before === last || before <= floor ? undefined : knownName(text, before, floor, tables);
+  return known ?? unknownName(text, last, floor);
+}
+
+/** What is written in articles but is no law: contracts, charters, judgments. */
+const PRIVATE_DOCUMENTS = [
+  '合同', '协议', '协议书', '契约', '章程', '保单', '条款', '租约', '合约', '约定书', '承诺书', '保证书', '规约', '手册', '制度', '计划', '规划',
+  '方案', '标书', '招标文件', '投标文件', '判决', '判决书', '主文', '裁定', '裁定书', '裁决', '裁决书', '起诉书', '请求', '通知书', '备忘录', '清单',
+  '决定书', '调解书', '申请书', '说明书', '公约书', '合同书', '保险单', '须知', '守约', '村规民约', '业主公约',
+].sort((a, b) => b.length - a.length);
+
+/** The kind of private document whose name ends at `end`: 合同第八条, 判决主文第二项. */
+export function readPrivateDocument(text: string, end: number): string | undefined {
+  return wordBefore(text, end, PRIVATE_DOCUMENTS) ?? wordBefore(text, beforeFillers(text, end), PRIVATE_DOCUMENTS);
+}

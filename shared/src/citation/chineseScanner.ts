@@ -1,0 +1,305 @@
+import { readBareName, readPrivateDocument } from './bareName.ts';
+import { isHanAt, isNumeralAt, isSpaceAt } from './character.ts';
+import { lawKey, plainName } from './lawName.ts';
+import { LawNames } from './lawNames.ts';
+import { isRuleTitle, readDocumentNumber, readNameNotes, readTitle, skipFillers, skipStrayMarks } from './lawTitle.ts';
+import type { NameNote } from './lawTitle.ts';
+import { readLevel } from './level.ts';
+import type { LawWord, Mention, RawReference, ReferenceKind, RejectionClass, RelativeWord } from './mention.ts';
+import { innermost, outermost } from './place.ts';
+import { readFurtherMembers, readInnerList, readProvisionList } from './provisionList.ts';
+import type { ListMember } from './provisionList.ts';
+import { readQuotation } from './quotation.ts';
+import { hasLegalContext, isCounter, readInstrumentWord, readLevelWord } from './relativeWord.ts';
+
+const NONE: LawWord = { by: 'none' };
+
+/** Finds the Chinese references of a text in one pass from left to right; every offset is a UTF-16 unit. */
+export class ChineseScanner {
+  readonly #text: string;
+  readonly #names: LawNames;
+  readonly #declared: LawNames;
+  readonly #found: Mention[] = [];
+  /** Nothing before this offset is read again. */
+  #floor = 0;
+  #lineStart = 0;
+
+  constructor(text: string, names: LawNames, declared: LawNames) {
+    this.#text = text;
+    this.#names = names;
+    this.#declared = declared;
+  }
+
+  scan(): readonly Mention[] {
+    const text = this.#text;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80) {
+        if (unit === 0x0a) this.#lineStart = at + 1;
+        else if (unit === 0x5b && !this.#isRead(at)) at = this.#number(at) - 1;
+        continue;
+      }
+      const end = this.#at(at, unit);
+      if (end > at) at = end - 1;
+    }
+    return this.#found;
+  }
+
+  /** What begins at `at`; answers its end, or `at` when nothing does. */
+  #at(at: number, unit: number): number {
+    switch (unit) {
+      case 0x300a: // 《
+        return this.#title(at);
+      case 0x7b2c: // 第
+        return this.#ordinal(at);
+      case 0x6761: // 条
+        return this.#withoutOrdinal(at);
+      case 0x672c: // 本
+      case 0x8be5: // 该
+      case 0x540c: // 同
+      case 0x6b64: // 此
+      case 0x4e0a: // 上
+      case 0x524d: // 前
+        return this.#relative(at);
+      case 0xff08: // （
+        return this.#declaration(at);
+      case 0x3014: // 〔
+      case 0xff3b: // ［
+        return this.#number(at);
+      default:
+        return at;
+    }
+  }
+
+  #isRead(at: number): boolean {
+    return at < this.#floor;
+  }
+
+  #title(at: number): number {
+    const title = readTitle(this.#text, at);
+    if (title === undefined) return at;
+    const name = plainName(title.name);
+    const known = this.#declared.titleOf(name) ?? this.#names.titleOf(name);
+    const closed = skipStrayMarks(this.#text, title.end);
+    const notes = readNameNotes(this.#text, closed);
+    const inside = known === undefined ? this.#insideTitle(title.start, title.end) : undefined;
+    if (inside !== undefined) return inside;
+    const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);
+    if (known === undefined && !isRuleTitle(name)) return this.#privateTitle(at, title.end, name, members);
+    const law = nameWord(known ?? name, known !== undefined, notes);
+    this.#declare(notes, known ?? name);
+    if (members.length > 0) return this.#members(at, members, law, 'direct');
+    const composite = known === undefined ? undefined : this.#isNamedOn(closed);
+    if (composite === true) return title.end;
+    this.#push({ start: at, end: notes.end, kind: 'law-only', law, place: {} });
+    return notes.end;
+  }
+
+  /** Whether the title is the inner part of a name without marks: 关于适用《刑法》的解释. What follows is looked at as a bare name. */
+  #isNamedOn(end: number): boolean {
+    const after = this.#text.slice(end, end + 24);
+    return /^(?:的|若干|有关|实施|施行)?.{0,14}?(?:解释|规定|决定|批复|意见|通知|实施细则|实施办法|实施条例)(?:（.{1,3}）|\(.{1,3}\))?的?第/u.test(after);
+  }
+
+  /** 《刑法第二百六十四条》: the article stands inside the marks. */
+  #insideTitle(start: number, end: number): number | undefined {
+    const inside = this.#text.slice(start, end).indexOf('第');
+    if (inside < 0) return undefined;
+    const ordinal = start + inside;
+    const name = readBareName(this.#text, ordinal, start + 1, [this.#declared, this.#names]);
+    if (name === undefined || !name.isKnown || name.start !== start + 1) return undefined;
+    const members = readProvisionList(this.#text, ordinal);
+    if (members.at(-1)?.end !== end - 1) return undefined;
+    return this.#members(name.start, members, { by: 'name', name: name.title, isKnown: true }, 'direct') + 1;
+  }
+
+  /** A contract or plan in marks; its clauses are no references. A short name declared for it is private too. */
+  #privateTitle(start: number, end: number, name: string, members: readonly ListMember[]): number {
+    if (members.length > 0 || readPrivateDocument(name, name.length) !== undefined) {
+      const last = members.at(-1)?.end ?? end;
+      this.#reject(start, last, 'private-document');
+      return last;
+    }
+    // Marks that are not the name of a rule may still hold one: 《判决书引用〈刑法〉…》.
+    return start;
+  }
+
+  #ordinal(at: number): number {
+    const heading = this.#ownHeading(at);
+    if (heading !== undefined) return heading;
+    const members = readProvisionList(this.#text, at);
+    const [first] = members;
+    const last = members.at(-1);
+    if (first === undefined || last === undefined) return at;
+    const level = outermost(first.place) ?? 'article';
+    const name = readBareName(this.#text, at, this.#floor, [this.#declared, this.#names]);
+    if (name?.isKnown === true || (name !== undefined && level === 'article')) {
+      this.#dropInside(name.start);
+      const law: LawWord = { by: 'name', name: name.title, isKnown: name.isKnown };
+      return this.#members(name.start, members, law, 'bare-name');
+    }
+    if (readPrivateDocument(this.#text, at) !== undefined) return this.#reject(at, last.end, 'private-document');
+    if (isCounter(this.#text, last.end, level)) return this.#reject(at, last.end, 'counter');
+    if (level !== 'article' && this.#isPlainCounting(at, members)) return this.#reject(at, last.end, 'counter');
+    return this.#members(at, members, NONE, level === 'article' ? 'self' : 'relative');
+  }
+
+  /** Chapters and parts without a law before them are references only where rules are spoken of. */
+  #isPlainCounting(at: number, members: readonly ListMember[]): boolean {
+    const [first] = members;
+    const level = first && outermost(first.place);
+    if (level === 'paragraph' || level === 'item' || level === 'subitem') return false;
+    const last = members.at(-1);
+    return last === undefined || !/^(?:的|之)?(?:规定|所列|第)/u.test(this.#text.slice(last.end, last.end + 4)) || at === this.#lineStart;
+  }
+
+  /** 第五条 at the head of its line, set apart by a space or the end of the line; chapters and sections too. */
+  #ownHeading(at: number): number | undefined {
+    const text = this.#text;
+    if (at - this.#lineStart > 8 || /[^\s　*#>“"「\-]/u.test(text.slice(this.#lineStart, at))) return undefined;
+    const token = readLevel(text, at);
+    if (token?.level === undefined || token.isBracketed || token.level === 'item') return undefined;
+    let end = token.end;
+    while (text.charAt(end) === '*') end += 1;
+    const isApart = end >= text.length || text.charAt(end) === '\n' || text.charAt(end) === '\r' || isSpaceAt(text, end);
+    if (!isApart && end === token.end) return undefined;
+    if (token.level === 'paragraph' && text.charAt(end) !== '\n') return undefined;
+    const article = token.level === 'article' ? { article: token.number } : {};
+    this.#found.push({ type: 'rejection', start: at, end: token.end, reason: 'own-heading', ...article });
+    this.#floor = token.end;
+    return token.end;
+  }
+
+  /** 刑法二百三十四条: 第 was left out behind a known name. */
+  #withoutOrdinal(at: number): number {
+    let start = at;
+    while (start > this.#floor && at - start < 12 && isNumeralAt(this.#text, start - 1)) start -= 1;
+    if (start === at || start === 0) return at;
+    const name = readBareName(this.#text, start, this.#floor, [this.#declared, this.#names]);
+    if (name?.isKnown !== true) return at;
+    const members = readProvisionList(this.#text, start, true);
+    if (members.length === 0) return at;
+    return this.#members(name.start, members, { by: 'name', name: name.title, isKnown: true }, 'bare-name');
+  }
+
+  #relative(at: number): number {
+    const instrument = readInstrumentWord(this.#text, at);
+    if (instrument !== undefined) {
+      const law: LawWord = { by: instrument.which, ending: instrument.ending };
+      const members = readProvisionList(this.#text, skipFillers(this.#text, instrument.end), true);
+      if (members.length > 0) return this.#members(at, members, law, instrument.which === 'own' ? 'self' : 'relative');
+      if (instrument.which === 'that') return at;
+      this.#push({ start: at, end: instrument.end, kind: 'self', law, place: {} });
+      return instrument.end;
+    }
+    const word = readLevelWord(this.#text, at);
+    if (word === undefined) return at;
+    return this.#levelWord(at, word.end, { which: word.which, level: word.level, count: word.count });
+  }
+
+  #levelWord(at: number, wordEnd: number, relative: RelativeWord): number {
+    const inner = readInnerList(this.#text, wordEnd, relative.level);
+    const [first, ...rest] = inner;
+    const end = first?.end ?? wordEnd;
+    if (isCounter(this.#text, end, relative.level)) return at;
+    const hasLaw = hasLegalContext(this.#text, at, end);
+    if (relative.which === 'that' && relative.level !== 'article' && first === undefined && !/^(?:的|之|中|所)?(?:规定|列|第)/u.test(this.#text.slice(end, end + 3))) return at;
+    const kind: ReferenceKind = first?.isRange === true ? 'range' : 'relative';
+    this.#push({ start: at, end, kind, law: NONE, place: first?.place ?? {}, relative, hasLegalContext: hasLaw });
+    const further = first === undefined ? readFurtherMembers(this.#text, end, relative.level) : rest;
+    return this.#pushMembers(further, end);
+  }
+
+  /** （以下简称X） behind a name without marks. */
+  #declaration(at: number): number {
+    const last = this.#found.at(-1);
+    const notes = readNameNotes(this.#text, at);
+    if (notes.declared !== undefined) {
+      const name = readBareName(this.#text, at, this.#floor, [this.#declared, this.#names]);
+      if (name !== undefined) {
+        this.#declare(notes, name.title);
+        this.#push({ start: name.start, end: at, kind: 'law-only', law: nameWord(name.title, name.isKnown, {}), place: {} });
+        return notes.end;
+      }
+      if (last?.type === 'rejection' && last.reason === 'private-document' && last.end === at) return notes.end;
+    }
+    return this.#number(at);
+  }
+
+  /** A document number that stands by itself: 法发〔2010〕9号. */
+  #number(at: number): number {
+    let start = at;
+    while (start > this.#floor && at - start < 8 && isHanAt(this.#text, start - 1)) start -= 1;
+    while (start < at) {
+      const found = readDocumentNumber(this.#text, start);
+      const isOwn = found !== undefined && /[发字函释法复办令通号规会知告政]$/u.test(this.#text.slice(start, at));
+      if (found === undefined || !isOwn) return at;
+      if (!/^[与和及按照据依由在]/u.test(found.number)) {
+        const law: LawWord = { by: 'document-number', number: found.number };
+        const members = readProvisionList(this.#text, skipFillers(this.#text, found.end));
+        if (members.length > 0) return this.#members(start, members, law, 'document-number');
+        this.#push({ start, end: found.end, kind: 'document-number', law, place: {} });
+        return found.end;
+      }
+      start += 1;
+    }
+    return at;
+  }
+
+  #declare(notes: Omit<NameNote, 'end'>, title: string): void {
+    for (const name of notes.declared ?? []) {
+      if (lawKey(name) !== lawKey(title)) this.#declared.add(name, title);
+    }
+  }
+
+  /** Pushes the members of a list, the first one with the name before it. */
+  #members(start: number, members: readonly ListMember[], law: LawWord, kind: ReferenceKind): number {
+    const [first, ...rest] = members;
+    if (first === undefined) return start;
+    const own = law.by === 'none' || law.by === 'own' ? kind : first.isRange ? 'range' : kind;
+    const legal = law.by !== 'none' || hasLegalContext(this.#text, start, members.at(-1)?.end ?? first.end);
+    const isRange = first.isRange ? 'range' : own;
+    this.#push({ start, end: first.end, kind: isRange, law, place: first.place, hasLegalContext: legal });
+    return this.#pushMembers(rest, first.end);
+  }
+
+  #pushMembers(members: readonly ListMember[], end: number): number {
+    for (const { start, end, place, isRange } of members) {
+      const kind = isRange ? 'range' : 'list-member';
+      this.#push({ start, end, kind, law: NONE, place, isMember: true, hasLegalContext: true });
+    }
+    return members.at(-1)?.end ?? end;
+  }
+
+  #push(
+    reference: Omit<RawReference, 'type' | 'isMember' | 'hasLegalContext'> &
+      Partial<Pick<RawReference, 'isMember' | 'hasLegalContext'>>,
+  ): void {
+    const quotation = innermost(reference.place) === undefined ? undefined : readQuotation(this.#text, reference.end);
+    const quoted = quotation === undefined ? {} : { quotation };
+    this.#found.push({ type: 'reference', isMember: false, hasLegalContext: true, ...reference, ...quoted });
+    this.#floor = Math.max(this.#floor, reference.end);
+  }
+
+  #reject(start: number, end: number, reason: RejectionClass): number {
+    this.#found.push({ type: 'rejection', start, end, reason });
+    this.#floor = Math.max(this.#floor, end);
+    return end;
+  }
+
+  /** A name without marks that began before a title inside it takes the place of that title. */
+  #dropInside(start: number): void {
+    while ((this.#found.at(-1)?.start ?? -1) >= start) this.#found.pop();
+  }
+}
+
+function nameWord(name: string, isKnown: boolean, notes: Omit<NameNote, 'end'>): LawWord {
+  const { year, documentNumber } = notes;
+  return {
+    by: 'name',
+    name,
+    isKnown,
+    ...(year === undefined ? {} : { year }),
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+  };
+}

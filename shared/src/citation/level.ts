@@ -1,0 +1,88 @@
+import { isNumeralAt, readNumber, skipSpaces } from './character.ts';
+import type { CitedLevel } from './place.ts';
+
+/** 第三款, 三款, （三）项, or 第三 whose unit comes at the end of the list (第三、四款). */
+export interface LevelToken {
+  readonly level: CitedLevel | undefined;
+  readonly number: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether 第 stands before it. */
+  readonly hasOrdinal: boolean;
+  readonly isBracketed: boolean;
+}
+
+const UNITS: Readonly<Record<string, CitedLevel>> = {
+  编: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+  款: 'paragraph',
+  项: 'item',
+  目: 'subitem',
+};
+
+/** Characters that make another word of a unit: 条件, 条例, 款项, 项目, 章程, 节目, 目的. */
+const ANOTHER_WORD: Readonly<Record<string, string>> = {
+  编: '制号写码辑队委程排',
+  章: '程鱼',
+  节: '目日约省奏点假气',
+  条: '件例约文幅目形纹码理状块款',
+  款: '项式待识额型',
+  项: '目链圈',
+  目: '的标录前光击睹',
+};
+
+/** The unit of a level at `at`. 第五条例外 is an article, 第五条例 is none. */
+export function readUnit(text: string, at: number): { readonly level: CitedLevel; readonly end: number } | undefined {
+  if (text.startsWith('分编', at)) return { level: 'subpart', end: at + 2 };
+  const unit = text.charAt(at);
+  const level = UNITS[unit];
+  if (level === undefined) return undefined;
+  const next = text.charAt(at + 1);
+  const isOther = next !== '' && (ANOTHER_WORD[unit] ?? '').includes(next);
+  if (isOther && !(unit === '条' && (text.startsWith('例外', at + 1) || text.startsWith('款第', at + 1)))) return undefined;
+  return { level, end: at + 1 };
+}
+
+/** 之一 behind 条. What goes on as a level of its own (之二款) or as another word (之一的) is judged by what follows. */
+function readBranch(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+  if (text.charAt(at) !== '之') return undefined;
+  const bracket = text.charAt(at + 1) === '（' || text.charAt(at + 1) === '(' ? 1 : 0;
+  const number = readNumber(text, at + 1 + bracket);
+  if (number === undefined || number.value === 0 || number.value > 99) return undefined;
+  const end = number.end + bracket;
+  return readUnit(text, end) === undefined ? { value: number.value, end } : undefined;
+}
+
+function opensBracket(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === '（' || character === '(' || character === '〔';
+}
+
+function closesBracket(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === '）' || character === ')' || character === '〕';
+}
+
+/** Reads one level with its number at `at`. */
+export function readLevel(text: string, at: number): LevelToken | undefined {
+  const start = skipSpaces(text, at);
+  const hasOrdinal = text.charAt(start) === '第';
+  let place = hasOrdinal ? skipSpaces(text, start + 1) : start;
+  const isBracketed = opensBracket(text, place);
+  if (isBracketed) place = skipSpaces(text, place + 1);
+  const number = isNumeralAt(text, place) ? readNumber(text, place) : undefined;
+  if (number === undefined || number.value === 0) return undefined;
+  let end = number.end;
+  if (isBracketed) {
+    end = skipSpaces(text, end);
+    if (!closesBracket(text, end)) return undefined;
+    end += 1;
+  }
+  const unit = readUnit(text, skipSpaces(text, end));
+  const token = { level: unit?.level, number: String(number.value), start, end: unit?.end ?? end, hasOrdinal, isBracketed };
+  if (unit?.level !== 'article') return token;
+  const branch = readBranch(text, unit.end);
+  return branch === undefined ? token : { ...token, number: `${number.value}-${branch.value}`, end: branch.end };
+}
