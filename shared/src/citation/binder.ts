@@ -149,8 +149,9 @@ class Binder {
       case 'own':
         return this.#ownInstrument(law.ending, place);
       case 'that':
-        return { law: this.#lawEndingIn(law.ending) ?? this.#antecedentLaw() ?? UNKNOWN, place, basis: 'antecedent' };
+        return { law: this.#lawEndingIn(law.ending) ?? this.#antecedentLaw() ?? this.#defaultLaw() ?? UNKNOWN, place, basis: 'antecedent' };
       case 'none':
+        if (raw.kind === 'english') return this.#section(raw);
         return raw.relative === undefined ? this.#unnamed(raw) : this.#relative(raw);
     }
   }
@@ -177,6 +178,22 @@ class Binder {
     if (law !== undefined) return { law, place, basis: 'antecedent' };
     if (outermost(place) === undefined && !RULE_WORDS.has(ending)) return 'no-antecedent';
     return { law: UNKNOWN, place, basis: 'stated' };
+  }
+
+  #defaultLaw(): CitedLaw | undefined {
+    const name = this.#context.defaultLaw;
+    return name === undefined ? undefined : { type: 'named', name };
+  }
+
+  /** section 7 or subsection (2) without an act. */
+  #section({ place }: RawReference): Bound | RejectionClass {
+    const before = this.#antecedent;
+    const isInner = place.article === undefined;
+    if (isInner && before?.place.article === undefined) return 'no-antecedent';
+    const whole = isInner && before !== undefined ? within(place, before.place) : place;
+    if (this.#isOwnText) return { law: OWN, place: whole, basis: 'own-text' };
+    const law = this.#antecedentLaw() ?? this.#defaultLaw();
+    return { law: law ?? UNKNOWN, place: whole, basis: law === undefined ? 'stated' : 'antecedent' };
   }
 
   /** 第三条 or 第一款 without a law. */

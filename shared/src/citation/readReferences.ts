@@ -1,6 +1,7 @@
 import { bindMentions } from './binder.ts';
 import type { BoundText } from './binder.ts';
 import { ChineseScanner } from './chineseScanner.ts';
+import { EnglishScanner } from './englishScanner.ts';
 import { LawNames } from './lawNames.ts';
 import type { CitationContext } from './reference.ts';
 
@@ -9,6 +10,9 @@ import type { CitationContext } from './reference.ts';
  * of a law is found without being known. Pure; linear in the length of the text.
  */
 export function readReferences(text: string, names: LawNames, context: CitationContext = {}): BoundText {
-  const mentions = new ChineseScanner(text, names, new LawNames()).scan();
+  const declared = new LawNames();
+  const chinese = new ChineseScanner(text, names, declared).scan();
+  const english = new EnglishScanner(text, names, declared).scan();
+  const mentions = english.length === 0 ? chinese : [...chinese, ...english].sort((a, b) => a.start - b.start);
   return bindMentions(text, mentions, context);
 }
