@@ -12,9 +12,9 @@ export interface BareName extends NameMatch {
  * Last characters of the words behind which the name of a law may begin: 依照 根据 违反 适用 符合, 和 与 及, 的, 在 … Behind any other
  * character the name is part of a longer one (保险法 in 社会保险法, 学法 in 大学法律系).
  */
-const LEAD_IN = '照据按依反犯用合循守行施彻实和与及或者由在是为因从将把被如若即则而但的了新旧原于以并且有除到至向经见括指称改订布对当系成属非比就等引定规将受予述同时年后前第读查触背';
+const LEAD_IN = '照据按依反犯用合循守行施彻实和与及或者由在是为因从将把被如若即则而但的了新旧原于以并且有除到至向经见括指称改订布对当系成属非比就等引定规将受予述同时年后前第读查触背担响过造张虑备取交付起入知偿使供得算分尽无存匿寄';
 /** Words in front of which the last character alone would deceive. */
-const OWN_COUNTRY = ['我国', '中国', '本国', '全国', '祖国', '内地', '大陆', '现行', '学习', '宣传', '涉及', '结合'];
+const OWN_COUNTRY = ['我国', '中国', '本国', '全国', '祖国', '内地', '大陆', '现行', '学习', '宣传', '涉及', '结合', '从事', '审理', '办理', '受理', '处理', '引进', '超出'];
 
 /** Whether a name that begins at `start` stands apart from what is before it. */
 function standsApart(text: string, start: number): boolean {
@@ -50,7 +50,7 @@ function knownName(text: string, end: number, floor: number, tables: readonly La
 const LONGEST_UNKNOWN = 40;
 
 /** Endings of the names of laws; longer ones before those they end with. */
-const ENDINGS = ['法典', '宪法', '条例', '实施细则', '细则', '通则', '规定', '办法', '解释', '规则', '法'];
+const ENDINGS = ['法典', '宪法', '宪章', '条例', '实施细则', '细则', '通则', '规定', '办法', '解释', '规则', '法'];
 /** Endings that are everyday words too, so that a name needs more before them. */
 const COMMON_ENDINGS = ['规定', '办法', '解释', '规则', '通则', '细则'];
 /** Words before a name that are not part of it. */

@@ -41,7 +41,7 @@ const UNKNOWN: CitedLaw = { type: 'unknown' };
 const OWN: CitedLaw = { type: 'own' };
 /** Words by which a text without an antecedent still shows that it speaks of law. */
 const LAW_BEFORE = /(?:依照|依据|根据|按照|参照|适用|违反|触犯|符合)(?:了|上述)?$/u;
-const LAW_AFTER = /^(?:的|之)?规定/u;
+const LAW_AFTER = /^(?:(?:的|之)?规定|[、，和及与]\s*(?:《|第[^、，]{1,9}条))/u;
 const AGREED_AFTER = /^(?:的|之|所)?约定/u;
 /** 本法 and 本条例 name rules only; 本决定 or 本通知 may be anything where no rule was named. */
 const RULE_WORDS = new Set(['法', '法典', '条例', '实施条例', '实施细则', '实施办法', '规定', '办法', '细则', '规则', '解释', '规程', '暂行规定', '暂行办法', '暂行条例']);
@@ -209,6 +209,7 @@ class Binder {
     }
     const before = this.#antecedent;
     if (before?.isPrivate === true || AGREED_AFTER.test(this.#text.slice(end, end + 4))) return 'private-document';
+    if (raw.isCounting === true) return 'counter';
     if (isInner) {
       if (before?.place.article === undefined || !raw.hasLegalContext) return 'no-antecedent';
       return { law: before.law, place: within(place, before.place), basis: 'antecedent' };
@@ -219,7 +220,7 @@ class Binder {
 
   #speaksOfLaw(start: number, end: number): boolean {
     const before = this.#text.slice(Math.max(0, start - 6), start);
-    if (!LAW_BEFORE.test(before) && !LAW_AFTER.test(this.#text.slice(end, end + 4))) return false;
+    if (!LAW_BEFORE.test(before) && !LAW_AFTER.test(this.#text.slice(end, end + 14))) return false;
     const block = this.#text.slice(Math.max(this.#blockStart, start - 400), start);
     return !/合同|协议/u.test(block);
   }

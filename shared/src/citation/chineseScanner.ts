@@ -4,9 +4,9 @@ import { lawKey, plainName } from './lawName.ts';
 import { LawNames } from './lawNames.ts';
 import { isRuleTitle, readDocumentNumber, readNameNotes, readTitle, skipFillers, skipStrayMarks } from './lawTitle.ts';
 import type { NameNote } from './lawTitle.ts';
-import { readLevel } from './level.ts';
+import { readAnnex, readLevel } from './level.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, RejectionClass, RelativeWord } from './mention.ts';
-import { innermost, outermost } from './place.ts';
+import { innermost, outermost, rankOf } from './place.ts';
 import { readFurtherMembers, readInnerList, readProvisionList } from './provisionList.ts';
 import type { ListMember } from './provisionList.ts';
 import { readQuotation } from './quotation.ts';
@@ -34,11 +34,8 @@ export class ChineseScanner {
     const text = this.#text;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      if (unit < 0x80) {
-        if (unit === 0x0a) this.#lineStart = at + 1;
-        else if (unit === 0x5b && !this.#isRead(at)) at = this.#number(at) - 1;
-        continue;
-      }
+      if (unit === 0x0a) this.#lineStart = at + 1;
+      if (unit < 0x80 && unit !== 0x5b) continue;
       const end = this.#at(at, unit);
       if (end > at) at = end - 1;
     }
@@ -65,14 +62,11 @@ export class ChineseScanner {
         return this.#declaration(at);
       case 0x3014: // 〔
       case 0xff3b: // ［
+      case 0x5b: // [
         return this.#number(at);
       default:
         return at;
     }
-  }
-
-  #isRead(at: number): boolean {
-    return at < this.#floor;
   }
 
   #title(at: number): number {
@@ -89,6 +83,11 @@ export class ChineseScanner {
     const law = nameWord(known ?? name, known !== undefined, notes);
     this.#declare(notes, known ?? name);
     if (members.length > 0) return this.#members(at, members, law, 'direct');
+    const annex = readAnnex(this.#text, notes.end);
+    if (annex !== undefined) {
+      this.#push({ start: at, end: annex.end, kind: 'direct', law, place: { annex: annex.number } });
+      return annex.end;
+    }
     const composite = known === undefined ? undefined : this.#isNamedOn(closed);
     if (composite === true) return title.end;
     this.#push({ start: at, end: notes.end, kind: 'law-only', law, place: {} });
@@ -115,7 +114,7 @@ export class ChineseScanner {
 
   /** A contract or plan in marks; its clauses are no references. A short name declared for it is private too. */
   #privateTitle(start: number, end: number, name: string, members: readonly ListMember[]): number {
-    if (members.length > 0 || readPrivateDocument(name, name.length) !== undefined) {
+    if (members.length > 0 || /(?:合同|协议|章程|条款)(?:书|[（(].{1,4}[）)])?$/u.test(name)) {
       const last = members.at(-1)?.end ?? end;
       this.#reject(start, last, 'private-document');
       return last;
@@ -139,18 +138,18 @@ export class ChineseScanner {
       return this.#members(name.start, members, law, 'bare-name');
     }
     if (readPrivateDocument(this.#text, at) !== undefined) return this.#reject(at, last.end, 'private-document');
-    if (isCounter(this.#text, last.end, level)) return this.#reject(at, last.end, 'counter');
-    if (level !== 'article' && this.#isPlainCounting(at, members)) return this.#reject(at, last.end, 'counter');
-    return this.#members(at, members, NONE, level === 'article' ? 'self' : 'relative');
+    const isCounting = isCounter(this.#text, last.end, level);
+    if (isCounting && level === 'article') return this.#reject(at, last.end, 'counter');
+    if (this.#isPlainCounting(at, members)) return this.#reject(at, last.end, 'counter');
+    return this.#members(at, members, NONE, level === 'article' ? 'self' : 'relative', isCounting);
   }
 
   /** Chapters and parts without a law before them are references only where rules are spoken of. */
   #isPlainCounting(at: number, members: readonly ListMember[]): boolean {
-    const [first] = members;
-    const level = first && outermost(first.place);
-    if (level === 'paragraph' || level === 'item' || level === 'subitem') return false;
     const last = members.at(-1);
-    return last === undefined || !/^(?:的|之)?(?:规定|所列|第)/u.test(this.#text.slice(last.end, last.end + 4)) || at === this.#lineStart;
+    const isDivision = ({ place }: ListMember) => rankOf(innermost(place) ?? 'article') < rankOf('article');
+    if (last === undefined || !members.every(isDivision)) return false;
+    return !/^(?:的|之)?(?:规定|所列|第)/u.test(this.#text.slice(last.end, last.end + 4)) || at === this.#lineStart;
   }
 
   /** 第五条 at the head of its line, set apart by a space or the end of the line; chapters and sections too. */
@@ -188,6 +187,11 @@ export class ChineseScanner {
       const law: LawWord = { by: instrument.which, ending: instrument.ending };
       const members = readProvisionList(this.#text, skipFillers(this.#text, instrument.end), true);
       if (members.length > 0) return this.#members(at, members, law, instrument.which === 'own' ? 'self' : 'relative');
+      const annex = readAnnex(this.#text, instrument.end);
+      if (annex !== undefined) {
+        this.#push({ start: at, end: annex.end, kind: 'self', law, place: { annex: annex.number } });
+        return annex.end;
+      }
       if (instrument.which === 'that') return at;
       this.#push({ start: at, end: instrument.end, kind: 'self', law, place: {} });
       return instrument.end;
@@ -253,13 +257,19 @@ export class ChineseScanner {
   }
 
   /** Pushes the members of a list, the first one with the name before it. */
-  #members(start: number, members: readonly ListMember[], law: LawWord, kind: ReferenceKind): number {
+  #members(
+    start: number,
+    members: readonly ListMember[],
+    law: LawWord,
+    kind: ReferenceKind,
+    isCounting = false,
+  ): number {
     const [first, ...rest] = members;
     if (first === undefined) return start;
-    const own = law.by === 'none' || law.by === 'own' ? kind : first.isRange ? 'range' : kind;
     const legal = law.by !== 'none' || hasLegalContext(this.#text, start, members.at(-1)?.end ?? first.end);
-    const isRange = first.isRange ? 'range' : own;
-    this.#push({ start, end: first.end, kind: isRange, law, place: first.place, hasLegalContext: legal });
+    const written = first.isRange ? 'range' : kind;
+    const counting = isCounting ? { isCounting } : {};
+    this.#push({ start, end: first.end, kind: written, law, place: first.place, hasLegalContext: legal, ...counting });
     return this.#pushMembers(rest, first.end);
   }
 

@@ -1,4 +1,4 @@
-import { isNumeralAt, readNumber, skipSpaces } from './character.ts';
+import { isNumeralAt, readNumber, skipSpaces, wordAt } from './character.ts';
 import type { CitedLevel } from './place.ts';
 
 /** 第三款, 三款, （三）项, or 第三 whose unit comes at the end of the list (第三、四款). */
@@ -85,4 +85,17 @@ export function readLevel(text: string, at: number): LevelToken | undefined {
   if (unit?.level !== 'article') return token;
   const branch = readBranch(text, unit.end);
   return branch === undefined ? token : { ...token, number: `${number.value}-${branch.value}`, end: branch.end };
+}
+
+const ANNEX_WORDS = ['附件', '附表', '附录', '附图', '附则', '序言'];
+
+/** 附件一, 附表2, 附则, 序言 behind the name of an instrument; its number is empty where it has none. */
+export function readAnnex(text: string, at: number): { readonly number: string; readonly end: number } | undefined {
+  const start = skipSpaces(text, text.charAt(at) === '的' ? at + 1 : at);
+  const word = wordAt(text, start, ANNEX_WORDS);
+  if (word === undefined) return undefined;
+  const end = start + word.length;
+  const number = readNumber(text, end);
+  const isCounted = number !== undefined && /^[个份条项年月日]/u.test(text.charAt(number.end));
+  return number === undefined || isCounted ? { number: '', end } : { number: String(number.value), end: number.end };
 }

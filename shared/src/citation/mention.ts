@@ -66,6 +66,8 @@ export interface RawReference {
   readonly isMember: boolean;
   /** Whether the words around it are those of a reference to law, for forms that could be something else. */
   readonly hasLegalContext: boolean;
+  /** Whether it stands before something that could be counted (第一项任务); only in a law's own text it is a reference then. */
+  readonly isCounting?: boolean;
   /** Words in quotation marks that the text gives as those of the provision. */
   readonly quotation?: { readonly start: number; readonly end: number };
 }

@@ -81,7 +81,7 @@ function readChain(text: string, first: LevelToken, level: CitedLevel): Chain {
   const numbers: Partial<Record<CitedLevel, string>> = { [level]: first.number };
   let { end } = first;
   let last = level;
-  let isElided = first.level === undefined;
+  let isElided = first.level === undefined && sharedUnit(text, first.end) !== undefined;
   while (!isElided) {
     const token = readLevel(text, end);
     const inner = token && levelOf(text, token, undefined);
@@ -113,13 +113,19 @@ function maySucceed(token: LevelToken, level: CitedLevel, separator: Separator, 
   return separator.kind === 'pause' && (level === before.last || (level === 'article' && token.number.length > 1));
 }
 
+/** 《刑法》第二百三十四之规定: a writer left 条 out behind the name of a law. */
+function omittedUnit(text: string, { hasOrdinal, isBracketed, end }: LevelToken): CitedLevel | undefined {
+  if (!hasOrdinal || isBracketed) return undefined;
+  return /^(?:[的之]?规定|之[、，]|[、，]第|第)/u.test(text.slice(end, end + 4)) ? 'article' : undefined;
+}
+
 /**
  * Reads the provisions listed from `at` on; the first one needs 第 unless `mayOmitOrdinal` (刑法二百三十四条). Linear in what it
  * reads.
  */
 export function readProvisionList(text: string, at: number, mayOmitOrdinal = false): readonly ListMember[] {
   const first = readLevel(text, at);
-  const level = first && levelOf(text, first, undefined);
+  const level = first && (levelOf(text, first, undefined) ?? (mayOmitOrdinal ? omittedUnit(text, first) : undefined));
   if (first === undefined || level === undefined) return [];
   if (!first.hasOrdinal && !(mayOmitOrdinal && first.level === 'article' && !first.isBracketed)) return [];
   return readMembersFrom(text, first, level);

@@ -12,6 +12,21 @@ const THAT = ['该', '同', '此', '上述', '前述', '上列', '前列', '其'
 /** Words that 法 begins, so that 本法院 is none. */
 const AFTER_LAW = '院官庭律人医国制治学定规师案理警条';
 
+/** Characters before these words that make another one of them: 合同, 基本, 因此, 应该. */
+const BEFORE_POINTING: Readonly<Record<string, string>> = {
+  本: '基日成根资版样文书剧读课标脚副抄范血老亏够稿译孤刻原',
+  同: '合共相不雷等如苟协会陪伙随连偕认赞混合胡异趋求大',
+  此: '因如据特彼由从就至',
+  该: '应活',
+  其: '尤与极莫',
+};
+
+/** Whether 本, 同, 该, 此 or 其 at `at` stands as a word of its own. */
+function pointsBack(text: string, at: number): boolean {
+  const others = BEFORE_POINTING[text.charAt(at)];
+  return at === 0 || others === undefined || !others.includes(text.charAt(at - 1));
+}
+
 /** 本法, 该条例: an instrument by its kind. */
 export interface InstrumentWord {
   readonly which: 'own' | 'that';
@@ -22,7 +37,7 @@ export interface InstrumentWord {
 /** Reads 本法, 该办法 and the like at `at`. */
 export function readInstrumentWord(text: string, at: number): InstrumentWord | undefined {
   const first = text.charAt(at) === OWN ? OWN : wordAt(text, at, THAT);
-  if (first === undefined) return undefined;
+  if (first === undefined || !pointsBack(text, at)) return undefined;
   const ending = wordAt(text, at + first.length, INSTRUMENT_WORDS);
   if (ending === undefined) return undefined;
   const end = at + first.length + ending.length;
@@ -56,6 +71,7 @@ export function readLevelWord(text: string, at: number): LevelWord | undefined {
     const unit = counted && readUnit(text, counted.end);
     return counted && unit && { which: 'previous', level: unit.level, count: counted.count, end: unit.end };
   }
+  if (!pointsBack(text, at)) return undefined;
   const word = first === OWN ? OWN : wordAt(text, at, THAT);
   const unit = word === undefined || word === '其' ? undefined : readUnit(text, at + word.length);
   if (word === undefined || unit === undefined) return undefined;
