@@ -2,7 +2,7 @@ import { isSpaceAt } from './character.ts';
 import { plainName } from './lawName.ts';
 import type { Mention, RawReference, Rejection, RejectionClass } from './mention.ts';
 import { OwnPositions } from './ownPosition.ts';
-import type { OwnPosition } from './ownPosition.ts';
+import type { OwnLine, OwnPosition } from './ownPosition.ts';
 import { outermost, within } from './place.ts';
 import type { Place } from './place.ts';
 import { placeBefore, placeHere, placeThere } from './relativePlace.ts';
@@ -67,11 +67,11 @@ class Binder {
   #line = 0;
   #blockStart = 0;
 
-  constructor(text: string, mentions: readonly Mention[], context: CitationContext) {
+  constructor(text: string, mentions: readonly Mention[], context: CitationContext, lines?: readonly OwnLine[]) {
     this.#text = text;
     this.#context = context;
     this.#isOwnText = context.law !== undefined || beginsLikeLaw(mentions);
-    this.#positions = this.#isOwnText ? new OwnPositions(text, context) : undefined;
+    this.#positions = this.#isOwnText ? new OwnPositions(text, context, lines) : undefined;
     this.#amended = context.law === undefined ? undefined : amendedLaw(context.law);
   }
 
@@ -121,7 +121,11 @@ class Binder {
   }
 
   #found({ start, end, kind, quotation, relative }: RawReference, { law, place, basis }: Bound): void {
-    const reference = { start, end, kind, law, place, basis, ...(quotation === undefined ? {} : { quotation }) };
+    const reference = {
+      ...{ start, end, kind, law, place, basis },
+      ...(relative === undefined ? {} : { relative }),
+      ...(quotation === undefined ? {} : { quotation }),
+    };
     this.#references.push(reference);
     this.#last = reference;
     if (law.type === 'named') this.#laws.push(law);
@@ -310,9 +314,14 @@ function amendedLaw(title: string): CitedLaw | undefined {
   return name === undefined ? undefined : { type: 'named', name: plainName(name) };
 }
 
-/** Binds the mentions of a text, which come in its order. Linear in the text. */
-export function bindMentions(text: string, mentions: readonly Mention[], context: CitationContext): BoundText {
-  const binder = new Binder(text, mentions, context);
+/** Binds the mentions of a text, which come in its order; `lines` say where its lines stand, where a tree knows. Linear in the text. */
+export function bindMentions(
+  text: string,
+  mentions: readonly Mention[],
+  context: CitationContext,
+  lines?: readonly OwnLine[],
+): BoundText {
+  const binder = new Binder(text, mentions, context, lines);
   for (const mention of mentions) binder.add(mention);
   return binder.finish();
 }

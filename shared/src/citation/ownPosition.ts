@@ -9,7 +9,9 @@ export interface OwnPosition {
   readonly item?: number;
 }
 
-interface Line extends OwnPosition {
+/** A line and where it stands. */
+export interface OwnLine extends OwnPosition {
+  /** Offset of its first unit. */
   readonly start: number;
 }
 
@@ -37,14 +39,15 @@ function headingArticle(text: string, start: number): string | undefined {
  * line that is no member of a list. Linear to build; offsets are asked in rising order.
  */
 export class OwnPositions {
-  readonly #lines: readonly Line[];
+  readonly #lines: readonly OwnLine[];
   #place = 0;
 
-  constructor(text: string, context: CitationContext) {
-    this.#lines = readLines(text, context);
+  /** `lines` are given where a tree tells them. */
+  constructor(text: string, context: CitationContext, lines?: readonly OwnLine[]) {
+    this.#lines = lines ?? readLines(text, context);
   }
 
-  /** The position of the line that `offset` is on. */
+  /** The line that `offset` is on. */
   at(offset: number): OwnPosition {
     if ((this.#lines[this.#place]?.start ?? 0) > offset) this.#place = 0;
     while ((this.#lines[this.#place + 1]?.start ?? Number.POSITIVE_INFINITY) <= offset) this.#place += 1;
@@ -52,8 +55,8 @@ export class OwnPositions {
   }
 }
 
-function readLines(text: string, context: CitationContext): readonly Line[] {
-  const lines: Line[] = [];
+function readLines(text: string, context: CitationContext): readonly OwnLine[] {
+  const lines: OwnLine[] = [];
   let { article } = context;
   let paragraph = context.paragraph === undefined ? 0 : context.paragraph - 1;
   let { item } = context;
@@ -90,7 +93,7 @@ function isBare(text: string, first: number, end: number): boolean {
   return token !== undefined && text.slice(token.end, end).replace(/[*\s]/gu, '') === '';
 }
 
-function position(start: number, article: string | undefined, paragraph: number, item: number | undefined): Line {
+function position(start: number, article: string | undefined, paragraph: number, item: number | undefined): OwnLine {
   return {
     start,
     ...(article === undefined ? {} : { article }),

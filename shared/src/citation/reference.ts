@@ -1,4 +1,4 @@
-import type { ReferenceKind } from './mention.ts';
+import type { ReferenceKind, RelativeWord } from './mention.ts';
 import type { Place } from './place.ts';
 
 /** The instrument a reference means. */
@@ -36,6 +36,8 @@ export interface Reference {
   readonly law: CitedLaw;
   readonly place: Place;
   readonly basis: ReferenceBasis;
+  /** The relative word it is written with: 前款, 本章. */
+  readonly relative?: RelativeWord;
   /** Words that the text gives in quotation marks as those of the provision. */
   readonly quotation?: { readonly start: number; readonly end: number };
 }

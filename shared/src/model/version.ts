@@ -69,7 +69,7 @@ function startOf(version: Version): IsoDate | undefined {
 }
 
 /** Oldest first; a version without any date counts as the oldest. */
-function inTimeOrder(versions: readonly Version[]): readonly Version[] {
+export function inTimeOrder(versions: readonly Version[]): readonly Version[] {
   return [...versions].sort((a, b) => {
     const [x, y] = [startOf(a) ?? '', startOf(b) ?? ''];
     return x < y ? -1 : x > y ? 1 : 0;
