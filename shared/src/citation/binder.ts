@@ -14,6 +14,7 @@ interface Antecedent {
   readonly place: Place;
   /** Line of the text it stands on, to count paragraphs of a quoted article. */
   readonly line: number;
+  readonly end: number;
   readonly isPrivate: boolean;
 }
 
@@ -37,6 +38,8 @@ export interface BoundText {
   readonly rejections: readonly Rejection[];
 }
 
+/** Longest way between two references of one sentence. */
+const SENTENCE = 120;
 const UNKNOWN: CitedLaw = { type: 'unknown' };
 const OWN: CitedLaw = { type: 'own' };
 /** Words by which a text without an antecedent still shows that it speaks of law. */
@@ -65,6 +68,7 @@ class Binder {
   #last: Reference | undefined;
   #scanned = 0;
   #line = 0;
+  #lineStart = 0;
   #blockStart = 0;
 
   constructor(text: string, mentions: readonly Mention[], context: CitationContext, lines?: readonly OwnLine[]) {
@@ -95,6 +99,7 @@ class Binder {
     for (let at = this.#scanned; at < to; at += 1) {
       if (this.#text.charCodeAt(at) !== 0x0a) continue;
       this.#line += 1;
+      this.#lineStart = at + 1;
       let next = at + 1;
       while (next < to && (isSpaceAt(this.#text, next) || this.#text.charAt(next) === '\r')) next += 1;
       if (this.#text.charCodeAt(next) === 0x0a && !this.#isOwnText) this.#forget(next);
@@ -113,10 +118,10 @@ class Binder {
     this.#last = undefined;
     const { reason, article } = rejection;
     if (reason === 'private-document') {
-      this.#antecedent = { law: UNKNOWN, place: {}, line: this.#line, isPrivate: true };
+      this.#antecedent = { law: UNKNOWN, place: {}, line: this.#line, end: rejection.end, isPrivate: true };
     } else if (article !== undefined) {
       const law = this.#isOwnText ? OWN : (this.#antecedent?.law ?? UNKNOWN);
-      this.#antecedent = { law, place: { article }, line: this.#line, isPrivate: false };
+      this.#antecedent = { law, place: { article }, line: this.#line, end: rejection.end, isPrivate: false };
     }
   }
 
@@ -132,7 +137,7 @@ class Binder {
     if (quotation !== undefined) this.#quoted = { law, place, ...quotation };
     const isBareOwn = law.type === 'own' && outermost(place) === undefined;
     if (!isBareOwn && !(relative !== undefined && this.#isOwnText)) {
-      this.#antecedent = { law, place, line: this.#line, isPrivate: false };
+      this.#antecedent = { law, place, line: this.#line, end, isPrivate: false };
     }
   }
 
@@ -177,6 +182,7 @@ class Binder {
   #ownInstrument(ending: string, place: Place): Bound | RejectionClass {
     const quoted = this.#quotedAt(this.#scanned);
     if (quoted !== undefined && quoted.law.type !== 'own') return { law: quoted.law, place, basis: 'quoted' };
+    if (this.#amended !== undefined && this.#isQuotedLine()) return { law: this.#amended, place, basis: 'quoted' };
     if (this.#isOwnText) return { law: OWN, place, basis: 'own-text' };
     const law = this.#lawEndingIn(ending);
     if (law !== undefined) return { law, place, basis: 'antecedent' };
@@ -207,11 +213,11 @@ class Binder {
     const isInner = place.article === undefined && (place.paragraph ?? place.item ?? place.subitem) !== undefined;
     if (quoted !== undefined && quoted.law.type !== 'own')
       return { law: quoted.law, place: isInner ? within(place, quoted.place) : place, basis: 'quoted' };
-    if (this.#isOwnText) {
-      const law = this.#amended ?? OWN;
-      return { law, place: isInner ? this.#inOwnArticle(place, start) : place, basis: 'own-text' };
-    }
     const before = this.#antecedent;
+    if (this.#isOwnText) {
+      if (isInner) return this.#innerInOwnText(place, start);
+      return { law: this.#amended ?? OWN, place, basis: 'own-text' };
+    }
     if (before?.isPrivate === true || AGREED_AFTER.test(this.#text.slice(end, end + 4))) return 'private-document';
     if (raw.isCounting === true) return 'counter';
     if (isInner) {
@@ -229,9 +235,22 @@ class Binder {
     return !/合同|协议/u.test(block);
   }
 
-  #inOwnArticle(place: Place, offset: number): Place {
+  /**
+   * 第二款 in a text of law means its own article, unless the sentence has just counted paragraphs of another one up to there
+   * (第三条第一款…以及第二款), or the text amends another law.
+   */
+  #innerInOwnText(place: Place, offset: number): Bound {
     const { article } = this.#positions?.at(offset) ?? {};
-    return article === undefined ? place : within(place, { article });
+    const before = this.#antecedent;
+    if (before?.place.article !== undefined && (this.#amended !== undefined || this.#goesOn(place, before, offset)))
+      return { law: before.law, place: within(place, before.place), basis: 'antecedent' };
+    return { law: OWN, place: article === undefined ? place : within(place, { article }), basis: 'own-text' };
+  }
+
+  #goesOn({ paragraph }: Place, before: Antecedent, offset: number): boolean {
+    const counted = before.place.rangeUnit === 'paragraph' ? before.place.rangeEnd : before.place.paragraph;
+    if (paragraph === undefined || counted === undefined || Number(paragraph) <= Number(counted)) return false;
+    return offset - before.end < SENTENCE && !/[。；;\n]/u.test(this.#text.slice(before.end, offset));
   }
 
   #relative(raw: RawReference): Bound | RejectionClass {
@@ -243,12 +262,25 @@ class Binder {
       const base = relative.which === 'own' ? placeThere(relative, quoted.place) : placeBefore(relative, positionOf(quoted.place));
       return { law: quoted.law, place: { ...base, ...place }, basis: 'quoted' };
     }
+    if (this.#isOwnText && this.#amended !== undefined && this.#isQuotedLine()) return this.#inAmendment(place);
     if (this.#isOwnText) {
       const position: OwnPosition = this.#positions?.at(start) ?? {};
       const base = relative.which === 'own' ? placeHere(relative, position) : placeBefore(relative, position);
       return { law: OWN, place: { ...base, ...place }, basis: 'own-text' };
     }
     return this.#inProse(raw);
+  }
+
+  /** Whether the line begins with a quotation mark, as each line of the new words of an amended law does. */
+  #isQuotedLine(): boolean {
+    return this.#text.charAt(this.#lineStart) === '“';
+  }
+
+  /** 前款 inside the new words of an amended article: which one is meant, only the amended law shows. */
+  #inAmendment(place: Place): Bound {
+    const article = this.#antecedent?.place.article;
+    const base = article === undefined ? {} : { article };
+    return { law: this.#amended ?? UNKNOWN, place: { ...base, ...place }, basis: 'guessed' };
   }
 
   /** 该条, 同款: what was named last. */

@@ -126,7 +126,7 @@ export class ChineseScanner {
   #ordinal(at: number): number {
     const heading = this.#ownHeading(at);
     if (heading !== undefined) return heading;
-    const members = readProvisionList(this.#text, at);
+    const members = this.#listed(at);
     const [first] = members;
     const last = members.at(-1);
     if (first === undefined || last === undefined) return at;
@@ -142,6 +142,16 @@ export class ChineseScanner {
     if (isCounting && level === 'article') return this.#reject(at, last.end, 'counter');
     if (this.#isPlainCounting(at, members)) return this.#reject(at, last.end, 'counter');
     return this.#members(at, members, NONE, level === 'article' ? 'self' : 'relative', isCounting);
+  }
+
+  /** The provisions listed at `at`; 条 may be left out only behind a known name (刑法第二百三十六第三款). */
+  #listed(at: number): readonly ListMember[] {
+    const members = readProvisionList(this.#text, at);
+    if (members.length > 0) return members;
+    const omitted = readProvisionList(this.#text, at, true);
+    if (omitted.length === 0) return omitted;
+    const name = readBareName(this.#text, at, this.#floor, [this.#declared, this.#names]);
+    return name?.isKnown === true ? omitted : members;
   }
 
   /** Chapters and parts without a law before them are references only where rules are spoken of. */

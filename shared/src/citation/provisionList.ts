@@ -26,7 +26,17 @@ interface Separator {
   readonly kind: 'pause' | 'comma' | 'word';
 }
 
+/** Between members, where a joining word follows: 第一款规定和第二款. */
+const RULED = ['的规定', '之规定', '所规定', '规定'];
+
 function readSeparator(text: string, at: number): Separator | undefined {
+  const ruled = wordAt(text, at, RULED);
+  const separator = ruled === undefined ? readPlainSeparator(text, at) : readPlainSeparator(text, at + ruled.length);
+  const isJoined = ruled === undefined || (separator?.kind === 'word' && text.charAt(separator.end) === '第');
+  return isJoined ? separator : undefined;
+}
+
+function readPlainSeparator(text: string, at: number): Separator | undefined {
   const start = skipSpaces(text, at);
   const pause = wordAt(text, start, PAUSES);
   const afterPause = skipSpaces(text, start + (pause?.length ?? 0));
@@ -83,7 +93,7 @@ function readChain(text: string, first: LevelToken, level: CitedLevel): Chain {
   let last = level;
   let isElided = first.level === undefined && sharedUnit(text, first.end) !== undefined;
   while (!isElided) {
-    const token = readLevel(text, end);
+    const token = readLevel(text, text.startsWith('的第', end) ? end + 1 : end);
     const inner = token && levelOf(text, token, undefined);
     if (token === undefined || inner === undefined || rankOf(inner) <= rankOf(last) || !mayFollow(token, inner)) break;
     numbers[inner] = token.number;
@@ -110,7 +120,8 @@ function maySucceed(token: LevelToken, level: CitedLevel, separator: Separator, 
   if (token.hasOrdinal) return true;
   if (token.isBracketed) return rankOf(level) > rankOf('article');
   if (before.isElided) return level === before.last;
-  return separator.kind === 'pause' && (level === before.last || (level === 'article' && token.number.length > 1));
+  const isLong = level === 'article' && token.number.length > 1;
+  return separator.kind === 'word' ? isLong : separator.kind === 'pause' && (level === before.last || isLong);
 }
 
 /** 《刑法》第二百三十四之规定: a writer left 条 out behind the name of a law. */

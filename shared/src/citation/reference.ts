@@ -40,6 +40,8 @@ export interface Reference {
   readonly relative?: RelativeWord;
   /** Words that the text gives in quotation marks as those of the provision. */
   readonly quotation?: { readonly start: number; readonly end: number };
+  /** The provision whose words it is among, where the text is an instrument's. */
+  readonly from?: string;
 }
 
 /** What is known of a text beside its words. */

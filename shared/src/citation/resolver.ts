@@ -17,6 +17,8 @@ export interface ResolveOptions {
   readonly text: string;
   /** Title of the instrument that the text is part of, for 本法 and articles without a law. */
   readonly law?: string;
+  /** The instrument and version themselves, where the text is one: its own articles are looked up there, whatever the day. */
+  readonly own?: { readonly instrument: Instrument; readonly version: number };
 }
 
 /** One instrument, the version of it that is meant, and what the place leads to there. */
@@ -40,6 +42,7 @@ export async function resolveReferences(references: readonly Reference[], option
 /** Resolves one reference, see {@link resolveReferences}. */
 export async function resolveReference(reference: Reference, options: ResolveOptions): Promise<ResolvedReference> {
   const { law } = reference;
+  if (law.type === 'own' && options.own !== undefined) return resolveOwn(reference, options.own, options);
   const name = law.type === 'named' ? law.name : law.type === 'own' ? options.law : undefined;
   const found = law.type === 'document-number' ? await options.library.numbered(law.number) : await named(options.library, name);
   if (found === undefined) return answer(reference, 'not-checked', { reason: 'law-not-stated' });
@@ -50,6 +53,25 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
   const best = choose(readings);
   if (proved === undefined) return uncertain(reference, best);
   return judge(proved, best, options);
+}
+
+async function resolveOwn(
+  reference: Reference,
+  { instrument, version }: NonNullable<ResolveOptions['own']>,
+  options: ResolveOptions,
+): Promise<ResolvedReference> {
+  const own = instrument.versions[version];
+  if (own === undefined) return answer(reference, 'not-checked', { reason: 'law-not-stated' });
+  const found = await searchProvision(options.library, instrument, version, reference.place);
+  const result = found.type === 'several' ? nearest(found, reference.from) : found;
+  return judge(reference, [{ instrument, version: own, result }], options);
+}
+
+/** 第三项 alone, in a paragraph that has such an item, means that one. */
+function nearest(found: Extract<SearchResult, { type: 'several' }>, from: string | undefined): SearchResult {
+  const paragraph = from === undefined ? undefined : /^.*?__para_[^_]+/u.exec(from)?.[0];
+  const near = paragraph === undefined ? undefined : found.eids.find((eid) => eid.startsWith(`${paragraph}__`));
+  return near === undefined ? found : { type: 'found', eid: near };
 }
 
 async function named(library: CitedLibrary, name: string | undefined): Promise<readonly Instrument[] | undefined> {
