@@ -15,7 +15,7 @@ const INSTRUMENT_WORDS = new Set([
   'Provisions', 'Interpretation', 'Directive', 'Statute',
 ]);
 /** Words inside a title that are written small. */
-const SMALL_WORDS = new Set(['and', 'of', 'for', 'to', 'in', 'on', 'or', 'by', 'with', 'from', 'against', '&']);
+const SMALL_WORDS = new Set(['and', 'of', 'for', 'to', 'in', 'on', 'or', 'by', 'with', 'from', 'against', 'at', '&']);
 /** Words that begin a sentence or a label, not a title. */
 const NEVER_FIRST = new Set([
   'The', 'Under', 'See', 'In', 'Section', 'Sections', 'Part', 'Note', 'Notes', 'Refer', 'Also', 'If', 'When', 'This', 'That', 'Where', 'For', 'A', 'An',
@@ -69,7 +69,7 @@ function readYear(text: string, at: number): number | undefined {
 
 /**
  * Reads the name of an act that begins at `at`: capitalised words up to Act, Regulations, Rules … and its year. Without a year only a
- * known name is one, or any when `isExpected` (behind “section 5 of the”). Bounded.
+ * known name is one, “the X Act”, or any when `isExpected` (behind “section 5 of the”). Bounded.
  */
 export function readActName(text: string, at: number, tables: readonly LawNames[], isExpected = false): ActName | undefined {
   const first = readWord(text, at);
@@ -88,7 +88,8 @@ export function readActName(text: string, at: number, tables: readonly LawNames[
       const end = year ?? word.end + state + subject;
       const name = text.slice(at, end).replace(/\s+/gu, ' ');
       const title = known(name) ?? (year === undefined ? undefined : known(text.slice(at, word.end)));
-      const isNamed = year !== undefined || state > 0 || title !== undefined || isExpected;
+      const isPlain = word.text === 'Act' && /\bthe $/u.test(text.slice(Math.max(0, at - 4), at));
+      const isNamed = year !== undefined || state > 0 || title !== undefined || isExpected || isPlain;
       if (isNamed && (commas === 0 || / and /u.test(name))) {
         const full = year === undefined || title?.includes(name.slice(-4)) === true ? (title ?? name) : name;
         found = { start: at, end, title: full, isKnown: title !== undefined };

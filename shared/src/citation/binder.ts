@@ -158,6 +158,7 @@ class Binder {
       case 'own':
         return this.#ownInstrument(law.ending, place);
       case 'that':
+        if (raw.kind === 'english') return this.#section(raw);
         return { law: this.#lawEndingIn(law.ending) ?? this.#antecedentLaw() ?? this.#defaultLaw() ?? UNKNOWN, place, basis: 'antecedent' };
       case 'none':
         if (raw.kind === 'english') return this.#section(raw);
@@ -190,19 +191,25 @@ class Binder {
     return { law: UNKNOWN, place, basis: 'stated' };
   }
 
+  #isSameSentence(from: number, to: number): boolean {
+    return to - from < SENTENCE && !/[.;!?]\s|\n|‑/u.test(this.#text.slice(from, to));
+  }
+
   #defaultLaw(): CitedLaw | undefined {
     const name = this.#context.defaultLaw;
     return name === undefined ? undefined : { type: 'named', name };
   }
 
   /** section 7 or subsection (2) without an act. */
-  #section({ place }: RawReference): Bound | RejectionClass {
+  #section({ place, start }: RawReference): Bound | RejectionClass {
     const before = this.#antecedent;
     const isInner = place.article === undefined;
     if (isInner && before?.place.article === undefined) return 'no-antecedent';
     const whole = isInner && before !== undefined ? within(place, before.place) : place;
     if (this.#isOwnText) return { law: OWN, place: whole, basis: 'own-text' };
-    const law = this.#antecedentLaw() ?? this.#defaultLaw();
+    const standing = this.#defaultLaw();
+    const isNear = before !== undefined && this.#isSameSentence(before.end, start);
+    const law = standing !== undefined && !isNear && !isInner ? standing : (this.#antecedentLaw() ?? standing);
     return { law: law ?? UNKNOWN, place: whole, basis: law === undefined ? 'stated' : 'antecedent' };
   }
 

@@ -151,6 +151,8 @@ export class EnglishScanner {
 
   #declaring(act: ActName): LawWord {
     const declared = readDeclaredAct(this.#text, act.end);
+    const withoutYear = / (?:1[89]|20)\d\d$/u.test(act.title) ? act.title.slice(0, -5) : undefined;
+    if (withoutYear !== undefined) this.#declared.add(withoutYear, act.title);
     if (declared !== undefined && declared.name !== 'Act') this.#declared.add(declared.name, act.title);
     return { by: 'name', name: act.title, isKnown: act.isKnown };
   }
