@@ -61,7 +61,7 @@ const LEAD_IN_WORDS = [
 ];
 /** Words with the ending of a name that name no particular law. */
 const GENERAL =
-  /^(?:.{0,2}(?:方|用|看|说|做|想|司|执|违|合|非|依|立|守|枉|书|疗|无|设|算|语|手|军|国|王|家|律|本|该|新|旧|此|两|同|上述|普通|特别|实体|程序|基本|公|私|文|乐|兵|刑|枪|技|按|普|变|伏)法|(?:有关|相关|上述|前述|下列|以下|以上|该|此|其|本|同|国家|法律|司法|立法|行政|明确|具体|特别|一般|如下|另有|作出|主要).*|.{0,3}(?:规定|办法|解释|规则|通则|细则))$/u;
+  /(?:(?:方|用|看|说|做|想|司|执|违|合|非|依|立|守|枉|书|疗|无|设|算|语|手|律|本|该|新|旧|此|两|同|上述)法|^(?:有关|相关|上述|前述|下列|以下|以上|该|此|其|本|同|国家|法律|司法|立法|行政|明确|具体|特别|一般|如下|另有|作出|主要).*|^.{0,3}(?:规定|办法|解释|规则|通则|细则))$/u;
 
 /** The start of a title that ends at `end`, or `end` when it has none: names are built on others, 关于适用《…》的解释. */
 function titleStart(text: string, end: number, floor: number): number {
@@ -137,6 +137,23 @@ export function readBareName(
   const before = beforeFillers(text, end);
   const known = before === last || before <= floor ? undefined : knownName(text, before, floor, tables);
   return known ?? unknownName(text, last, floor);
+}
+
+/** What follows an inner title in the name of a rule on it: 若干问题的解释（二）, 实施细则. */
+const NAMED_ON =
+  /^(?:的|若干问题的|有关问题的|具体应用法律若干问题的|若干问题|若干|的若干)?(?:补充|若干)?(?:解释|规定|决定|批复|意见|通知|实施细则|施行细则|实施办法|实施条例|办法|细则)(?:[（(][一二三四五六七八九十]{1,2}[）)])?/u;
+
+/** The name of a rule that is built on the title from `start` to `end`: 最高人民法院关于适用《…》若干问题的解释（二）. */
+export function readNameOn(text: string, start: number, end: number, floor: number): { readonly start: number; readonly end: number } | undefined {
+  const after = NAMED_ON.exec(text.slice(end, end + 30))?.[0];
+  if (after === undefined) return undefined;
+  const lowest = Math.max(floor, start - LONGEST_UNKNOWN);
+  const before = text.slice(lowest, start);
+  const about = before.lastIndexOf('关于');
+  const isAbout = about >= 0 && !/[。；：，、\n《》]/u.test(before.slice(about));
+  const isSentence = !isAbout && /^(?:的|若干|的若干)?(?:规定|决定|意见|通知|批复)$/u.test(after);
+  if (isSentence) return undefined;
+  return { start: isAbout ? withPrefix(text, lowest + about, floor) : start, end: end + after.length };
 }
 
 /** What is written in articles but is no law: contracts, charters, judgments. */

@@ -3,7 +3,7 @@ import { plainName } from './lawName.ts';
 import type { Mention, RawReference, Rejection, RejectionClass } from './mention.ts';
 import { OwnPositions } from './ownPosition.ts';
 import type { OwnLine, OwnPosition } from './ownPosition.ts';
-import { outermost, within } from './place.ts';
+import { outermost, rankOf, within } from './place.ts';
 import type { Place } from './place.ts';
 import { placeBefore, placeHere, placeThere } from './relativePlace.ts';
 import type { CitationContext, CitedLaw, Reference, ReferenceBasis } from './reference.ts';
@@ -45,6 +45,7 @@ const OWN: CitedLaw = { type: 'own' };
 /** Words by which a text without an antecedent still shows that it speaks of law. */
 const LAW_BEFORE = /(?:依照|依据|根据|按照|参照|适用|违反|触犯|符合)(?:了|上述)?$/u;
 const LAW_AFTER = /^(?:(?:的|之)?规定|[、，和及与]\s*(?:《|第[^、，]{1,9}条))/u;
+const SECTION_BEFORE = /(?:under|by|of|with|see|against|per|to|and|or|in|\(|,)\s*$/iu;
 const AGREED_AFTER = /^(?:的|之|所)?约定/u;
 /** 本法 and 本条例 name rules only; 本决定 or 本通知 may be anything where no rule was named. */
 const RULE_WORDS = new Set(['法', '法典', '条例', '实施条例', '实施细则', '实施办法', '规定', '办法', '细则', '规则', '解释', '规程', '暂行规定', '暂行办法', '暂行条例']);
@@ -210,6 +211,7 @@ class Binder {
     const standing = this.#defaultLaw();
     const isNear = before !== undefined && this.#isSameSentence(before.end, start);
     const law = standing !== undefined && !isNear && !isInner ? standing : (this.#antecedentLaw() ?? standing);
+    if (law === undefined && !SECTION_BEFORE.test(this.#text.slice(Math.max(0, start - 14), start))) return 'no-antecedent';
     return { law: law ?? UNKNOWN, place: whole, basis: law === undefined ? 'stated' : 'antecedent' };
   }
 
@@ -273,7 +275,8 @@ class Binder {
     if (this.#isOwnText) {
       const position: OwnPosition = this.#positions?.at(start) ?? {};
       const base = relative.which === 'own' ? placeHere(relative, position) : placeBefore(relative, position);
-      return { law: OWN, place: { ...base, ...place }, basis: 'own-text' };
+      const isOpen = rankOf(relative.level) >= rankOf('article') && base[relative.level] === undefined;
+      return { law: OWN, place: { ...base, ...place }, basis: isOpen ? 'guessed' : 'own-text' };
     }
     return this.#inProse(raw);
   }

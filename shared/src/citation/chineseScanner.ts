@@ -1,4 +1,4 @@
-import { readBareName, readPrivateDocument } from './bareName.ts';
+import { readBareName, readNameOn, readPrivateDocument } from './bareName.ts';
 import { isHanAt, isNumeralAt, isSpaceAt } from './character.ts';
 import { lawKey, plainName } from './lawName.ts';
 import { LawNames } from './lawNames.ts';
@@ -83,21 +83,27 @@ export class ChineseScanner {
     const law = nameWord(known ?? name, known !== undefined, notes);
     this.#declare(notes, known ?? name);
     if (members.length > 0) return this.#members(at, members, law, 'direct');
+    const builtOn = this.#nameOn(at, closed);
+    if (builtOn !== undefined) return builtOn;
     const annex = readAnnex(this.#text, notes.end);
     if (annex !== undefined) {
       this.#push({ start: at, end: annex.end, kind: 'direct', law, place: { annex: annex.number } });
       return annex.end;
     }
-    const composite = known === undefined ? undefined : this.#isNamedOn(closed);
-    if (composite === true) return title.end;
     this.#push({ start: at, end: notes.end, kind: 'law-only', law, place: {} });
     return notes.end;
   }
 
-  /** Whether the title is the inner part of a name without marks: 关于适用《刑法》的解释. What follows is looked at as a bare name. */
-  #isNamedOn(end: number): boolean {
-    const after = this.#text.slice(end, end + 24);
-    return /^(?:的|若干|有关|实施|施行)?.{0,14}?(?:解释|规定|决定|批复|意见|通知|实施细则|实施办法|实施条例)(?:（.{1,3}）|\(.{1,3}\))?的?第/u.test(after);
+  /** The title is the inner part of a name without marks, and an article of that follows: 关于适用《刑法》的解释第三条. */
+  #nameOn(at: number, end: number): number | undefined {
+    const outer = readNameOn(this.#text, at, end, this.#floor);
+    if (outer === undefined) return undefined;
+    const members = readProvisionList(this.#text, skipFillers(this.#text, outer.end));
+    if (members.length === 0) return undefined;
+    const name = this.#text.slice(outer.start, outer.end);
+    const known = this.#names.titleOf(name);
+    this.#dropInside(outer.start);
+    return this.#members(outer.start, members, nameWord(known ?? name, known !== undefined, {}), 'bare-name');
   }
 
   /** 《刑法第二百六十四条》: the article stands inside the marks. */

@@ -26,8 +26,7 @@ function readSectionNumber(text: string, at: number): Numbered | undefined {
   if (/^\.\d/u.test(text.slice(end, end + 2)) || text.charAt(end) === '%') return undefined;
   const branch = /^(?:-(\d{1,2})(?!\d)(?![-–(]))/u.exec(text.slice(end, end + 5));
   const latin = /^ ?(bis|ter|quater)\b/u.exec(text.slice(end, end + 8));
-  const order = latin === null ? undefined : { bis: '1', ter: '2', quater: '3' }[latin[1] ?? ''];
-  if (order !== undefined) return { number: `${digits}-${order}`, end: end + (latin?.[0].length ?? 0) };
+  if (latin !== null) return { number: `${digits}${latin[1] ?? ''}`, end: end + latin[0].length };
   if (branch?.[1] !== undefined && Number(branch[1]) < Number(digits) && Number(branch[1]) < 20 && Number(digits) > 20)
     return { number: `${digits}-${branch[1]}`, end: end + branch[0].length };
   return { number: `${digits}${found[2] ?? ''}`, end };

@@ -176,7 +176,20 @@ export class EnglishScanner {
   }
 
   #push(start: number, end: number, law: LawWord, place: Place): void {
+    if (law.by === 'name') this.#backfill(start, law);
     this.#found.push(reference(start, end, law, place, 'english'));
+  }
+
+  /** Articles joined to one that names its law share it: Article 26 and paragraph 2 of Article 27 of the X Law. */
+  #backfill(start: number, law: LawWord): void {
+    let next = start;
+    for (let place = this.#found.length - 1; place >= 0; place -= 1) {
+      const mention = this.#found[place];
+      if (mention?.type !== 'reference' || mention.kind !== 'english' || mention.law.by !== 'none') return;
+      if (!/^(?:, ?|,? (?:and|or) )$/u.test(this.#text.slice(mention.end, next)) || next - mention.end > 6) return;
+      this.#found[place] = { ...mention, law };
+      next = mention.start;
+    }
   }
 
   #reject(start: number, end: number): number {

@@ -61,6 +61,24 @@ function rangeEndPlace(place: Place): Place | undefined {
   return { ...Object.fromEntries(kept), [rangeUnit]: rangeEnd };
 }
 
+/** Latin numerals in the order of what they count: bis is the first article inserted, and the second of its number. */
+const LATIN = ['bis', 'ter', 'quater'];
+
+/**
+ * The numbers that an article may have in the tree. English writes 第二百八十七条之二 as 287b, 287-2 or 287 bis, the last of which others
+ * use for 之一: then both count, and the reference is ambiguous where both exist.
+ */
+function articleReadings(article: string): readonly string[] {
+  const latin = LATIN.findIndex((word) => article.endsWith(word));
+  if (latin >= 0) {
+    const number = article.slice(0, -(LATIN[latin] ?? '').length);
+    return [article, `${number}-${latin + 1}`, `${number}-${latin + 2}`];
+  }
+  const lettered = /^(\d+)([A-Za-z])$/u.exec(article);
+  if (lettered === null) return [article];
+  return [article, `${lettered[1]}-${(lettered[2] ?? 'a').toLowerCase().charCodeAt(0) - 0x60}`];
+}
+
 /** Looks a place up in one version. Reads the article, and for a range of articles its last one. */
 export async function searchProvision(
   library: CitedLibrary,
@@ -71,8 +89,14 @@ export async function searchProvision(
   const { article, annex } = place;
   if (annex !== undefined && article === undefined) return searchAnnex(library, instrument, version, annex);
   if (article === undefined) return searchDivision(library, instrument, version, place);
-  const tree = await library.provision(instrument, version, `art_${article}`);
+  const trees: Provision[] = [];
+  for (const number of articleReadings(article)) {
+    const tree = await library.provision(instrument, version, `art_${number}`);
+    if (tree !== undefined) trees.push(tree);
+  }
+  const [tree, ...others] = trees;
   if (tree === undefined) return { type: 'missing', reason: 'no-article' };
+  if (others.length > 0) return { type: 'several', eids: trees.map(({ eid }) => eid) };
   const found = below(tree, place);
   const last = rangeEndPlace(place);
   if (last === undefined || found.type !== 'found') return found;
