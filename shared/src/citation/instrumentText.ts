@@ -1,12 +1,15 @@
 import type { Provision } from '../model/index.ts';
-import { parseEid } from '../model/index.ts';
-import type { OwnLine } from './ownPosition.ts';
+import type { OwnPosition } from './ownPosition.ts';
 import type { CitedLevel, Place } from './place.ts';
 import { CITED_LEVELS } from './place.ts';
 
 /** A line of an instrument's text: the words of one provision. */
-export interface InstrumentLine extends OwnLine {
+export interface InstrumentLine {
   readonly eid: string;
+  readonly text: string;
+  /** Offset of its first unit in the whole text. */
+  readonly start: number;
+  readonly position: OwnPosition;
   /** Parts, chapters and sections that it stands in. */
   readonly divisions: Place;
 }
@@ -19,8 +22,10 @@ export interface InstrumentText {
 
 const DIVISIONS: ReadonlySet<string> = new Set(['part', 'subpart', 'chapter', 'section']);
 
-function stepOf({ eid }: Provision): string | undefined {
-  return parseEid(eid)?.at(-1)?.number;
+/** The number of the last step of an eId. */
+function stepOf(eid: string): string | undefined {
+  const at = eid.lastIndexOf('_');
+  return at < 0 || eid.charAt(at - 1) === '_' ? undefined : eid.slice(at + 1);
 }
 
 function isCited(type: string): type is CitedLevel {
@@ -33,10 +38,10 @@ export function layOut(provisions: readonly Provision[]): InstrumentText {
   const lines: InstrumentLine[] = [];
   let offset = 0;
   const visit = (provision: Provision, outer: Place) => {
-    const number = stepOf(provision);
+    const number = stepOf(provision.eid);
     const place: Place = isCited(provision.type) && number !== undefined ? { ...outer, [provision.type]: number } : outer;
     if (provision.text !== '') {
-      lines.push(lineAt(offset, provision.eid, place));
+      lines.push(lineAt(offset, provision, place));
       parts.push(provision.text);
       offset += provision.text.length + 1;
     }
@@ -46,15 +51,13 @@ export function layOut(provisions: readonly Provision[]): InstrumentText {
   return { text: parts.join('\n'), lines };
 }
 
-function lineAt(start: number, eid: string, place: Place): InstrumentLine {
+function lineAt(start: number, { eid, text }: Provision, place: Place): InstrumentLine {
   const { article, paragraph, item } = place;
   const divisions = Object.fromEntries(Object.entries(place).filter(([level]) => DIVISIONS.has(level)));
-  return {
-    start,
-    eid,
-    divisions,
+  const position = {
     ...(article === undefined ? {} : { article }),
     ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
     ...(item === undefined ? {} : { item: Number(item) }),
   };
+  return { eid, text, start, position, divisions };
 }

@@ -67,6 +67,11 @@ export class LawNames {
     node.title = title;
   }
 
+  /** The names added behind the first `count`, by their keys. Linear in the table. */
+  since(count: number): readonly KnownName[] {
+    return [...this.#titles].slice(count).map(([name, title]) => ({ name, title }));
+  }
+
   /** The full title that a name stands for. */
   titleOf(name: string): string | undefined {
     return this.#titles.get(citedKey(name));

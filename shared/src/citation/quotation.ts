@@ -6,7 +6,7 @@ const OPENING = ['：', ':', '，', ','];
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」' };
 const LONGEST_QUOTATION = 800;
 
-/** The words that stand in quotation marks right behind a reference, or nothing. Bounded. */
+/** The words that stand in quotation marks right behind a reference, up to the end of the line where they go on. Bounded. */
 export function readQuotation(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
   let place = skipSpaces(text, at);
   place += wordAt(text, place, BEFORE_QUOTE)?.length ?? 0;
@@ -23,5 +23,5 @@ export function readQuotation(text: string, at: number): { readonly start: numbe
     else if (character === opening) depth += 1;
     if (depth === 0) return { start: place + 1, end };
   }
-  return undefined;
+  return limit === text.length && opening !== '"' ? { start: place + 1, end: limit } : undefined;
 }

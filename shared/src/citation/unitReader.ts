@@ -1,0 +1,68 @@
+import type { TextKind } from './binder.ts';
+import { ChineseScanner } from './chineseScanner.ts';
+import { EnglishScanner } from './englishScanner.ts';
+import { plainName } from './lawName.ts';
+import type { KnownName, LawNames } from './lawNames.ts';
+import type { Mention } from './mention.ts';
+import type { FirstPosition } from './ownPosition.ts';
+import type { CitationContext, CitedLaw } from './reference.ts';
+
+/** What a unit of text mentions, and the short names it declares for what follows. */
+export interface ScannedUnit {
+  readonly mentions: readonly Mention[];
+  readonly declared: readonly KnownName[];
+}
+
+/** Scans one unit. `declared` has the short names of the units before, and takes those of this one. */
+export function scanUnit(text: string, names: LawNames, declared: LawNames): ScannedUnit {
+  const known = declared.size;
+  const chinese = new ChineseScanner(text, names, declared).scan();
+  const english = new EnglishScanner(text, names, declared).scan();
+  const mentions = english.length === 0 ? chinese : [...chinese, ...english].sort((a, b) => a.start - b.start);
+  return { mentions, declared: declared.size === known ? [] : declared.since(known) };
+}
+
+/** The law that a title says it amends. */
+function amendedLaw(title: string): CitedLaw | undefined {
+  const decision = /关于(?:修改|修正)[《〈](.+)[》〉]的决定/u.exec(title);
+  const amendment = /^(.{2,}?)修正案(?:草案)?(?:[（(].{1,4}[）)])?$/u.exec(title);
+  const name = decision?.[1] ?? amendment?.[1];
+  return name === undefined ? undefined : { type: 'named', name: plainName(name) };
+}
+
+/** What a context tells of a whole text; `looksLikeLaw` where its own headings show it. */
+export function kindOf({ law, defaultLaw }: CitationContext, looksLikeLaw: boolean): TextKind {
+  const amended = law === undefined ? undefined : amendedLaw(law);
+  return {
+    isOwnText: law !== undefined || looksLikeLaw,
+    ...(amended === undefined ? {} : { amended }),
+    ...(defaultLaw === undefined ? {} : { defaultLaw: { type: 'named', name: defaultLaw } }),
+  };
+}
+
+/** Where a text begins in its own instrument. */
+export function firstPosition({ article, paragraph, item }: CitationContext): FirstPosition {
+  return {
+    ...(article === undefined ? {} : { article }),
+    ...(paragraph === undefined ? {} : { paragraph, isFirst: true }),
+    ...(item === undefined ? {} : { item }),
+  };
+}
+
+/** The headings by which a text shows itself to be a law: the first of several is 第一条 or a chapter. */
+export class HeadingCount {
+  #first: string | undefined;
+  #count = 0;
+
+  add(mentions: readonly Mention[]): void {
+    for (const mention of mentions) {
+      if (mention.type !== 'rejection' || mention.reason !== 'own-heading') continue;
+      if (this.#count === 0) this.#first = mention.article ?? '1';
+      this.#count += 1;
+    }
+  }
+
+  get looksLikeLaw(): boolean {
+    return this.#count >= 2 && this.#first === '1';
+  }
+}
