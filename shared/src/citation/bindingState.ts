@@ -58,6 +58,12 @@ export function afterBlankLine({ position }: BindingState): BindingState {
   return initialState(position);
 }
 
+/** The state at a line of an instrument's text: where an article begins, what the one before it spoke of is not meant any more. */
+export function atPosition(state: BindingState, position: OwnPosition): BindingState {
+  const isSameArticle = position.article === state.position.article;
+  return isSameArticle ? { ...state, position } : initialState(position);
+}
+
 /** Whether two states lead to the same reading of what follows. */
 export function isSameState(one: BindingState, other: BindingState): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -14,6 +14,10 @@ import { hasLegalContext, isCounter, readInstrumentWord, readLevelWord } from '.
 
 const NONE: LawWord = { by: 'none' };
 
+/** The units that a reference or declaration can begin with, and 条 behind a number without 第; a table, because all are asked. */
+const BEGINNINGS = new Uint8Array(0x1_0000);
+for (const character of '《第条本该同此上前（〔［[') BEGINNINGS[character.charCodeAt(0)] = 1;
+
 /** Finds the Chinese references of a text in one pass from left to right; every offset is a UTF-16 unit. */
 export class ChineseScanner {
   readonly #text: string;
@@ -35,7 +39,7 @@ export class ChineseScanner {
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       if (unit === 0x0a) this.#lineStart = at + 1;
-      if (unit < 0x80 && unit !== 0x5b) continue;
+      if (BEGINNINGS[unit] !== 1) continue;
       const end = this.#at(at, unit);
       if (end > at) at = end - 1;
     }

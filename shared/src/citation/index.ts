@@ -13,3 +13,4 @@ export * from './reference.ts';
 export * from './resolution.ts';
 export * from './resolver.ts';
 export * from './shortNames.ts';
+export * from './citationDocument.ts';

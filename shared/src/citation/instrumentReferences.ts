@@ -1,6 +1,6 @@
 import type { Provision } from '../model/index.ts';
 import { bindUnit } from './binder.ts';
-import { initialState } from './bindingState.ts';
+import { atPosition, initialState } from './bindingState.ts';
 import { layOut } from './instrumentText.ts';
 import type { InstrumentText } from './instrumentText.ts';
 import { LawNames } from './lawNames.ts';
@@ -36,7 +36,7 @@ export function readInstrumentReferences(
   let state = initialState({});
   for (const line of text.lines) {
     const { mentions } = scanUnit(line.text, names, declared);
-    const bound = bindUnit(line.text, mentions, kind, { ...state, position: line.position });
+    const bound = bindUnit(line.text, mentions, kind, atPosition(state, line.position));
     for (const reference of bound.references) {
       references.push({ ...withDivision(movedReference(reference, line.start), line.divisions), from: line.eid });
     }

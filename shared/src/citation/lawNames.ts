@@ -36,6 +36,8 @@ function folded(unit: number): number {
 export class LawNames {
   readonly #root: TrieNode = { next: new Map() };
   readonly #titles = new Map<string, string>();
+  /** Titles that were answered since {@link takeUsed}. */
+  #used = new Set<string>();
 
   /** Builds a table; where two entries share a name, the first one counts. Linear in the length of the names. */
   static of(names: Iterable<KnownName>): LawNames {
@@ -74,7 +76,17 @@ export class LawNames {
 
   /** The full title that a name stands for. */
   titleOf(name: string): string | undefined {
-    return this.#titles.get(citedKey(name));
+    const title = this.#titles.get(citedKey(name));
+    if (title !== undefined) this.#used.add(title);
+    return title;
+  }
+
+  /** The titles that were answered since the last call: what a reading with this table rests on. */
+  takeUsed(): readonly string[] {
+    if (this.#used.size === 0) return [];
+    const used = [...this.#used];
+    this.#used = new Set();
+    return used;
   }
 
   /** Names that end at `end` and begin at `floor` or later, longest first. Bounded by the longest name. */
@@ -95,7 +107,9 @@ export class LawNames {
         continue;
       }
       node = next;
-      if (node.title !== undefined) found.unshift({ start, end, title: node.title });
+      if (node.title === undefined) continue;
+      found.unshift({ start, end, title: node.title });
+      this.#used.add(node.title);
     }
     return found;
   }

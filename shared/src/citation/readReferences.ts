@@ -1,5 +1,5 @@
 import { bindUnit } from './binder.ts';
-import { initialState } from './bindingState.ts';
+import { atPosition, initialState } from './bindingState.ts';
 import { LawNames } from './lawNames.ts';
 import type { Rejection } from './mention.ts';
 import { nextPosition } from './ownPosition.ts';
@@ -44,8 +44,8 @@ export function readReferences(text: string, names: LawNames, context: CitationC
   let state = initialState(firstPosition(context));
   let offset = 0;
   for (const unit of units) {
-    const position = kind.isOwnText ? nextPosition(state.position, unit.text) : state.position;
-    const bound = bindUnit(unit.text, unit.mentions, kind, { ...state, position });
+    const here = kind.isOwnText ? atPosition(state, nextPosition(state.position, unit.text)) : state;
+    const bound = bindUnit(unit.text, unit.mentions, kind, here);
     for (const reference of bound.references) references.push(movedReference(reference, offset));
     for (const rejection of bound.rejections) rejections.push(moved(rejection, offset));
     ({ state } = bound);

@@ -11,6 +11,8 @@ import type { CitationContext, CitedLaw } from './reference.ts';
 export interface ScannedUnit {
   readonly mentions: readonly Mention[];
   readonly declared: readonly KnownName[];
+  /** Titles of declared short names that it uses. */
+  readonly used: readonly string[];
 }
 
 /** Scans one unit. `declared` has the short names of the units before, and takes those of this one. */
@@ -19,7 +21,8 @@ export function scanUnit(text: string, names: LawNames, declared: LawNames): Sca
   const chinese = new ChineseScanner(text, names, declared).scan();
   const english = new EnglishScanner(text, names, declared).scan();
   const mentions = english.length === 0 ? chinese : [...chinese, ...english].sort((a, b) => a.start - b.start);
-  return { mentions, declared: declared.size === known ? [] : declared.since(known) };
+  const used = known === 0 && declared.size === 0 ? [] : declared.takeUsed();
+  return { mentions, declared: declared.size === known ? [] : declared.since(known), used };
 }
 
 /** The law that a title says it amends. */
