@@ -4,7 +4,7 @@ import { buildIfStale, ROOT } from './buildStep.ts';
 import type { BuildStep } from './buildStep.ts';
 
 const SHARED = ['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'shared/package.json', 'shared/src'];
-const LIBRARY = [...SHARED, 'shared/build', 'shared/guidance'];
+const LIBRARY = [...SHARED, 'shared/build', 'shared/guidance', 'shared/lexicon'];
 const VIEW = ['packages/view/package.json', 'packages/view/src'];
 
 function versionOf(folder: string): string {
@@ -41,7 +41,7 @@ const library: BuildStep = {
   inputs: LIBRARY,
   outputs: ['shared/dist/guidance.json'],
 };
-const cli = packageStep('cli', ['dutybook.js', 'guidance.json']);
+const cli = packageStep('cli', ['dutybook.js', 'guidance.json', 'short-names.txt']);
 const browser = packageStep('browser', [
   baseName(PRODUCTS.chromium),
   baseName(PRODUCTS.firefox),

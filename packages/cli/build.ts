@@ -35,6 +35,7 @@ await build({
   ssr: { noExternal: true },
 });
 await copyFile(here('../../shared/dist/guidance.json'), here('dist/guidance.json'));
+await copyFile(here('../../shared/lexicon/short-names.txt'), here('dist/short-names.txt'));
 const program = here('dist/dutybook.js');
 await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
 await chmod(program, 0o755);

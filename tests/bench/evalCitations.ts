@@ -1,21 +1,24 @@
 /**
- * `node tests/bench/evalCitations.ts PACK [PASSAGES.jsonl] [--out FILE]`: what the citation engine finds in the passages beside the
- * checkout, as lines that `../shared/eval/citations/score.mjs` reads, and its scores.
+ * `node tests/bench/evalCitations.ts PACK [PASSAGES.jsonl] [--errors=N]`: runs the passages beside the checkout through
+ * `dutybook cite --passages` as it is built, and prints what `../shared/eval/citations/score.mjs` says of the answers, by source.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { material } from '../corpus/corpus.ts';
-import { citedLaws } from '../corpus/citedLaws.ts';
-import { citationLine, readPassages } from '../corpus/passages.ts';
+import { dutybook } from '../corpus/dutybook.ts';
 
-const [pack = '/tmp/laws.dutybook', file = material('eval/citations/passages.jsonl')] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const errors = process.argv.find((arg) => arg.startsWith('--errors='))?.slice('--errors='.length) ?? '0';
-const laws = citedLaws(pack);
-const lines: string[] = [];
-for (const passage of readPassages(file)) lines.push(JSON.stringify(await citationLine(passage, laws)));
-const target = join(tmpdir(), 'dutybook-citations.jsonl');
-writeFileSync(target, `${lines.join('\n')}\n`);
-const score = material('eval/citations/score.mjs');
-console.log(execFileSync(process.execPath, [score, target, '--gold', file, '--errors', errors], { encoding: 'utf8' }));
+const values = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const [pack = '', passages = material('eval/citations/passages.jsonl')] = values;
+const errors = process.argv.find((argument) => argument.startsWith('--errors='))?.slice('--errors='.length) ?? '0';
+
+const { code, out, err } = await dutybook(['cite', '--passages', passages, ...(pack === '' ? [] : ['--pack', pack])]);
+if (code !== 0) throw new Error(err);
+const answers = join(tmpdir(), `dutybook-citations-${process.pid}.jsonl`);
+writeFileSync(answers, out);
+const score = [material('eval/citations/score.mjs'), answers, '--gold', passages, '--errors', errors];
+console.log(execFileSync(process.execPath, score, { encoding: 'utf8' }));
+const states = new Map<string, number>();
+for (const [, state = ''] of out.matchAll(/"state":"([^"]+)"/g)) states.set(state, (states.get(state) ?? 0) + 1);
+console.log([...states].map(([state, count]) => `${state} ${count}`).join(', '));

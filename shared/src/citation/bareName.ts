@@ -139,22 +139,40 @@ export function readBareName(
   return known ?? unknownName(text, last, floor);
 }
 
-/** What follows an inner title in the name of a rule on it: 若干问题的解释（二）, 实施细则. */
+/** What follows an inner title in the name of a rule on it: 若干问题的解释（二）, 婚姻家庭编的解释（一）, 实施细则. */
 const NAMED_ON =
-  /^(?:的|若干问题的|有关问题的|具体应用法律若干问题的|若干问题|若干|的若干)?(?:补充|若干)?(?:解释|规定|决定|批复|意见|通知|实施细则|施行细则|实施办法|实施条例|办法|细则)(?:[（(][一二三四五六七八九十]{1,2}[）)])?/u;
+  /^\p{Script=Han}{0,20}?(?:解释|规定|决定|批复|意见|通知|安排|办法|细则|实施条例)(?:[（(][一二三四五六七八九十]{1,2}[）)])?(?=第)/u;
+/** Words of a sentence that may follow a title in the same way where 关于 does not stand before it: 《…》规定第… */
+const SENTENCE_ON = /^(?:的|若干|的若干|所|明确|中)?(?:规定|决定|意见|通知|批复|解释)$/u;
+const LONGEST_NAME_ON = 40;
 
-/** The name of a rule that is built on the title from `start` to `end`: 最高人民法院关于适用《…》若干问题的解释（二）. */
-export function readNameOn(text: string, start: number, end: number, floor: number): { readonly start: number; readonly end: number } | undefined {
-  const after = NAMED_ON.exec(text.slice(end, end + 30))?.[0];
-  if (after === undefined) return undefined;
+/** The name of a rule that is built on the title from `start` to `end`: 最高人民法院关于适用《…》若干问题的解释（二）. Bounded. */
+export function readNameOn(
+  text: string,
+  start: number,
+  end: number,
+  floor: number,
+  tables: readonly LawNames[],
+): BareName | undefined {
+  const after = text.slice(end, end + LONGEST_NAME_ON);
+  const ordinal = after.search(/[第。，；：、\n]/u);
+  if (ordinal <= 0 || after.charAt(ordinal) !== '第') return undefined;
+  const known = knownName(text, end + ordinal, floor, tables);
+  if (known !== undefined && known.start <= start) return known;
+  const form = NAMED_ON.exec(after)?.[0];
+  if (form === undefined) return undefined;
   const lowest = Math.max(floor, start - LONGEST_UNKNOWN);
   const before = text.slice(lowest, start);
   const about = before.lastIndexOf('关于');
   const isAbout = about >= 0 && !/[。；：，、\n《》]/u.test(before.slice(about));
-  const isSentence = !isAbout && /^(?:的|若干|的若干)?(?:规定|决定|意见|通知|批复)$/u.test(after);
-  if (isSentence) return undefined;
-  return { start: isAbout ? withPrefix(text, lowest + about, floor) : start, end: end + after.length };
+  if (!isAbout && (SENTENCE_ON.test(form) || form.length > LONGEST_ENDING)) return undefined;
+  const first = isAbout ? withPrefix(text, lowest + about, floor) : start;
+  const last = end + form.length;
+  return { start: first, end: last, title: text.slice(first, last), isKnown: false };
 }
+
+/** 实施细则（二） */
+const LONGEST_ENDING = 8;
 
 /** What is written in articles but is no law: contracts, charters, judgments. */
 const PRIVATE_DOCUMENTS = [

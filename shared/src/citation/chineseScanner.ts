@@ -100,14 +100,13 @@ export class ChineseScanner {
 
   /** The title is the inner part of a name without marks, and an article of that follows: 关于适用《刑法》的解释第三条. */
   #nameOn(at: number, end: number): number | undefined {
-    const outer = readNameOn(this.#text, at, end, this.#floor);
+    const outer = readNameOn(this.#text, at, end, this.#floor, [this.#declared, this.#names]);
     if (outer === undefined) return undefined;
     const members = readProvisionList(this.#text, skipFillers(this.#text, outer.end));
     if (members.length === 0) return undefined;
-    const name = this.#text.slice(outer.start, outer.end);
-    const known = this.#names.titleOf(name);
+    const known = outer.isKnown ? outer.title : this.#names.titleOf(outer.title);
     this.#dropInside(outer.start);
-    return this.#members(outer.start, members, nameWord(known ?? name, known !== undefined, {}), 'bare-name');
+    return this.#members(outer.start, members, nameWord(known ?? outer.title, known !== undefined, {}), 'bare-name');
   }
 
   /** 《刑法第二百六十四条》: the article stands inside the marks. */
