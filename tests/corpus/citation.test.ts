@@ -62,7 +62,7 @@ describe.skipIf(!hasMaterial)('citations and real laws', () => {
     expect(missed).toEqual([]);
     expect(wrong).toEqual([]);
     expect(references).toBeGreaterThan(40_000);
-    // Nine of ten provisions cited are there; the rest is told by cause.
+    // Most provisions cited are there; the rest is told by cause.
     expect((states.get('verified') ?? 0) / references).toBeGreaterThan(0.8);
   });
 });

@@ -70,6 +70,10 @@ class UnitBinder {
   /** The reference before, for members of its list; nothing when it was rejected. */
   #last: Reference | undefined;
   readonly #speaksOfContract: boolean;
+  /** Where this unit first speaks of a contract; behind its end where it does not. */
+  readonly #contractAt: number;
+  /** Whether the line begins with a quotation mark, as each line of the new words of an amended law does. */
+  readonly #isQuotedLine: boolean;
 
   constructor(text: string, kind: TextKind, state: BindingState) {
     this.#text = text;
@@ -78,6 +82,8 @@ class UnitBinder {
     this.#antecedent = state.antecedent;
     this.#laws = state.laws;
     this.#speaksOfContract = state.speaksOfContract;
+    this.#contractAt = CONTRACT.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    this.#isQuotedLine = text.trimStart().startsWith('“');
     if (state.quotation !== undefined) {
       const close = text.indexOf('”');
       this.#quoted = { ...state.quotation, start: 0, end: close < 0 ? Number.POSITIVE_INFINITY : close };
@@ -103,7 +109,7 @@ class UnitBinder {
       ...(antecedent === undefined ? {} : { antecedent: { ...antecedent, lines: oneMore(antecedent.lines) } }),
       ...(goesOn ? { quotation: { law: quoted.law, place: quoted.place, lines: quoted.lines + 1 } } : {}),
       laws: this.#laws,
-      speaksOfContract: this.#speaksOfContract || CONTRACT.test(this.#text),
+      speaksOfContract: this.#speaksOfContract || this.#contractAt < this.#text.length,
       position: this.#position,
     };
     return { references: this.#references, rejections: this.#rejections, state };
@@ -179,7 +185,7 @@ class UnitBinder {
   #ownInstrument(ending: string, { place, start }: RawReference): Bound | RejectionClass {
     const quoted = this.#quotedAt(start);
     if (quoted !== undefined && quoted.law.type !== 'own') return { law: quoted.law, place, basis: 'quoted' };
-    if (this.#kind.amended !== undefined && this.#isQuotedLine()) return { law: this.#kind.amended, place, basis: 'quoted' };
+    if (this.#kind.amended !== undefined && this.#isQuotedLine) return { law: this.#kind.amended, place, basis: 'quoted' };
     if (this.#kind.isOwnText) return { law: OWN, place, basis: 'own-text' };
     const law = this.#lawEndingIn(ending);
     if (law !== undefined) return { law, place, basis: 'antecedent' };
@@ -230,7 +236,7 @@ class UnitBinder {
   #speaksOfLaw(start: number, end: number): boolean {
     const before = this.#text.slice(Math.max(0, start - 6), start);
     if (!LAW_BEFORE.test(before) && !LAW_AFTER.test(this.#text.slice(end, end + 14))) return false;
-    return !this.#speaksOfContract && !CONTRACT.test(this.#text.slice(0, start));
+    return !this.#speaksOfContract && start <= this.#contractAt;
   }
 
   /**
@@ -262,18 +268,13 @@ class UnitBinder {
         relative.which === 'own' ? placeThere(relative, quoted.place) : placeBefore(relative, positionIn(quoted));
       return { law: quoted.law, place: { ...base, ...place }, basis: isOpen(relative, base) ? 'guessed' : 'quoted' };
     }
-    if (this.#kind.isOwnText && this.#kind.amended !== undefined && this.#isQuotedLine()) return this.#inAmendment(place);
+    if (this.#kind.isOwnText && this.#kind.amended !== undefined && this.#isQuotedLine) return this.#inAmendment(place);
     if (this.#kind.isOwnText) {
       const here = this.#position;
       const base = relative.which === 'own' ? placeHere(relative, here) : placeBefore(relative, here);
       return { law: OWN, place: { ...base, ...place }, basis: isOpen(relative, base) ? 'guessed' : 'own-text' };
     }
     return this.#inProse(raw);
-  }
-
-  /** Whether the line begins with a quotation mark, as each line of the new words of an amended law does. */
-  #isQuotedLine(): boolean {
-    return this.#text.trimStart().startsWith('“');
   }
 
   /** 前款 inside the new words of an amended article: which one is meant, only the amended law shows. */

@@ -36,6 +36,8 @@ function folded(unit: number): number {
 export class LawNames {
   readonly #root: TrieNode = { next: new Map() };
   readonly #titles = new Map<string, string>();
+  /** Every name by its key, in the order of adding. */
+  readonly #added: KnownName[] = [];
   /** Titles that were answered since {@link takeUsed}. */
   #used = new Set<string>();
 
@@ -55,6 +57,7 @@ export class LawNames {
     const key = citedKey(name);
     if (key.length < 2 || this.#titles.has(key)) return;
     this.#titles.set(key, title);
+    this.#added.push({ name: key, title });
     if (!isChinese(name) || key.length > LONGEST_NAME) return;
     let node = this.#root;
     for (let place = key.length - 1; place >= 0; place -= 1) {
@@ -69,9 +72,9 @@ export class LawNames {
     node.title = title;
   }
 
-  /** The names added behind the first `count`, by their keys. Linear in the table. */
+  /** The names added behind the first `count`, by their keys. Linear in their number. */
   since(count: number): readonly KnownName[] {
-    return [...this.#titles].slice(count).map(([name, title]) => ({ name, title }));
+    return this.#added.slice(count);
   }
 
   /** The full title that a name stands for. */

@@ -64,6 +64,10 @@ async function resolveOwn(
   if (own === undefined) return answer(reference, 'not-checked', { reason: 'law-not-stated' });
   const found = await searchProvision(options.library, instrument, version, reference.place);
   const result = found.type === 'several' ? nearest(found, reference.from) : found;
+  const isUnnumbered = result.type === 'missing' && result.reason === 'no-article';
+  // A text without articles of its own, such as a decision on several laws, means those of another one.
+  if (isUnnumbered && (await options.library.provision(instrument, version, 'art_1')) === undefined)
+    return answer(reference, 'not-checked', { reason: 'uncertain-reading' });
   return judge(reference, [{ instrument, version: own, result }], options);
 }
 
