@@ -40,7 +40,9 @@ function edits(name: string, text: string, context: { readonly law?: string }): 
   times.sort((a, b) => a - b);
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
   const size = (Buffer.byteLength(text) / MEGABYTE).toFixed(2);
-  console.log(`${name}, ${size} MB: an edit takes ${at(0.5)} ms, 99 of 100 ${at(0.99)} ms, the slowest ${at(0.999)} ms`);
+  console.log(
+    `${name}, ${size} MB: an edit takes ${at(0.5)} ms, 99 of 100 ${at(0.99)} ms, the slowest ${at(0.999)} ms`,
+  );
 }
 
 let joined = '';

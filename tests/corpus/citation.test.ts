@@ -73,7 +73,8 @@ function missedArticles(text: string, spans: readonly { readonly start: number; 
   let place = 0;
   for (const { index } of text.matchAll(ARTICLE)) {
     while ((ordered[place]?.end ?? Number.POSITIVE_INFINITY) <= index) place += 1;
-    if ((ordered[place]?.start ?? Number.POSITIVE_INFINITY) > index) missed.push(text.slice(Math.max(0, index - 15), index + 15));
+    if ((ordered[place]?.start ?? Number.POSITIVE_INFINITY) > index)
+      missed.push(text.slice(Math.max(0, index - 15), index + 15));
   }
   return missed;
 }
@@ -83,6 +84,10 @@ function isCoherent({ place, law }: Reference, { state, address, place: found }:
   if (law.type === 'unknown') return state === 'not-checked' && address === undefined;
   if (state !== 'verified' || place.article === undefined) return true;
   const eid = address?.slice(address.lastIndexOf('~') + 1) ?? '';
-  const steps = [`art_${found.article}`, found.paragraph && `para_${found.paragraph}`, found.item && `item_${found.item}`];
+  const steps = [
+    `art_${found.article}`,
+    found.paragraph && `para_${found.paragraph}`,
+    found.item && `item_${found.item}`,
+  ];
   return steps.every((step) => step === undefined || eid.split('__').includes(step));
 }

@@ -59,7 +59,12 @@ async function readInput(file: string): Promise<Outcome<string>> {
   return file === '-' ? success(await wholeText(process.stdin)) : readTextFile(file);
 }
 
-async function citeText(text: string, { asOf, json }: CiteCall, packs: CitedPacks, terminal: Terminal): Promise<number> {
+async function citeText(
+  text: string,
+  { asOf, json }: CiteCall,
+  packs: CitedPacks,
+  terminal: Terminal,
+): Promise<number> {
   const { references } = readReferences(text, packs.names);
   const resolved = await resolveReferences(references, { library: packs.library, asOf, text });
   if (json) {

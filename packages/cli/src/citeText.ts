@@ -52,7 +52,13 @@ export class LineCount {
 }
 
 /** One reference as a line: where it stands, its words, its state, and what it means. */
-export function citeLine(reference: ResolvedReference, text: string, at: string, language: Language, style: Style): string {
+export function citeLine(
+  reference: ResolvedReference,
+  text: string,
+  at: string,
+  language: Language,
+  style: Style,
+): string {
   const { start, end, state, reason, instrument, version, address, candidates } = reference;
   const words = text.slice(start, end).replace(/\s+/g, ' ');
   const told = STATES[state][language];
@@ -61,7 +67,11 @@ export function citeLine(reference: ResolvedReference, text: string, at: string,
   const title = instrument === undefined ? undefined : inLanguage(instrument.title, language);
   const meant = [title, version].filter((part) => part !== undefined).join(' ');
   const others = candidates.map((candidate) => `\n    ? ${candidate.address}`).join('');
-  return [`${style.quiet(at)}  ${style.strong(words)}  ${shown}`, meant, address === undefined ? '' : style.quiet(address)]
+  return [
+    `${style.quiet(at)}  ${style.strong(words)}  ${shown}`,
+    meant,
+    address === undefined ? '' : style.quiet(address),
+  ]
     .filter((part) => part !== '')
     .join('  ')
     .concat(others);

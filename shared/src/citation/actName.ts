@@ -11,16 +11,86 @@ export interface ActName {
 }
 
 const INSTRUMENT_WORDS = new Set([
-  'Act', 'Acts', 'Regulations', 'Regulation', 'Rules', 'Rule', 'Order', 'Code', 'Bill', 'Ordinance', 'Law', 'Constitution', 'Convention', 'Measures',
-  'Provisions', 'Interpretation', 'Directive', 'Statute',
+  'Act',
+  'Acts',
+  'Regulations',
+  'Regulation',
+  'Rules',
+  'Rule',
+  'Order',
+  'Code',
+  'Bill',
+  'Ordinance',
+  'Law',
+  'Constitution',
+  'Convention',
+  'Measures',
+  'Provisions',
+  'Interpretation',
+  'Directive',
+  'Statute',
 ]);
 /** Words inside a title that are written small. */
 const SMALL_WORDS = new Set(['and', 'of', 'for', 'to', 'in', 'on', 'or', 'by', 'with', 'from', 'against', 'at', '&']);
 /** Words that begin a sentence or a label, not a title. */
 const NEVER_FIRST = new Set([
-  'The', 'Under', 'See', 'In', 'Section', 'Sections', 'Part', 'Note', 'Notes', 'Refer', 'Also', 'If', 'When', 'This', 'That', 'Where', 'For', 'A', 'An',
-  'Schedule', 'Article', 'Articles', 'And', 'Or', 'Of', 'To', 'By', 'As', 'At', 'Any', 'All', 'New', 'Every', 'Each', 'Subpart', 'Chapter', 'Item', 'Paragraph', 'Pursuant',
-  'Act', 'Acts', 'Rule', 'Rules', 'Order', 'Law', 'Code', 'Regulation', 'Regulations', 'These', 'Those', 'Such', 'Is', 'Are', 'Other', 'Both', 'Does', 'Although',
+  'The',
+  'Under',
+  'See',
+  'In',
+  'Section',
+  'Sections',
+  'Part',
+  'Note',
+  'Notes',
+  'Refer',
+  'Also',
+  'If',
+  'When',
+  'This',
+  'That',
+  'Where',
+  'For',
+  'A',
+  'An',
+  'Schedule',
+  'Article',
+  'Articles',
+  'And',
+  'Or',
+  'Of',
+  'To',
+  'By',
+  'As',
+  'At',
+  'Any',
+  'All',
+  'New',
+  'Every',
+  'Each',
+  'Subpart',
+  'Chapter',
+  'Item',
+  'Paragraph',
+  'Pursuant',
+  'Act',
+  'Acts',
+  'Rule',
+  'Rules',
+  'Order',
+  'Law',
+  'Code',
+  'Regulation',
+  'Regulations',
+  'These',
+  'Those',
+  'Such',
+  'Is',
+  'Are',
+  'Other',
+  'Both',
+  'Does',
+  'Although',
 ]);
 const MOST_WORDS = 16;
 const STATE = /^ of the (?:People['’]s Republic of China|PRC)/u;
@@ -34,7 +104,14 @@ interface Word {
 
 function isNamePart(text: string, at: number): boolean {
   const character = text.charAt(at);
-  return isWordAt(text, at) || character === "'" || character === '’' || character === '-' || character === '&' || character === '‐';
+  return (
+    isWordAt(text, at) ||
+    character === "'" ||
+    character === '’' ||
+    character === '-' ||
+    character === '&' ||
+    character === '‐'
+  );
 }
 
 /** A word, or words in brackets: (Mentally Impaired Persons). */
@@ -58,7 +135,8 @@ function nextWord(text: string, end: number): { readonly at: number; readonly ha
   const hasComma = text.charAt(end) === ',';
   let at = end + (hasComma ? 1 : 0);
   const first = at;
-  while (at - first < 2 && (text.charAt(at) === ' ' || text.charAt(at) === '\n' || text.charAt(at) === '\u00a0')) at += 1;
+  while (at - first < 2 && (text.charAt(at) === ' ' || text.charAt(at) === '\n' || text.charAt(at) === '\u00a0'))
+    at += 1;
   return at === first ? undefined : { at, hasComma };
 }
 
@@ -71,7 +149,12 @@ function readYear(text: string, at: number): number | undefined {
  * Reads the name of an act that begins at `at`: capitalised words up to Act, Regulations, Rules … and its year. Without a year only a
  * known name is one, “the X Act”, or any when `isExpected` (behind “section 5 of the”). Bounded.
  */
-export function readActName(text: string, at: number, tables: readonly LawNames[], isExpected = false): ActName | undefined {
+export function readActName(
+  text: string,
+  at: number,
+  tables: readonly LawNames[],
+  isExpected = false,
+): ActName | undefined {
   const first = readWord(text, at);
   if (first === undefined || !isCapital(first.text)) return undefined;
   const known = (name: string) => tables.map((table) => table.titleOf(name)).find((title) => title !== undefined);
@@ -84,7 +167,8 @@ export function readActName(text: string, at: number, tables: readonly LawNames[
     if (INSTRUMENT_WORDS.has(word.text) && count > 0) {
       const year = readYear(text, word.end);
       const state = STATE.exec(text.slice(word.end, word.end + 40))?.[0].length ?? 0;
-      const subject = state === 0 ? 0 : (SUBJECT.exec(text.slice(word.end + state, word.end + state + 120))?.[0].length ?? 0);
+      const subject =
+        state === 0 ? 0 : (SUBJECT.exec(text.slice(word.end + state, word.end + state + 120))?.[0].length ?? 0);
       const end = year ?? word.end + state + subject;
       const name = text.slice(at, end).replace(/\s+/gu, ' ');
       const title = known(name) ?? (year === undefined ? undefined : known(text.slice(at, word.end)));

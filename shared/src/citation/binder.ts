@@ -50,7 +50,23 @@ const AGREED_AFTER = /^(?:的|之|所)?约定/u;
 const MOST_QUOTED_LINES = 40;
 const CONTRACT = /合同|协议/u;
 /** 本法 and 本条例 name rules only; 本决定 or 本通知 may be anything where no rule was named. */
-const RULE_WORDS = new Set(['法', '法典', '条例', '实施条例', '实施细则', '实施办法', '规定', '办法', '细则', '规则', '解释', '规程', '暂行规定', '暂行办法', '暂行条例']);
+const RULE_WORDS = new Set([
+  '法',
+  '法典',
+  '条例',
+  '实施条例',
+  '实施细则',
+  '实施办法',
+  '规定',
+  '办法',
+  '细则',
+  '规则',
+  '解释',
+  '规程',
+  '暂行规定',
+  '暂行办法',
+  '暂行条例',
+]);
 
 /**
  * Gives each raw reference the law and the levels that its words leave out: from the member before it in a list, from where it
@@ -131,7 +147,12 @@ class UnitBinder {
 
   #found({ start, end, kind, quotation, relative }: RawReference, { law, place, basis }: Bound): void {
     const reference = {
-      ...{ start, end, kind, law, place, basis },
+      start,
+      end,
+      kind,
+      law,
+      place,
+      basis,
       ...(relative === undefined ? {} : { relative }),
       ...(quotation === undefined ? {} : { quotation }),
     };
@@ -161,11 +182,16 @@ class UnitBinder {
         return this.#ownInstrument(law.ending, raw);
       case 'that':
         if (raw.kind === 'english') return this.#section(raw);
-        return { law: this.#lawEndingIn(law.ending) ?? this.#antecedentLaw() ?? this.#kind.defaultLaw ?? UNKNOWN, place, basis: 'antecedent' };
+        return {
+          law: this.#lawEndingIn(law.ending) ?? this.#antecedentLaw() ?? this.#kind.defaultLaw ?? UNKNOWN,
+          place,
+          basis: 'antecedent',
+        };
       case 'none':
-        if (raw.kind === 'english') return this.#section(raw);
-        return raw.relative === undefined ? this.#unnamed(raw) : this.#relative(raw);
+        break;
     }
+    if (raw.kind === 'english') return this.#section(raw);
+    return raw.relative === undefined ? this.#unnamed(raw) : this.#relative(raw);
   }
 
   #quotedAt(offset: number): Quoted | undefined {
@@ -185,7 +211,8 @@ class UnitBinder {
   #ownInstrument(ending: string, { place, start }: RawReference): Bound | RejectionClass {
     const quoted = this.#quotedAt(start);
     if (quoted !== undefined && quoted.law.type !== 'own') return { law: quoted.law, place, basis: 'quoted' };
-    if (this.#kind.amended !== undefined && this.#isQuotedLine) return { law: this.#kind.amended, place, basis: 'quoted' };
+    if (this.#kind.amended !== undefined && this.#isQuotedLine)
+      return { law: this.#kind.amended, place, basis: 'quoted' };
     if (this.#kind.isOwnText) return { law: OWN, place, basis: 'own-text' };
     const law = this.#lawEndingIn(ending);
     if (law !== undefined) return { law, place, basis: 'antecedent' };
@@ -207,7 +234,8 @@ class UnitBinder {
     const standing = this.#kind.defaultLaw;
     const isNear = before !== undefined && this.#isSameSentence(this.#antecedentEnd, start);
     const law = standing !== undefined && !isNear && !isInner ? standing : (this.#antecedentLaw() ?? standing);
-    if (law === undefined && !SECTION_BEFORE.test(this.#text.slice(Math.max(0, start - 14), start))) return 'no-antecedent';
+    if (law === undefined && !SECTION_BEFORE.test(this.#text.slice(Math.max(0, start - 14), start)))
+      return 'no-antecedent';
     return { law: law ?? UNKNOWN, place: whole, basis: law === undefined ? 'stated' : 'antecedent' };
   }
 
@@ -246,7 +274,10 @@ class UnitBinder {
   #innerInOwnText(place: Place, offset: number): Bound {
     const { article } = this.#position;
     const before = this.#antecedent;
-    if (before?.place.article !== undefined && (this.#kind.amended !== undefined || this.#goesOn(place, before, offset)))
+    if (
+      before?.place.article !== undefined &&
+      (this.#kind.amended !== undefined || this.#goesOn(place, before, offset))
+    )
       return { law: before.law, place: within(place, before.place), basis: 'antecedent' };
     return { law: OWN, place: article === undefined ? place : within(place, { article }), basis: 'own-text' };
   }

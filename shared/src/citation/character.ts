@@ -7,7 +7,8 @@ const WORD = 8;
 
 /** What each UTF-16 unit can be part of; a table, because every unit of a text is asked. */
 const CLASSES = new Uint8Array(0x1_0000);
-for (const character of `${CHINESE_NUMERAL_CHARACTERS}0123456789０１２３４５６７８９`) CLASSES[character.charCodeAt(0)] = NUMERAL;
+for (const character of `${CHINESE_NUMERAL_CHARACTERS}0123456789０１２３４５６７８９`)
+  CLASSES[character.charCodeAt(0)] = NUMERAL;
 for (const character of ' \t\u00a0\u3000') CLASSES[character.charCodeAt(0)] = SPACE;
 for (let unit = 0x3400; unit < 0xa000; unit += 1) CLASSES[unit] = (CLASSES[unit] ?? 0) | HAN;
 CLASSES[0x3007] = NUMERAL | HAN;

@@ -1,7 +1,7 @@
 import { readBareName, readNameOn, readPrivateDocument } from './bareName.ts';
 import { isHanAt, isNumeralAt, isSpaceAt } from './character.ts';
 import { lawKey, plainName } from './lawName.ts';
-import { LawNames } from './lawNames.ts';
+import type { LawNames } from './lawNames.ts';
 import { isRuleTitle, readDocumentNumber, readNameNotes, readTitle, skipFillers, skipStrayMarks } from './lawTitle.ts';
 import type { NameNote } from './lawTitle.ts';
 import { readAnnex, readLevel } from './level.ts';
@@ -174,12 +174,13 @@ export class ChineseScanner {
   /** 第五条 at the head of its line, set apart by a space or the end of the line; chapters and sections too. */
   #ownHeading(at: number): number | undefined {
     const text = this.#text;
-    if (at - this.#lineStart > 8 || /[^\s　*#>“"「\-]/u.test(text.slice(this.#lineStart, at))) return undefined;
+    if (at - this.#lineStart > 8 || /[^\s　*#>“"「-]/u.test(text.slice(this.#lineStart, at))) return undefined;
     const token = readLevel(text, at);
     if (token?.level === undefined || token.isBracketed || token.level === 'item') return undefined;
     let end = token.end;
     while (text.charAt(end) === '*') end += 1;
-    const isApart = end >= text.length || text.charAt(end) === '\n' || text.charAt(end) === '\r' || isSpaceAt(text, end);
+    const isApart =
+      end >= text.length || text.charAt(end) === '\n' || text.charAt(end) === '\r' || isSpaceAt(text, end);
     if (!isApart && end === token.end) return undefined;
     if (token.level === 'paragraph' && text.charAt(end) !== '\n') return undefined;
     const article = token.level === 'article' ? { article: token.number } : {};
@@ -226,7 +227,13 @@ export class ChineseScanner {
     const end = first?.end ?? wordEnd;
     if (isCounter(this.#text, end, relative.level)) return at;
     const hasLaw = hasLegalContext(this.#text, at, end);
-    if (relative.which === 'that' && relative.level !== 'article' && first === undefined && !/^(?:的|之|中|所)?(?:规定|列|第)/u.test(this.#text.slice(end, end + 3))) return at;
+    if (
+      relative.which === 'that' &&
+      relative.level !== 'article' &&
+      first === undefined &&
+      !/^(?:的|之|中|所)?(?:规定|列|第)/u.test(this.#text.slice(end, end + 3))
+    )
+      return at;
     const kind: ReferenceKind = first?.isRange === true ? 'range' : 'relative';
     this.#push({ start: at, end, kind, law: NONE, place: first?.place ?? {}, relative, hasLegalContext: hasLaw });
     const further = first === undefined ? readFurtherMembers(this.#text, end, relative.level) : rest;
@@ -241,7 +248,13 @@ export class ChineseScanner {
       const name = readBareName(this.#text, at, this.#floor, [this.#declared, this.#names]);
       if (name !== undefined) {
         this.#declare(notes, name.title);
-        this.#push({ start: name.start, end: at, kind: 'law-only', law: nameWord(name.title, name.isKnown, {}), place: {} });
+        this.#push({
+          start: name.start,
+          end: at,
+          kind: 'law-only',
+          law: nameWord(name.title, name.isKnown, {}),
+          place: {},
+        });
         return notes.end;
       }
       if (last?.type === 'rejection' && last.reason === 'private-document' && last.end === at) return notes.end;

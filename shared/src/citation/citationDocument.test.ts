@@ -12,9 +12,38 @@ const NAMES = LawNames.of([
 
 /** Pieces of which legal texts are made; edits cut them anywhere. */
 const PIECES = [
-  '《刑法》第二百六十四条', '刑诉法第八十二条第一款、第三款', '第三、四款', '本法第十条至第十二条', '前款', '该条', '本条第二项', '\n', '\n\n', '第一条 ', '第二条　',
-  '（以下简称《规定》）', '《关于办理盗窃案件的规定》', '《规定》第五条', '“', '”', '规定：', '依照', '的，', '。', '（一）', 'section 7(1)(a) of the Crimes Act', '\nActs ',
-  'the Act', '合同第八条', '第一款', '第十条规定和第二款', '以下', '条', '第', '》', '《',
+  '《刑法》第二百六十四条',
+  '刑诉法第八十二条第一款、第三款',
+  '第三、四款',
+  '本法第十条至第十二条',
+  '前款',
+  '该条',
+  '本条第二项',
+  '\n',
+  '\n\n',
+  '第一条 ',
+  '第二条　',
+  '（以下简称《规定》）',
+  '《关于办理盗窃案件的规定》',
+  '《规定》第五条',
+  '“',
+  '”',
+  '规定：',
+  '依照',
+  '的，',
+  '。',
+  '（一）',
+  'section 7(1)(a) of the Crimes Act',
+  '\nActs ',
+  'the Act',
+  '合同第八条',
+  '第一款',
+  '第十条规定和第二款',
+  '以下',
+  '条',
+  '第',
+  '》',
+  '《',
 ];
 const legalText = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 
@@ -39,7 +68,17 @@ describe('a document under edit', () => {
   });
 
   it('tells the references of the part it read again, and those of no other part', () => {
-    const lines = ['《刑法》第一条。', '', '《刑法》第二条。', '', '《刑法》第三条。', '', '《刑法》第四条。', '', '《刑法》第五条。'];
+    const lines = [
+      '《刑法》第一条。',
+      '',
+      '《刑法》第二条。',
+      '',
+      '《刑法》第三条。',
+      '',
+      '《刑法》第四条。',
+      '',
+      '《刑法》第五条。',
+    ];
     const text = lines.join('\n');
     const document = new CitationDocument(text, NAMES);
     const at = text.indexOf('三条');

@@ -79,7 +79,8 @@ export class CitationDocument {
    * @throws RangeError when the edit lies outside the text.
    */
   edit({ start, end, text }: TextEdit): ReferenceChange {
-    if (!(start >= 0 && start <= end && end <= this.length)) throw new RangeError(`no such part of the text: ${start} to ${end}`);
+    if (!(start >= 0 && start <= end && end <= this.length))
+      throw new RangeError(`no such part of the text: ${start} to ${end}`);
     const first = Math.max(this.#unitAt(start) - 1, 0);
     const last = Math.min(this.#unitAt(end) + 1, this.#units.length - 1);
     const offset = this.#offsetOf(first);
@@ -87,7 +88,10 @@ export class CitationDocument {
     const before = old.map((unit) => unit.text).join('');
     const changed = before.slice(0, start - offset) + text + before.slice(end - offset);
     const declared = this.#declaredBefore(first);
-    const scanned = [...unitsOf(changed)].map((unit) => ({ text: unit, scanned: scanUnit(unit, this.#names, declared) }));
+    const scanned = [...unitsOf(changed)].map((unit) => ({
+      text: unit,
+      scanned: scanUnit(unit, this.#names, declared),
+    }));
     const rest = this.#units.slice(last + 1);
     const behind = this.#rescanned(rest, old.flatMap(declaredBy), scanned.flatMap(declaredBy), declared);
     const isDeclaring = behind !== rest;

@@ -17,9 +17,15 @@ type Kind = Pick<EnglishLabel, 'type'> & { readonly level?: CitedLevel };
 const SECTION: Kind = { type: 'section' };
 const RULE: Kind = { type: 'rule' };
 const LABELS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ...['s', 'ss', 'sec', 'secs', 'sect', 'section', 'sections', 'article', 'articles', 'art', 'arts'].map((word) => [word, SECTION] as const),
-  ...['reg', 'regs', 'regulation', 'regulations', 'rule', 'rules', 'r', 'cl', 'clause', 'clauses'].map((word) => [word, RULE] as const),
-  ...['subsection', 'subsections', 'subs', 'paragraph', 'paragraphs', 'para', 'paras'].map((word) => [word, { type: 'inner', level: 'paragraph' }] as const),
+  ...['s', 'ss', 'sec', 'secs', 'sect', 'section', 'sections', 'article', 'articles', 'art', 'arts'].map(
+    (word) => [word, SECTION] as const,
+  ),
+  ...['reg', 'regs', 'regulation', 'regulations', 'rule', 'rules', 'r', 'cl', 'clause', 'clauses'].map(
+    (word) => [word, RULE] as const,
+  ),
+  ...['subsection', 'subsections', 'subs', 'paragraph', 'paragraphs', 'para', 'paras'].map(
+    (word) => [word, { type: 'inner', level: 'paragraph' }] as const,
+  ),
   ['item', { type: 'inner', level: 'item' }],
   ['items', { type: 'inner', level: 'item' }],
   ['part', { type: 'division', level: 'part' }],
@@ -61,7 +67,9 @@ export interface InnerPlace {
 
 /** Reads what follows paragraph, subsection or Item: 2, (2), (2)(a), (a). A letter names an item. */
 export function readInnerPlace(text: string, at: number, level: CitedLevel): InnerPlace | undefined {
-  const found = /^(?:\((\d{1,3}[A-Z]?|[a-z]{1,3})\)|(\d{1,3})(?![\d.]))((?:\([a-z\d]{1,4}\)){0,2})/u.exec(text.slice(at, at + 20));
+  const found = /^(?:\((\d{1,3}[A-Z]?|[a-z]{1,3})\)|(\d{1,3})(?![\d.]))((?:\([a-z\d]{1,4}\)){0,2})/u.exec(
+    text.slice(at, at + 20),
+  );
   const number = found?.[1] ?? found?.[2];
   if (found === null || number === undefined) return undefined;
   const own: CitedLevel = /^[a-z]/u.test(number) && level === 'paragraph' ? 'item' : level;

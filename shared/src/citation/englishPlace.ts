@@ -41,7 +41,8 @@ function readGroup(text: string, at: number): Numbered | undefined {
 function levelOfGroup(number: string, above: CitedLevel): CitedLevel | undefined {
   if (above === 'article') return /^\d/u.test(number) ? 'paragraph' : 'item';
   if (above === 'paragraph') return 'item';
-  if (above === 'item') return ROMAN.test(number) || /^\d/u.test(number) || /^[a-z]$/u.test(number) ? 'subitem' : undefined;
+  if (above === 'item')
+    return ROMAN.test(number) || /^\d/u.test(number) || /^[a-z]$/u.test(number) ? 'subitem' : undefined;
   return undefined;
 }
 
@@ -93,13 +94,25 @@ function readRangeEnd(text: string, member: EnglishMember): EnglishMember | unde
   if (mark === undefined) return undefined;
   const at = member.end + mark.length;
   const group = text.charAt(at) === '(' ? readGroup(text, at) : undefined;
-  const unit = (['subitem', 'item', 'paragraph', 'article'] as const).find((level) => member.place[level] !== undefined);
+  const unit = (['subitem', 'item', 'paragraph', 'article'] as const).find(
+    (level) => member.place[level] !== undefined,
+  );
   if (group !== undefined && unit !== undefined && unit !== 'article')
-    return { ...member, end: group.end, place: { ...member.place, rangeEnd: group.number, rangeUnit: unit }, isRange: true };
+    return {
+      ...member,
+      end: group.end,
+      place: { ...member.place, rangeEnd: group.number, rangeUnit: unit },
+      isRange: true,
+    };
   const last = readArticle(text, at);
   const [from, to] = [Number.parseInt(member.place.article ?? '', 10), Number.parseInt(last?.place.article ?? '', 10)];
   if (last === undefined || !(to >= from)) return undefined;
-  return { ...member, end: last.end, place: { ...member.place, rangeEnd: last.place.article ?? '', rangeUnit: 'article' }, isRange: true };
+  return {
+    ...member,
+    end: last.end,
+    place: { ...member.place, rangeEnd: last.place.article ?? '', rangeUnit: 'article' },
+    isRange: true,
+  };
 }
 
 const LABEL_AGAIN = /^(?:sections?|ss?|articles?|regs?|regulations?) ?(?=\d)/iu;
@@ -131,7 +144,10 @@ function plainMember(text: string, at: number, label: number, separator: string)
   const isYear = /^(?:19|20)\d\d$/u.test(member.place.article ?? '');
   if (isYear && label === 0) return undefined;
   const after = text.slice(member.end, member.end + 12);
-  const isCounted = label === 0 && separator !== '' && /^ (?!of\b|and\b|or\b|to\b|in\b|which\b|the\b|are\b|is\b|apply)[a-z]{3,}/u.test(after);
+  const isCounted =
+    label === 0 &&
+    separator !== '' &&
+    /^ (?!of\b|and\b|or\b|to\b|in\b|which\b|the\b|are\b|is\b|apply)[a-z]{3,}/u.test(after);
   return isCounted && outermost(member.place) === 'article' && member.place.paragraph === undefined
     ? undefined
     : { ...member, start: at };
@@ -139,5 +155,7 @@ function plainMember(text: string, at: number, label: number, separator: string)
 
 /** Whether a unit may stand directly before a label. */
 export function mayPrecedeLabel(text: string, at: number): boolean {
-  return at === 0 || (!isWordAt(text, at - 1) && !"'’-_.@/".includes(text.charAt(at - 1))) || text.charAt(at - 1) === '/';
+  return (
+    at === 0 || (!isWordAt(text, at - 1) && !"'’-_.@/".includes(text.charAt(at - 1))) || text.charAt(at - 1) === '/'
+  );
 }

@@ -56,13 +56,12 @@ export class EnglishScanner {
 
   #labelled(at: number, label: EnglishLabel): number {
     switch (label.type) {
-      case 'section':
-      case 'rule':
-        return this.#sections(at, label);
       case 'inner':
         return this.#inner(at, label);
       case 'division':
         return this.#division(at, label);
+      default:
+        return this.#sections(at, label);
     }
   }
 
@@ -94,13 +93,17 @@ export class EnglishScanner {
       const joined: string | undefined = /^(?:,? of |, ?)(?:the )?/u.exec(
         this.#text.slice(inner.end, inner.end + 8),
       )?.[0];
-      const outer: EnglishLabel | undefined = joined === undefined ? undefined : readEnglishLabel(this.#text, inner.end + joined.length);
+      const outer: EnglishLabel | undefined =
+        joined === undefined ? undefined : readEnglishLabel(this.#text, inner.end + joined.length);
       if (outer?.type === 'section') {
         const [article, ...more] = readEnglishList(this.#text, outer.end);
         if (article === undefined || more.length > 0) return at;
         const owner = this.#owner(article.end);
         const end = owner === undefined || owner === 'private' ? article.end : owner.end;
-        this.#push(at, end, owner === undefined || owner === 'private' ? NONE : owner.law, { ...article.place, ...inner.place });
+        this.#push(at, end, owner === undefined || owner === 'private' ? NONE : owner.law, {
+          ...article.place,
+          ...inner.place,
+        });
         return end;
       }
       const next: InnerPlace | undefined =
@@ -129,7 +132,9 @@ export class EnglishScanner {
     }
     const owner = this.#owner(end);
     if (owner === undefined || owner === 'private' || owner.law.by !== 'name') return at;
-    this.#found.push(reference(at, owner.end, owner.law, label.level === 'part' ? { part: number[0] } : {}, 'law-only'));
+    this.#found.push(
+      reference(at, owner.end, owner.law, label.level === 'part' ? { part: number[0] } : {}, 'law-only'),
+    );
     return owner.end;
   }
 
@@ -142,7 +147,8 @@ export class EnglishScanner {
     const label = readEnglishLabel(this.#text, act.end + joined);
     const members = label?.type === 'section' || label?.type === 'rule' ? readEnglishList(this.#text, label.end) : [];
     const last = members.at(-1);
-    if (last !== undefined && joined > 0 && this.#owner(last.end) === undefined) return this.#members(at, members, law, last.end);
+    if (last !== undefined && joined > 0 && this.#owner(last.end) === undefined)
+      return this.#members(at, members, law, last.end);
     // Initials are an act only beside a section, or where the text declared them.
     if (/^[A-Z&]+$/u.test(this.#text.slice(at, act.end))) return act.end;
     this.#found.push(reference(at, act.end, law, {}, 'law-only'));
@@ -160,17 +166,23 @@ export class EnglishScanner {
   /** The act behind a provision; `private` where it belongs to something else: section 4 of this chapter. */
   #owner(end: number): Owner | 'private' | undefined {
     const after = this.#text.slice(end, end + 24);
-    const own = /^,? ?(?:of |in |under )?(the|that|this|said|same) (Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z])/u.exec(after);
+    const own =
+      /^,? ?(?:of |in |under )?(the|that|this|said|same) (Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z])/u.exec(
+        after,
+      );
     if (own !== null) {
       const by = own[1] === 'this' ? 'own' : 'that';
       return { law: { by, ending: own[2] ?? 'Act' }, end: end + own[0].length };
     }
-    const joined = /^(?:,? (?:of|in|under|to|from) (?:the |that |New Zealand’s )?|,? the |, ?| \((?:the )?| |\n)/u.exec(after)?.[0];
+    const joined = /^(?:,? (?:of|in|under|to|from) (?:the |that |New Zealand’s )?|,? the |, ?| \((?:the )?| |\n)/u.exec(
+      after,
+    )?.[0];
     if (joined === undefined) return undefined;
     const isExpected = /of (?:the )?$/u.test(joined);
     const act = readActName(this.#text, end + joined.length, this.#tables, isExpected);
     if (act !== undefined) return { law: this.#declaring(act), end: act.end };
-    return /^ (?:of|in) (?:the|this|that|your|our|their|its|these|a|an) (?!Act)[a-z‘“]/u.test(after) || /^ (?:above|below)\b/u.test(after)
+    return /^ (?:of|in) (?:the|this|that|your|our|their|its|these|a|an) (?!Act)[a-z‘“]/u.test(after) ||
+      /^ (?:above|below)\b/u.test(after)
       ? 'private'
       : undefined;
   }

@@ -53,7 +53,9 @@ function withDivision(reference: Reference, divisions: Place): Reference {
   if (relative === undefined || here === undefined || relative.which === 'that') return reference;
   const number = relative.which === 'own' ? here : String(Number(here) - relative.count);
   const outer = CITED_LEVELS.flatMap((level) =>
-    rankOf(level) < rankOf(relative.level) && divisions[level] !== undefined ? [[level, divisions[level]] as const] : [],
+    rankOf(level) < rankOf(relative.level) && divisions[level] !== undefined
+      ? [[level, divisions[level]] as const]
+      : [],
   );
   return { ...reference, place: { ...Object.fromEntries(outer), [relative.level]: number, ...place } };
 }

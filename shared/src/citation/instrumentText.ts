@@ -39,7 +39,8 @@ export function layOut(provisions: readonly Provision[]): InstrumentText {
   let offset = 0;
   const visit = (provision: Provision, outer: Place) => {
     const number = stepOf(provision.eid);
-    const place: Place = isCited(provision.type) && number !== undefined ? { ...outer, [provision.type]: number } : outer;
+    const place: Place =
+      isCited(provision.type) && number !== undefined ? { ...outer, [provision.type]: number } : outer;
     if (provision.text !== '') {
       lines.push(lineAt(offset, provision, place));
       parts.push(provision.text);

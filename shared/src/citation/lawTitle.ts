@@ -39,22 +39,65 @@ export function skipStrayMarks(text: string, at: number): number {
 
 /** Endings that only rules have. */
 const RULE_ENDINGS = [
-  '法', '法典', '宪法', '条例', '规定', '办法', '解释', '规则', '细则', '通则', '总则', '准则', '规程', '规范', '标准', '公约', '议定书', '协定', '条约',
-  '修正案', '基准', '守则', '安排', '编',
+  '法',
+  '法典',
+  '宪法',
+  '条例',
+  '规定',
+  '办法',
+  '解释',
+  '规则',
+  '细则',
+  '通则',
+  '总则',
+  '准则',
+  '规程',
+  '规范',
+  '标准',
+  '公约',
+  '议定书',
+  '协定',
+  '条约',
+  '修正案',
+  '基准',
+  '守则',
+  '安排',
+  '编',
 ];
 /** Endings that other documents have too; the title of a rule says 关于 or its issuer. */
-const WEAK_ENDINGS = ['决定', '决议', '批复', '答复', '复函', '函', '意见', '通知', '公告', '纪要', '解答', '命令', '令', '指引', '指南', '纲要', '目录', '规划'];
+const WEAK_ENDINGS = [
+  '决定',
+  '决议',
+  '批复',
+  '答复',
+  '复函',
+  '函',
+  '意见',
+  '通知',
+  '公告',
+  '纪要',
+  '解答',
+  '命令',
+  '令',
+  '指引',
+  '指南',
+  '纲要',
+  '目录',
+  '规划',
+];
 const ISSUER = /人民代表大会|人民法院|人民检察院|人大|国务院|公安|政府|委员会|部|局|厅|院|会/u;
 const TRAILING_NOTE = /(?:[（(〔[][^（）()〔〕[\]]{1,20}[）)〕\]]|暂行|试行)$/u;
 /** Words that show a document between parties or of a firm, whatever its ending. */
-const PRIVATE = /合同|协议|公司|本院|起诉|鉴定|申请|证明|收据|借条|保险单|计划|方案|报告|手册|小说|歌|日报|晚报|周刊/u;
+const PRIVATE =
+  /(?:文明|居民|村民|业主|市民|行业|自律|管理|服务)公约|合同|协议|公司|本院|起诉|鉴定|申请|证明|收据|借条|保险单|计划|方案|报告|手册|小说|歌|日报|晚报|周刊/u;
 
 /** Whether a title has the form of a law, regulation, rule or interpretation. */
 export function isRuleTitle(name: string): boolean {
   let plain = name.replace(/[《》〈〉<>\s]/gu, '');
   for (let count = 0; count < 3 && TRAILING_NOTE.test(plain); count += 1) plain = plain.replace(TRAILING_NOTE, '');
   if (plain.length < 2) return false;
-  if (RULE_ENDINGS.some((ending) => plain.endsWith(ending))) return !PRIVATE.test(plain) || /(?:法|条例|规定|办法|解释)$/u.test(plain);
+  if (RULE_ENDINGS.some((ending) => plain.endsWith(ending)))
+    return !PRIVATE.test(plain) || /(?:法|条例|规定|办法|解释)$/u.test(plain);
   if (!WEAK_ENDINGS.some((ending) => plain.endsWith(ending))) return false;
   return plain.includes('关于') || (plain.length > 6 && ISSUER.test(plain.slice(0, -2)) && !PRIVATE.test(plain));
 }
@@ -71,7 +114,19 @@ export interface NameNote {
 
 const OPENING = '（(〔[【';
 const CLOSING = '）)〕]】';
-const DECLARING = ['以下统一简称', '以下分别简称', '以下均简称', '以下简称', '以下统称', '以下合称', '以下称', '以下简', '下称', '下文简称', '简称'];
+const DECLARING = [
+  '以下统一简称',
+  '以下分别简称',
+  '以下均简称',
+  '以下简称',
+  '以下统称',
+  '以下合称',
+  '以下称',
+  '以下简',
+  '下称',
+  '下文简称',
+  '简称',
+];
 const LONGEST_NOTE = 80;
 
 function readYear(text: string): string | undefined {
@@ -108,7 +163,10 @@ function declaredNames(inside: string): readonly string[] | undefined {
 }
 
 /** A document number at `at`: 法释〔2009〕14号, 公通字[2015]21号, 国务院令第588号. Bounded. */
-export function readDocumentNumber(text: string, at: number): { readonly number: string; readonly end: number } | undefined {
+export function readDocumentNumber(
+  text: string,
+  at: number,
+): { readonly number: string; readonly end: number } | undefined {
   let place = at;
   while (place - at < 16 && isHanAt(text, place)) place += 1;
   if (!OPENING.includes(text.charAt(place)) || text.charAt(place) === '') return undefined;
@@ -145,12 +203,15 @@ export function readNameNotes(text: string, at: number): NameNote {
 function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   const declared = declaredNames(inside);
   if (declared !== undefined) return { declared };
-  const numbered = readDocumentNumber(inside, 0) ?? readDocumentNumber(inside, inside.search(/\p{Script=Han}+[〔[（(]\d{4}/u));
+  const numbered =
+    readDocumentNumber(inside, 0) ?? readDocumentNumber(inside, inside.search(/\p{Script=Han}+[〔[（(]\d{4}/u));
   if (numbered !== undefined) return { documentNumber: numbered.number };
   if (/第\s*\d+\s*号/u.test(inside)) return { documentNumber: inside };
   const year = readYear(inside);
   if (year !== undefined) return { year };
-  return /^(?:试行|暂行|修订|修正|修正案|草案|征求意见稿|已失效|已废止|已修改|节选|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(inside)
+  return /^(?:试行|暂行|修订|修正|修正案|草案|征求意见稿|已失效|已废止|已修改|节选|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
+    inside,
+  )
     ? {}
     : undefined;
 }
@@ -161,7 +222,19 @@ const LONGEST_PART_NAME = 6;
 /** Words between a name and its article that change nothing, read forwards: 《刑法》分则第…, 《民法典》合同编第…. */
 export function skipFillers(text: string, at: number): number {
   let end = skipSpaces(text, at);
-  const filler = wordAt(text, end, ['中的', '规定的', '所规定的', '的', '中', '之', '总则', '分则', '附则', '总则编', '分则编']);
+  const filler = wordAt(text, end, [
+    '中的',
+    '规定的',
+    '所规定的',
+    '的',
+    '中',
+    '之',
+    '总则',
+    '分则',
+    '附则',
+    '总则编',
+    '分则编',
+  ]);
   if (filler !== undefined) end = skipSpaces(text, end + filler.length);
   else {
     const part = text.slice(end, end + LONGEST_PART_NAME).indexOf('编第');

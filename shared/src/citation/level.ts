@@ -41,7 +41,8 @@ export function readUnit(text: string, at: number): { readonly level: CitedLevel
   if (level === undefined) return undefined;
   const next = text.charAt(at + 1);
   const isOther = next !== '' && (ANOTHER_WORD[unit] ?? '').includes(next);
-  if (isOther && !(unit === '条' && (text.startsWith('例外', at + 1) || text.startsWith('款第', at + 1)))) return undefined;
+  if (isOther && !(unit === '条' && (text.startsWith('例外', at + 1) || text.startsWith('款第', at + 1))))
+    return undefined;
   return { level, end: at + 1 };
 }
 
@@ -81,7 +82,14 @@ export function readLevel(text: string, at: number): LevelToken | undefined {
     end += 1;
   }
   const unit = readUnit(text, skipSpaces(text, end));
-  const token = { level: unit?.level, number: String(number.value), start, end: unit?.end ?? end, hasOrdinal, isBracketed };
+  const token = {
+    level: unit?.level,
+    number: String(number.value),
+    start,
+    end: unit?.end ?? end,
+    hasOrdinal,
+    isBracketed,
+  };
   if (unit?.level !== 'article') return token;
   const branch = readBranch(text, unit.end);
   return branch === undefined ? token : { ...token, number: `${number.value}-${branch.value}`, end: branch.end };

@@ -5,16 +5,26 @@ import { documentNumberKey } from './documentNumber.ts';
 import { citedKey } from './lawName.ts';
 import type { KnownName } from './lawNames.ts';
 
-/** Every name by which an instrument is known, with the title that stands for it. */
-export function* namesOfInstruments(instruments: Iterable<Instrument>): Generator<KnownName> {
-  for (const { title, aliases } of instruments) {
-    for (const language of ['zh', 'en'] as const) {
-      const main = title[language] ?? title.zh ?? title.en ?? '';
-      for (const name of [title[language], ...(aliases[language] ?? [])]) {
-        if (name !== undefined) yield { name, title: main };
-      }
-    }
+/**
+ * Every name by which instruments are known, with the title that stands for it. A name that several share, as the parts of one code
+ * share its name, stands for itself: which of them is meant, the provision shows.
+ */
+export function* namesOfInstruments(instruments: readonly Instrument[]): Generator<KnownName> {
+  const titles = new Map<string, string[]>();
+  const named = [...instruments].flatMap(namesOf);
+  for (const { name, title } of named) addTo(titles, citedKey(name), citedKey(title));
+  for (const { name, title } of named) {
+    const isShared = (titles.get(citedKey(name))?.length ?? 0) > 1;
+    yield { name, title: isShared ? name : title };
   }
+}
+
+function namesOf({ title, aliases }: Instrument): readonly KnownName[] {
+  return (['zh', 'en'] as const).flatMap((language) => {
+    const main = title[language] ?? title.zh ?? title.en ?? '';
+    const names = [title[language], ...(aliases[language] ?? [])].filter((name) => name !== undefined);
+    return names.map((name) => ({ name, title: main }));
+  });
 }
 
 function addTo<Value>(table: Map<string, Value[]>, key: string, value: Value): void {
@@ -31,7 +41,7 @@ export class MemoryLibrary implements CitedLibrary {
 
   constructor(instruments: Iterable<Instrument>) {
     for (const instrument of instruments) {
-      for (const { name } of namesOfInstruments([instrument])) addTo(this.#byName, citedKey(name), instrument);
+      for (const { name } of namesOf(instrument)) addTo(this.#byName, citedKey(name), instrument);
       for (const { documentNumber } of instrument.versions) {
         if (documentNumber !== undefined) addTo(this.#byNumber, documentNumberKey(documentNumber), instrument);
       }

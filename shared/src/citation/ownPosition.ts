@@ -20,7 +20,10 @@ function itemNumber(text: string, start: number): number | undefined {
 }
 
 /** The number of the article that a line is headed by, and whether it has no words beside it. */
-function headingArticle(text: string, start: number): { readonly article: string; readonly isBare: boolean } | undefined {
+function headingArticle(
+  text: string,
+  start: number,
+): { readonly article: string; readonly isBare: boolean } | undefined {
   const token = readLevel(text, start);
   if (token?.level !== 'article' || !token.hasOrdinal) return undefined;
   const next = token.end;

@@ -1,5 +1,14 @@
 /** The levels a citation can name, outermost first: 编 分编 章 节 条 款 项 目. */
-export const CITED_LEVELS = ['part', 'subpart', 'chapter', 'section', 'article', 'paragraph', 'item', 'subitem'] as const;
+export const CITED_LEVELS = [
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'paragraph',
+  'item',
+  'subitem',
+] as const;
 export type CitedLevel = (typeof CITED_LEVELS)[number];
 
 /**

@@ -26,7 +26,9 @@ function withNumber(provisions: readonly Provision[], number: string): Provision
 
 /** Items of an article whose paragraph is not named: 第十条第一项. */
 function itemsIn(article: Provision, number: string): readonly Provision[] {
-  return [article, ...childrenOf(article, 'paragraph')].flatMap((outer) => withNumber(childrenOf(outer, 'item'), number) ?? []);
+  return [article, ...childrenOf(article, 'paragraph')].flatMap(
+    (outer) => withNumber(childrenOf(outer, 'item'), number) ?? [],
+  );
 }
 
 /** Finds a place below an article. An article of one paragraph may have its words itself. */
@@ -34,7 +36,8 @@ function below(article: Provision, { paragraph, item, subitem }: Place): SearchR
   let outer = article;
   if (paragraph !== undefined) {
     const paragraphs = childrenOf(article, 'paragraph');
-    const found = withNumber(paragraphs, paragraph) ?? (paragraphs.length === 0 && paragraph === '1' ? article : undefined);
+    const found =
+      withNumber(paragraphs, paragraph) ?? (paragraphs.length === 0 && paragraph === '1' ? article : undefined);
     if (found === undefined) return { type: 'missing', reason: 'no-paragraph' };
     outer = found;
   }
@@ -56,8 +59,17 @@ function below(article: Provision, { paragraph, item, subitem }: Place): SearchR
 function rangeEndPlace(place: Place): Place | undefined {
   const { rangeEnd, rangeUnit } = place;
   if (rangeEnd === undefined || rangeUnit === undefined) return undefined;
-  const inner: readonly CitedLevel[] = rangeUnit === 'article' ? ['paragraph', 'item', 'subitem'] : rangeUnit === 'paragraph' ? ['item', 'subitem'] : rangeUnit === 'item' ? ['subitem'] : [];
-  const kept = Object.entries(place).filter(([level]) => !(inner as readonly string[]).includes(level) && !level.startsWith('range'));
+  const inner: readonly CitedLevel[] =
+    rangeUnit === 'article'
+      ? ['paragraph', 'item', 'subitem']
+      : rangeUnit === 'paragraph'
+        ? ['item', 'subitem']
+        : rangeUnit === 'item'
+          ? ['subitem']
+          : [];
+  const kept = Object.entries(place).filter(
+    ([level]) => !(inner as readonly string[]).includes(level) && !level.startsWith('range'),
+  );
   return { ...Object.fromEntries(kept), [rangeUnit]: rangeEnd };
 }
 
@@ -105,7 +117,12 @@ export async function searchProvision(
   return { type: 'missing', reason: 'no-range-end' };
 }
 
-async function searchAnnex(library: CitedLibrary, instrument: Instrument, version: number, number: string): Promise<SearchResult> {
+async function searchAnnex(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  number: string,
+): Promise<SearchResult> {
   for (const eid of number === '' ? ['att', 'att_1'] : [`att_${number}`]) {
     const provision = await library.provision(instrument, version, eid);
     if (provision !== undefined) return { type: 'found', eid, provision };
@@ -120,7 +137,12 @@ const DIVISIONS = [
   ['section', 'sec'],
 ] as const;
 
-async function searchDivision(library: CitedLibrary, instrument: Instrument, version: number, place: Place): Promise<SearchResult> {
+async function searchDivision(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  place: Place,
+): Promise<SearchResult> {
   const steps = DIVISIONS.flatMap(([level, name]) => (place[level] === undefined ? [] : [`${name}_${place[level]}`]));
   if (steps.length === 0) return { type: 'found' };
   const eid = steps.join('__');

@@ -1,7 +1,22 @@
 import { skipSpaces, wordAt } from './character.ts';
 
 /** Words between a reference and the words it quotes. */
-const BEFORE_QUOTE = ['的规定', '之规定', '明确规定', '规定', '指出', '明确', '所称的', '所称', '中的', '中', '的', '载明', '内容为', '为'];
+const BEFORE_QUOTE = [
+  '的规定',
+  '之规定',
+  '明确规定',
+  '规定',
+  '指出',
+  '明确',
+  '所称的',
+  '所称',
+  '中的',
+  '中',
+  '的',
+  '载明',
+  '内容为',
+  '为',
+];
 const OPENING = ['：', ':', '，', ','];
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」' };
 const LONGEST_QUOTATION = 800;

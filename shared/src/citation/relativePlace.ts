@@ -6,7 +6,9 @@ import type { CitedLevel, Place } from './place.ts';
 export function placeHere({ level }: RelativeWord, { article, paragraph, item }: OwnPosition): Place {
   return {
     ...(article === undefined || !isWithinArticle(level) ? {} : { article }),
-    ...(paragraph === undefined || !(level === 'paragraph' || level === 'item') ? {} : { paragraph: String(paragraph) }),
+    ...(paragraph === undefined || !(level === 'paragraph' || level === 'item')
+      ? {}
+      : { paragraph: String(paragraph) }),
     ...(item === undefined || level !== 'item' ? {} : { item: String(item) }),
   };
 }
@@ -28,7 +30,9 @@ export function placeBefore(word: RelativeWord, { article, paragraph, item }: Ow
       return value === undefined ? {} : counted('article', value, word.count, {});
     }
     case 'paragraph':
-      return paragraph === undefined ? withArticle(article) : counted('paragraph', paragraph, word.count, withArticle(article));
+      return paragraph === undefined
+        ? withArticle(article)
+        : counted('paragraph', paragraph, word.count, withArticle(article));
     case 'item': {
       const outer = { ...withArticle(article), ...(paragraph === undefined ? {} : { paragraph: String(paragraph) }) };
       return item === undefined ? outer : counted('item', item, word.count, outer);

@@ -33,7 +33,10 @@ interface Reading {
  * Resolves references one by one, in their order. A reading that the text does not prove is looked for in the words of the tree, and
  * left unchecked when they do not prove it either. Never shows one of several as the right one.
  */
-export async function resolveReferences(references: readonly Reference[], options: ResolveOptions): Promise<readonly ResolvedReference[]> {
+export async function resolveReferences(
+  references: readonly Reference[],
+  options: ResolveOptions,
+): Promise<readonly ResolvedReference[]> {
   const resolved: ResolvedReference[] = [];
   for (const reference of references) resolved.push(await resolveReference(reference, options));
   return resolved;
@@ -44,7 +47,8 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
   const { law } = reference;
   if (law.type === 'own' && options.own !== undefined) return resolveOwn(reference, options.own, options);
   const name = law.type === 'named' ? law.name : law.type === 'own' ? options.law : undefined;
-  const found = law.type === 'document-number' ? await options.library.numbered(law.number) : await named(options.library, name);
+  const found =
+    law.type === 'document-number' ? await options.library.numbered(law.number) : await named(options.library, name);
   if (found === undefined) return answer(reference, 'not-checked', { reason: 'law-not-stated' });
   if (found.length === 0) return answer(reference, 'unknown-instrument', {});
   const proved = reference.basis === 'guessed' ? await proveReading(reference, found, options) : reference;
@@ -90,12 +94,19 @@ function versionMeant({ versions }: Instrument, { law }: Reference, asOf: IsoDat
 }
 
 /** What an instrument offers: the place in the version meant, or in another one where that has it not. */
-async function readingsOf(instrument: Instrument, reference: Reference, { library, asOf }: ResolveOptions): Promise<readonly Reading[]> {
+async function readingsOf(
+  instrument: Instrument,
+  reference: Reference,
+  { library, asOf }: ResolveOptions,
+): Promise<readonly Reading[]> {
   const version = versionMeant(instrument, reference, asOf);
-  const look = async (each: Version) => searchProvision(library, instrument, instrument.versions.indexOf(each), reference.place);
+  const look = async (each: Version) =>
+    searchProvision(library, instrument, instrument.versions.indexOf(each), reference.place);
   if (version === undefined) {
     const [latest] = inTimeOrder(instrument.versions).slice(-1);
-    return latest === undefined ? [] : [{ instrument, version: latest, result: { type: 'missing', reason: 'no-version' } }];
+    return latest === undefined
+      ? []
+      : [{ instrument, version: latest, result: { type: 'missing', reason: 'no-version' } }];
   }
   const result = await look(version);
   if (result.type !== 'missing') return [{ instrument, version, result }];
@@ -150,10 +161,15 @@ function judge(reference: Reference, readings: readonly Reading[], options: Reso
     return answer(reference, 'missing', { ...known, reason: result.reason, address: addressOf(reading, undefined) });
   if (result.type === 'several') return answer(reference, 'not-checked', { ...known, reason: 'ambiguous', candidates });
   if (result.type === 'not-looked-up')
-    return answer(reference, 'not-checked', { ...known, reason: 'level-not-looked-up', address: addressOf(reading, undefined) });
+    return answer(reference, 'not-checked', {
+      ...known,
+      reason: 'level-not-looked-up',
+      address: addressOf(reading, undefined),
+    });
   const address = addressOf(reading, result.eid);
   const end = result.endEid === undefined ? {} : { rangeEndAddress: addressOf(reading, result.endEid) };
-  const reason = reading.reason ?? forceReason(reading, options.asOf) ?? quotationReason(reference, result, options.text);
+  const reason =
+    reading.reason ?? forceReason(reading, options.asOf) ?? quotationReason(reference, result, options.text);
   const state = reason === undefined ? 'verified' : reason === 'dates-unknown' ? 'not-checked' : 'changed';
   return answer(reference, state, { ...known, ...end, address, ...(reason === undefined ? {} : { reason }) });
 }
@@ -192,21 +208,35 @@ function quotationReason(reference: Reference, result: SearchResult, text: strin
   return pieces.every((piece) => words.includes(piece)) ? undefined : 'words-differ';
 }
 
-/** Letters before and behind a relative word by which its place in the law is found again. */
-const SURROUNDINGS = 7;
+/** Letters before and behind a relative word, in its sentence, by which its place in the law is found again, and the fewest that do. */
+const SURROUNDINGS = 10;
+const FEWEST_LETTERS = 6;
+
+function surroundings(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - SURROUNDINGS), start).split(/[。；：“”\n]/u);
+  const behind = text.slice(end, end + SURROUNDINGS).split(/[。；：“”\n]/u);
+  return nameKey(`${before.at(-1) ?? ''}${text.slice(start, end)}${behind[0] ?? ''}`);
+}
 
 /** 前款 in a passage that lost its line breaks: the paragraph whose words it stands among is looked for in the law itself. */
-async function proveReading(reference: Reference, found: readonly Instrument[], { library, asOf, text }: ResolveOptions): Promise<Reference | undefined> {
+async function proveReading(
+  reference: Reference,
+  found: readonly Instrument[],
+  { library, asOf, text }: ResolveOptions,
+): Promise<Reference | undefined> {
   const { relative, place, start, end } = reference;
   const { article } = place;
   if (relative === undefined || article === undefined || relative.level !== 'paragraph') return undefined;
-  const words = nameKey(text.slice(Math.max(0, start - SURROUNDINGS), end + SURROUNDINGS));
+  const words = surroundings(text, start, end);
+  if (words.length < FEWEST_LETTERS) return undefined;
   for (const instrument of found) {
     const version = versionMeant(instrument, reference, asOf);
-    const tree = version && (await library.provision(instrument, instrument.versions.indexOf(version), `art_${article}`));
+    const tree =
+      version && (await library.provision(instrument, instrument.versions.indexOf(version), `art_${article}`));
     const paragraphs = tree?.children.filter(({ type }) => type === 'paragraph') ?? [];
-    const at = paragraphs.findIndex((paragraph) => nameKey(fullText(paragraph)).includes(words));
-    if (at > 0) {
+    const fits = paragraphs.map((paragraph) => nameKey(fullText(paragraph)).includes(words));
+    const at = fits.indexOf(true);
+    if (at > 0 && at === fits.lastIndexOf(true)) {
       const base = placeBefore(relative, { article, paragraph: at + 1 });
       return { ...reference, place: { ...place, ...base }, basis: 'quoted' };
     }
