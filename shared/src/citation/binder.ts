@@ -1,11 +1,13 @@
 import { afterBlankLine, oneMore, withLaw } from './bindingState.ts';
 import type { Antecedent, BindingState, OpenQuotation } from './bindingState.ts';
-import { plainName } from './lawName.ts';
-import type { LawWord, Mention, RawReference, Rejection, RejectionClass, RelativeWord } from './mention.ts';
+import type { BoundUnit, TextKind } from './boundUnit.ts';
+import { kindOfLaw } from './lawName.ts';
+import { contractAt, isAgreed, isSameSentence, namesRule, speaksOfAct, speaksOfLaw } from './legalContext.ts';
+import type { LawWord, Mention, RawReference, Rejection, RejectionClass } from './mention.ts';
 import type { OwnPosition } from './ownPosition.ts';
-import { outermost, rankOf, within } from './place.ts';
+import { outermost, within } from './place.ts';
 import type { Place } from './place.ts';
-import { placeBefore, placeHere, placeThere } from './relativePlace.ts';
+import { isOpen, placeBefore, placeHere, placeThere, positionInQuotation } from './relativePlace.ts';
 import type { CitedLaw, Reference, ReferenceBasis } from './reference.ts';
 
 /** Words of a provision in quotation marks: inside them 本法 means the quoted law. */
@@ -20,53 +22,10 @@ interface Bound {
   readonly basis: ReferenceBasis;
 }
 
-/** What is known of the whole text that a unit is part of. */
-export interface TextKind {
-  /** Whether the text is that of an instrument: 本法 and 第三条 alone mean it. */
-  readonly isOwnText: boolean;
-  /** The law that an amendment or a decision on amending speaks of by 第N条 alone (立法技术规范: 将第十条修改为…). */
-  readonly amended?: CitedLaw;
-  /** What a section without an act means where none was just named. */
-  readonly defaultLaw?: CitedLaw;
-}
-
-/** What a unit of text cites, what in it only looks like it, and what the next unit has to know. */
-export interface BoundUnit {
-  readonly references: readonly Reference[];
-  readonly rejections: readonly Rejection[];
-  readonly state: BindingState;
-}
-
-/** Longest way between two references of one sentence. */
-const SENTENCE = 120;
 const UNKNOWN: CitedLaw = { type: 'unknown' };
 const OWN: CitedLaw = { type: 'own' };
-/** Words by which a text without an antecedent still shows that it speaks of law. */
-const LAW_BEFORE = /(?:依照|依据|根据|按照|参照|适用|违反|触犯|符合)(?:了|上述)?$/u;
-const LAW_AFTER = /^(?:(?:的|之)?规定|[、，和及与]\s*(?:《|第[^、，]{1,9}条))/u;
-const SECTION_BEFORE = /(?:under|by|of|with|see|against|per|to|and|or|in|\(|,)\s*$/iu;
-const AGREED_AFTER = /^(?:的|之|所)?约定/u;
 /** Longest quotation that is followed from line to line. */
 const MOST_QUOTED_LINES = 40;
-const CONTRACT = /合同|协议/u;
-/** 本法 and 本条例 name rules only; 本决定 or 本通知 may be anything where no rule was named. */
-const RULE_WORDS = new Set([
-  '法',
-  '法典',
-  '条例',
-  '实施条例',
-  '实施细则',
-  '实施办法',
-  '规定',
-  '办法',
-  '细则',
-  '规则',
-  '解释',
-  '规程',
-  '暂行规定',
-  '暂行办法',
-  '暂行条例',
-]);
 
 /**
  * Gives each raw reference the law and the levels that its words leave out: from the member before it in a list, from where it
@@ -98,7 +57,7 @@ class UnitBinder {
     this.#antecedent = state.antecedent;
     this.#laws = state.laws;
     this.#speaksOfContract = state.speaksOfContract;
-    this.#contractAt = CONTRACT.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    this.#contractAt = contractAt(text);
     this.#isQuotedLine = text.trimStart().startsWith('“');
     if (state.quotation !== undefined) {
       const close = text.indexOf('”');
@@ -216,12 +175,8 @@ class UnitBinder {
     if (this.#kind.isOwnText) return { law: OWN, place, basis: 'own-text' };
     const law = this.#lawEndingIn(ending);
     if (law !== undefined) return { law, place, basis: 'antecedent' };
-    if (outermost(place) === undefined && !RULE_WORDS.has(ending)) return 'no-antecedent';
+    if (outermost(place) === undefined && !namesRule(ending)) return 'no-antecedent';
     return { law: UNKNOWN, place, basis: 'stated' };
-  }
-
-  #isSameSentence(from: number, to: number): boolean {
-    return to - from < SENTENCE && !/[.;!?]\s|\n|‑/u.test(this.#text.slice(from, to));
   }
 
   /** section 7 or subsection (2) without an act. */
@@ -232,10 +187,9 @@ class UnitBinder {
     const whole = isInner && before !== undefined ? within(place, before.place) : place;
     if (this.#kind.isOwnText) return { law: OWN, place: whole, basis: 'own-text' };
     const standing = this.#kind.defaultLaw;
-    const isNear = before !== undefined && this.#isSameSentence(this.#antecedentEnd, start);
+    const isNear = before !== undefined && isSameSentence(this.#text, this.#antecedentEnd, start);
     const law = standing !== undefined && !isNear && !isInner ? standing : (this.#antecedentLaw() ?? standing);
-    if (law === undefined && !SECTION_BEFORE.test(this.#text.slice(Math.max(0, start - 14), start)))
-      return 'no-antecedent';
+    if (law === undefined && !speaksOfAct(this.#text, start)) return 'no-antecedent';
     return { law: law ?? UNKNOWN, place: whole, basis: law === undefined ? 'stated' : 'antecedent' };
   }
 
@@ -251,20 +205,15 @@ class UnitBinder {
       if (isInner) return this.#innerInOwnText(place, start);
       return { law: this.#kind.amended ?? OWN, place, basis: 'own-text' };
     }
-    if (before?.isPrivate === true || AGREED_AFTER.test(this.#text.slice(end, end + 4))) return 'private-document';
+    if (before?.isPrivate === true || isAgreed(this.#text, end)) return 'private-document';
     if (raw.isCounting === true) return 'counter';
     if (isInner) {
       if (before?.place.article === undefined || !raw.hasLegalContext) return 'no-antecedent';
       return { law: before.law, place: within(place, before.place), basis: 'antecedent' };
     }
     if (before !== undefined && before.law.type !== 'unknown') return { law: before.law, place, basis: 'antecedent' };
-    return this.#speaksOfLaw(start, end) ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
-  }
-
-  #speaksOfLaw(start: number, end: number): boolean {
-    const before = this.#text.slice(Math.max(0, start - 6), start);
-    if (!LAW_BEFORE.test(before) && !LAW_AFTER.test(this.#text.slice(end, end + 14))) return false;
-    return !this.#speaksOfContract && start <= this.#contractAt;
+    const isLaw = speaksOfLaw(this.#text, start, end) && !this.#speaksOfContract && start <= this.#contractAt;
+    return isLaw ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
   }
 
   /**
@@ -285,8 +234,7 @@ class UnitBinder {
   #goesOn({ paragraph }: Place, before: Antecedent, offset: number): boolean {
     const counted = before.place.rangeUnit === 'paragraph' ? before.place.rangeEnd : before.place.paragraph;
     if (paragraph === undefined || counted === undefined || Number(paragraph) <= Number(counted)) return false;
-    const from = this.#antecedentEnd;
-    return offset - from < SENTENCE && !/[。；;\n]/u.test(this.#text.slice(from, offset));
+    return isSameSentence(this.#text, this.#antecedentEnd, offset);
   }
 
   #relative(raw: RawReference): Bound | RejectionClass {
@@ -296,7 +244,9 @@ class UnitBinder {
     if (relative.which === 'that') return this.#that(raw);
     if (quoted !== undefined && quoted.law.type !== 'own') {
       const base =
-        relative.which === 'own' ? placeThere(relative, quoted.place) : placeBefore(relative, positionIn(quoted));
+        relative.which === 'own'
+          ? placeThere(relative, quoted.place)
+          : placeBefore(relative, positionInQuotation(quoted));
       return { law: quoted.law, place: { ...base, ...place }, basis: isOpen(relative, base) ? 'guessed' : 'quoted' };
     }
     if (this.#kind.isOwnText && this.#kind.amended !== undefined && this.#isQuotedLine) return this.#inAmendment(place);
@@ -340,21 +290,6 @@ class UnitBinder {
   }
 }
 
-/** Whether a relative word leads to no number: 前款 in a first paragraph, or outside any. */
-function isOpen({ level }: RelativeWord, base: Place): boolean {
-  return rankOf(level) >= rankOf('article') && base[level] === undefined;
-}
-
-/** Where in the quoted article the present line of a quotation stands: each line is a paragraph of it. */
-function positionIn({ place: { article, paragraph, item }, lines }: Quoted): OwnPosition {
-  const first = paragraph === undefined ? 1 : Number(paragraph);
-  return {
-    ...(article === undefined ? {} : { article }),
-    ...(paragraph === undefined && lines === 0 ? {} : { paragraph: first + lines }),
-    ...(item === undefined ? {} : { item: Number(item) }),
-  };
-}
-
 function named({ name, year, documentNumber }: Extract<LawWord, { by: 'name' }>): CitedLaw {
   return {
     type: 'named',
@@ -362,11 +297,6 @@ function named({ name, year, documentNumber }: Extract<LawWord, { by: 'name' }>)
     ...(year === undefined ? {} : { year }),
     ...(documentNumber === undefined ? {} : { documentNumber }),
   };
-}
-
-/** A title without what stands in brackets behind it: its last word is its kind. */
-function kindOfLaw(name: string): string {
-  return plainName(name).replace(/[（(][^（）()]*[）)]$/u, '');
 }
 
 /**

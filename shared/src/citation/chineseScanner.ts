@@ -1,13 +1,23 @@
-import { readBareName, readNameOn, readPrivateDocument } from './bareName.ts';
-import { isHanAt, isNumeralAt, isSpaceAt } from './character.ts';
+import { readBareName, readNameOn } from './bareName.ts';
+import { isNumeralAt } from './character.ts';
+import { seriesBefore } from './documentNumber.ts';
 import { lawKey, plainName } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
 import { isRuleTitle, readDocumentNumber, readNameNotes, readTitle, skipFillers, skipStrayMarks } from './lawTitle.ts';
 import type { NameNote } from './lawTitle.ts';
-import { readAnnex, readLevel } from './level.ts';
+import { readAnnex } from './level.ts';
+import { nameWord } from './mention.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, RejectionClass, RelativeWord } from './mention.ts';
-import { innermost, outermost, rankOf } from './place.ts';
-import { readFurtherMembers, readInnerList, readProvisionList } from './provisionList.ts';
+import { readOwnHeading } from './ownHeading.ts';
+import { innermost, outermost } from './place.ts';
+import { readPrivateDocument } from './privateDocument.ts';
+import {
+  isDivisionList,
+  isPlainDivision,
+  readFurtherMembers,
+  readInnerList,
+  readProvisionList,
+} from './provisionList.ts';
 import type { ListMember } from './provisionList.ts';
 import { readQuotation } from './quotation.ts';
 import { hasLegalContext, isCounter, readInstrumentWord, readLevelWord } from './relativeWord.ts';
@@ -149,7 +159,8 @@ export class ChineseScanner {
     if (readPrivateDocument(this.#text, at) !== undefined) return this.#reject(at, last.end, 'private-document');
     const isCounting = isCounter(this.#text, last.end, level);
     if (isCounting && level === 'article') return this.#reject(at, last.end, 'counter');
-    if (this.#isPlainCounting(at, members)) return this.#reject(at, last.end, 'counter');
+    if (at === this.#lineStart ? isDivisionList(members) : isPlainDivision(this.#text, members))
+      return this.#reject(at, last.end, 'counter');
     return this.#members(at, members, NONE, level === 'article' ? 'self' : 'relative', isCounting);
   }
 
@@ -163,30 +174,12 @@ export class ChineseScanner {
     return name?.isKnown === true ? omitted : members;
   }
 
-  /** Chapters and parts without a law before them are references only where rules are spoken of. */
-  #isPlainCounting(at: number, members: readonly ListMember[]): boolean {
-    const last = members.at(-1);
-    const isDivision = ({ place }: ListMember) => rankOf(innermost(place) ?? 'article') < rankOf('article');
-    if (last === undefined || !members.every(isDivision)) return false;
-    return !/^(?:的|之)?(?:规定|所列|第)/u.test(this.#text.slice(last.end, last.end + 4)) || at === this.#lineStart;
-  }
-
-  /** 第五条 at the head of its line, set apart by a space or the end of the line; chapters and sections too. */
   #ownHeading(at: number): number | undefined {
-    const text = this.#text;
-    if (at - this.#lineStart > 8 || /[^\s　*#>“"「-]/u.test(text.slice(this.#lineStart, at))) return undefined;
-    const token = readLevel(text, at);
-    if (token?.level === undefined || token.isBracketed || token.level === 'item') return undefined;
-    let end = token.end;
-    while (text.charAt(end) === '*') end += 1;
-    const isApart =
-      end >= text.length || text.charAt(end) === '\n' || text.charAt(end) === '\r' || isSpaceAt(text, end);
-    if (!isApart && end === token.end) return undefined;
-    if (token.level === 'paragraph' && text.charAt(end) !== '\n') return undefined;
-    const article = token.level === 'article' ? { article: token.number } : {};
-    this.#found.push({ type: 'rejection', start: at, end: token.end, reason: 'own-heading', ...article });
-    this.#floor = token.end;
-    return token.end;
+    const heading = readOwnHeading(this.#text, at, this.#lineStart);
+    if (heading === undefined) return undefined;
+    this.#found.push(heading);
+    this.#floor = heading.end;
+    return heading.end;
   }
 
   /** 刑法二百三十四条: 第 was left out behind a known name. */
@@ -264,22 +257,14 @@ export class ChineseScanner {
 
   /** A document number that stands by itself: 法发〔2010〕9号. */
   #number(at: number): number {
-    let start = at;
-    while (start > this.#floor && at - start < 8 && isHanAt(this.#text, start - 1)) start -= 1;
-    while (start < at) {
-      const found = readDocumentNumber(this.#text, start);
-      const isOwn = found !== undefined && /[发字函释法复办令通号规会知告政]$/u.test(this.#text.slice(start, at));
-      if (found === undefined || !isOwn) return at;
-      if (!/^[与和及按照据依由在]/u.test(found.number)) {
-        const law: LawWord = { by: 'document-number', number: found.number };
-        const members = readProvisionList(this.#text, skipFillers(this.#text, found.end));
-        if (members.length > 0) return this.#members(start, members, law, 'document-number');
-        this.#push({ start, end: found.end, kind: 'document-number', law, place: {} });
-        return found.end;
-      }
-      start += 1;
-    }
-    return at;
+    const start = at - seriesBefore(this.#text, at).length;
+    const found = start < at && start >= this.#floor ? readDocumentNumber(this.#text, start) : undefined;
+    if (found === undefined) return at;
+    const law: LawWord = { by: 'document-number', number: found.number };
+    const members = readProvisionList(this.#text, skipFillers(this.#text, found.end));
+    if (members.length > 0) return this.#members(start, members, law, 'document-number');
+    this.#push({ start, end: found.end, kind: 'document-number', law, place: {} });
+    return found.end;
   }
 
   #declare(notes: Omit<NameNote, 'end'>, title: string): void {
@@ -333,15 +318,4 @@ export class ChineseScanner {
   #dropInside(start: number): void {
     while ((this.#found.at(-1)?.start ?? -1) >= start) this.#found.pop();
   }
-}
-
-function nameWord(name: string, isKnown: boolean, notes: Omit<NameNote, 'end'>): LawWord {
-  const { year, documentNumber } = notes;
-  return {
-    by: 'name',
-    name,
-    isKnown,
-    ...(year === undefined ? {} : { year }),
-    ...(documentNumber === undefined ? {} : { documentNumber }),
-  };
 }

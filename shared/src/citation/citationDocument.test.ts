@@ -63,9 +63,9 @@ describe('a document under edit', () => {
           expect(document.references()).toEqual(readReferences(text, NAMES, context));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it('tells the references of the part it read again, and those of no other part', () => {
     const lines = [

@@ -1,5 +1,5 @@
 import { bindUnit } from './binder.ts';
-import type { BoundUnit, TextKind } from './binder.ts';
+import type { BoundUnit, TextKind } from './boundUnit.ts';
 import { atPosition, initialState, isSameState } from './bindingState.ts';
 import type { BindingState } from './bindingState.ts';
 import { LawNames } from './lawNames.ts';

@@ -32,6 +32,11 @@ export function plainName(written: string): string {
   return written.replace(QUOTES, '').replace(/\s+/gu, '').replace(VERSION_NOTE, '');
 }
 
+/** A title without what stands in brackets behind it: its last word is its kind. */
+export function kindOfLaw(name: string): string {
+  return plainName(name).replace(/[（(][^（）()]*[）)]$/u, '');
+}
+
 /** A Chinese name as it is told apart from others: without the state's name and the issuers, without marks. */
 export function lawKey(name: string): string {
   const plain = plainName(name).replace(ISSUERS_BEFORE, '');

@@ -1,4 +1,6 @@
-import { isNumeralAt, readNumber, skipSpaces, wordAt } from './character.ts';
+import { parseNumeral } from '../text/index.ts';
+import { isNumeralAt, isSpaceAt, readNumber, skipSpaces, wordAt } from './character.ts';
+import type { NumberToken } from './character.ts';
 import type { CitedLevel } from './place.ts';
 
 /** 第三款, 三款, （三）项, or 第三 whose unit comes at the end of the list (第三、四款). */
@@ -47,7 +49,7 @@ export function readUnit(text: string, at: number): { readonly level: CitedLevel
 }
 
 /** 之一 behind 条. What goes on as a level of its own (之二款) or as another word (之一的) is judged by what follows. */
-function readBranch(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+export function readBranch(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
   if (text.charAt(at) !== '之') return undefined;
   const bracket = text.charAt(at + 1) === '（' || text.charAt(at + 1) === '(' ? 1 : 0;
   const number = readNumber(text, at + 1 + bracket);
@@ -66,6 +68,16 @@ function closesBracket(text: string, at: number): boolean {
   return character === '）' || character === ')' || character === '〕';
 }
 
+/** A number, also one that a file broke by a space (第二百 三十四条); a unit has to follow then. */
+function readBrokenNumber(text: string, at: number): NumberToken | undefined {
+  const number = readNumber(text, at);
+  if (number === undefined || !isSpaceAt(text, number.end) || !isNumeralAt(text, number.end + 1)) return number;
+  const rest = readNumber(text, number.end + 1);
+  const value = rest && parseNumeral(text.slice(at, number.end) + text.slice(number.end + 1, rest.end));
+  if (rest === undefined || value === undefined || readUnit(text, rest.end) === undefined) return number;
+  return { value, end: rest.end };
+}
+
 /** Reads one level with its number at `at`. */
 export function readLevel(text: string, at: number): LevelToken | undefined {
   const start = skipSpaces(text, at);
@@ -73,7 +85,7 @@ export function readLevel(text: string, at: number): LevelToken | undefined {
   let place = hasOrdinal ? skipSpaces(text, start + 1) : start;
   const isBracketed = opensBracket(text, place);
   if (isBracketed) place = skipSpaces(text, place + 1);
-  const number = isNumeralAt(text, place) ? readNumber(text, place) : undefined;
+  const number = isNumeralAt(text, place) ? readBrokenNumber(text, place) : undefined;
   if (number === undefined || number.value === 0) return undefined;
   let end = number.end;
   if (isBracketed) {

@@ -19,10 +19,23 @@ export function* namesOfInstruments(instruments: readonly Instrument[]): Generat
   }
 }
 
+/** 最高人民法院关于适用《…》若干问题的解释（二）, and the part of a code that some are on. */
+const INTERPRETATION =
+  /^最高人民法院关于适用[《〈](?:中华人民共和国)?([^《》〈〉]+)[》〉](.{0,6}?编)?(?:若干问题|有关问题|通则若干问题)?的?(?:解释|规定)([（(][一二三四五六七八九十]+[）)])?$/u;
+
+/** Short names that legal writing forms for the interpretation of a law: 公司法解释（二）, 公司法司法解释（二）, 婚姻家庭编解释（一）. */
+function interpretationNames(title: string): readonly string[] {
+  const [, law, part = '', number = ''] = INTERPRETATION.exec(title) ?? [];
+  if (law === undefined) return [];
+  const subjects = part === '' ? [law] : [law + part, part];
+  return subjects.flatMap((subject) => [`${subject}解释${number}`, `${subject}司法解释${number}`]);
+}
+
 function namesOf({ title, aliases }: Instrument): readonly KnownName[] {
   return (['zh', 'en'] as const).flatMap((language) => {
     const main = title[language] ?? title.zh ?? title.en ?? '';
-    const names = [title[language], ...(aliases[language] ?? [])].filter((name) => name !== undefined);
+    const stated = [title[language], ...(aliases[language] ?? [])].filter((name) => name !== undefined);
+    const names = language === 'zh' ? [...stated, ...interpretationNames(main)] : stated;
     return names.map((name) => ({ name, title: main }));
   });
 }

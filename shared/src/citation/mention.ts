@@ -83,3 +83,18 @@ export interface Rejection {
 }
 
 export type Mention = RawReference | Rejection;
+
+/** The law word of a name, with what notes behind it tell. */
+export function nameWord(
+  name: string,
+  isKnown: boolean,
+  { year, documentNumber }: { readonly year?: string; readonly documentNumber?: string } = {},
+): LawWord {
+  return {
+    by: 'name',
+    name,
+    isKnown,
+    ...(year === undefined ? {} : { year }),
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+  };
+}

@@ -1,7 +1,7 @@
 import { skipSpaces, wordAt } from './character.ts';
-import { readLevel } from './level.ts';
+import { readBranch, readLevel } from './level.ts';
 import type { LevelToken } from './level.ts';
-import { rankOf } from './place.ts';
+import { innermost, rankOf } from './place.ts';
 import type { CitedLevel, Place } from './place.ts';
 
 /** One member of a list of provisions, with its own words only. */
@@ -37,6 +37,9 @@ function readSeparator(text: string, at: number): Separator | undefined {
 }
 
 function readPlainSeparator(text: string, at: number): Separator | undefined {
+  // Items in brackets need nothing between them: 第（一）（二）项.
+  if ('（('.includes(text.charAt(at) || ' ') && '）)'.includes(text.charAt(at - 1) || ' '))
+    return { end: at, kind: 'pause' };
   const start = skipSpaces(text, at);
   const pause = wordAt(text, start, PAUSES);
   const afterPause = skipSpaces(text, start + (pause?.length ?? 0));
@@ -138,7 +141,7 @@ export function readProvisionList(text: string, at: number, mayOmitOrdinal = fal
   const first = readLevel(text, at);
   const level = first && (levelOf(text, first, undefined) ?? (mayOmitOrdinal ? omittedUnit(text, first) : undefined));
   if (first === undefined || level === undefined) return [];
-  if (!first.hasOrdinal && !(mayOmitOrdinal && first.level === 'article' && !first.isBracketed)) return [];
+  if (!first.hasOrdinal && !(mayOmitOrdinal && level === 'article' && !first.isBracketed)) return [];
   return readMembersFrom(text, first, level);
 }
 
@@ -165,10 +168,25 @@ function readMembersFrom(text: string, first: LevelToken, level: CitedLevel): re
   return continueList(text, { ...chain, end: range.member.end, last: range.last, isElided: false }, [range.member]);
 }
 
+/** 之二 behind 第一百二十条之一: another article of the same number. */
+function readBranchMember(text: string, at: number, before: Chain): Chain | undefined {
+  const { article } = before.place;
+  const branch = article === undefined || before.last !== 'article' ? undefined : readBranch(text, at);
+  if (article === undefined || branch === undefined) return undefined;
+  const place = { article: `${article.split('-')[0]}-${branch.value}` };
+  return { start: at, end: branch.end, place, last: 'article', isElided: false };
+}
+
 function continueList(text: string, from: Chain, members: ListMember[]): readonly ListMember[] {
   let before = from;
   while (members.length < LONGEST_LIST) {
     const separator = readSeparator(text, before.end);
+    const branch = separator && readBranchMember(text, separator.end, before);
+    if (branch !== undefined) {
+      members.push({ start: branch.start, end: branch.end, place: branch.place, isRange: false });
+      before = branch;
+      continue;
+    }
     const token = separator && readLevel(text, separator.end);
     const level = token && levelOf(text, token, before.isElided ? before.last : undefined);
     if (separator === undefined || token === undefined || level === undefined) break;
@@ -179,4 +197,15 @@ function continueList(text: string, from: Chain, members: ListMember[]): readonl
     before = range === undefined ? chain : { ...chain, end: range.member.end, last: range.last, isElided: false };
   }
   return members;
+}
+
+/** Whether all members are parts, chapters or sections. */
+export function isDivisionList(members: readonly ListMember[]): boolean {
+  return members.every(({ place }) => rankOf(innermost(place) ?? 'article') < rankOf('article'));
+}
+
+/** Chapters and parts without a law before them are references only where rules are spoken of: 第三章规定. */
+export function isPlainDivision(text: string, members: readonly ListMember[]): boolean {
+  const end = members.at(-1)?.end ?? 0;
+  return isDivisionList(members) && !/^(?:的|之)?(?:规定|所列|第)/u.test(text.slice(end, end + 4));
 }

@@ -1,5 +1,6 @@
 import type { RelativeWord } from './mention.ts';
 import type { OwnPosition } from './ownPosition.ts';
+import { rankOf } from './place.ts';
 import type { CitedLevel, Place } from './place.ts';
 
 /** The place that 本条, 本款, 本项 mean at a position. 本章 and 本编 mean what only the tree knows. */
@@ -62,4 +63,20 @@ function counted(level: CitedLevel, here: number, count: number, outer: Place): 
   if (first < 1) return outer;
   if (count === 1) return { ...outer, [level]: String(first) };
   return { ...outer, [level]: String(first), rangeEnd: String(here - 1), rangeUnit: level };
+}
+
+/** Whether a relative word leads to no number: 前款 in a first paragraph, or outside any. */
+export function isOpen({ level }: RelativeWord, base: Place): boolean {
+  return rankOf(level) >= rankOf('article') && base[level] === undefined;
+}
+
+/** Where in a quoted article the present line of the quotation stands: each line is a paragraph of it. */
+export function positionInQuotation(quoted: { readonly place: Place; readonly lines: number }): OwnPosition {
+  const { article, paragraph, item } = quoted.place;
+  const first = paragraph === undefined ? 1 : Number(paragraph);
+  return {
+    ...(article === undefined ? {} : { article }),
+    ...(paragraph === undefined && quoted.lines === 0 ? {} : { paragraph: first + quoted.lines }),
+    ...(item === undefined ? {} : { item: Number(item) }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { TextKind } from './binder.ts';
+import type { TextKind } from './boundUnit.ts';
 import { ChineseScanner } from './chineseScanner.ts';
 import { EnglishScanner } from './englishScanner.ts';
 import { plainName } from './lawName.ts';
