@@ -218,6 +218,29 @@ export function readBareName(
   return known ?? unknownName(text, last, floor);
 }
 
+/** Words behind which a law named without an article is spoken of as law: 违反刑法的规定. */
+const SPEAKING_OF =
+  /(?:依照|依据|根据|按照|遵照|参照|违反|触犯|适用|符合|遵守|执行|以及|[、和与及或])(?:了|我国|现行)?$/u;
+/** What may follow such a name; other characters make another word of it (公司法定代表人, 刑法学). */
+const BEHIND_NAME = /^(?:的|之|等|和|与|及|或|、|，|。|；|）|\)|中|规定|有关|相关|所|总则|分则|$)/u;
+
+/** From this length on a known name is a full title, which stands for nothing else. */
+const FULL_TITLE = 9;
+
+/** A known name that ends at `end` and is spoken of as law without an article. Bounded. */
+export function readSpokenName(
+  text: string,
+  end: number,
+  floor: number,
+  tables: readonly LawNames[],
+): BareName | undefined {
+  const name = knownName(text, end, floor, tables);
+  if (name === undefined || name.end - name.start < 2) return undefined;
+  if (!BEHIND_NAME.test(text.slice(end, end + 2))) return undefined;
+  if (name.end - name.start >= FULL_TITLE) return name;
+  return SPEAKING_OF.test(text.slice(Math.max(floor, name.start - 6), name.start)) ? name : undefined;
+}
+
 /** What follows an inner title in the name of a rule on it: 若干问题的解释（二）, 婚姻家庭编的解释（一）, 实施细则. */
 const NAMED_ON =
   /^\p{Script=Han}{0,20}?(?:解释|规定|决定|批复|意见|通知|安排|办法|细则|实施条例)(?:[（(][一二三四五六七八九十]{1,2}[）)])?(?=第)/u;

@@ -24,6 +24,7 @@ interface Bound {
 
 const UNKNOWN: CitedLaw = { type: 'unknown' };
 const OWN: CitedLaw = { type: 'own' };
+const NOTHING_FOUND = { references: [], rejections: [] } as const;
 /** Longest quotation that is followed from line to line. */
 const MOST_QUOTED_LINES = 40;
 
@@ -57,8 +58,8 @@ class UnitBinder {
     this.#antecedent = state.antecedent;
     this.#laws = state.laws;
     this.#speaksOfContract = state.speaksOfContract;
-    this.#contractAt = contractAt(text);
-    this.#isQuotedLine = text.trimStart().startsWith('“');
+    this.#contractAt = kind.isOwnText ? Number.POSITIVE_INFINITY : contractAt(text);
+    this.#isQuotedLine = kind.amended !== undefined && text.trimStart().startsWith('“');
     if (state.quotation !== undefined) {
       const close = text.indexOf('”');
       this.#quoted = { ...state.quotation, start: 0, end: close < 0 ? Number.POSITIVE_INFINITY : close };
@@ -81,10 +82,12 @@ class UnitBinder {
     const quoted = this.#quoted;
     const goesOn = quoted !== undefined && quoted.end >= this.#text.length && quoted.lines < MOST_QUOTED_LINES;
     const state: BindingState = {
-      ...(antecedent === undefined ? {} : { antecedent: { ...antecedent, lines: oneMore(antecedent.lines) } }),
+      ...(antecedent === undefined
+        ? {}
+        : { antecedent: this.#kind.isOwnText ? antecedent : { ...antecedent, lines: oneMore(antecedent.lines) } }),
       ...(goesOn ? { quotation: { law: quoted.law, place: quoted.place, lines: quoted.lines + 1 } } : {}),
       laws: this.#laws,
-      speaksOfContract: this.#speaksOfContract || this.#contractAt < this.#text.length,
+      speaksOfContract: !this.#kind.isOwnText && (this.#speaksOfContract || this.#contractAt < this.#text.length),
       position: this.#position,
     };
     return { references: this.#references, rejections: this.#rejections, state };
@@ -304,9 +307,11 @@ function named({ name, year, documentNumber }: Extract<LawWord, { by: 'name' }>)
  * ends what was spoken of. `state` has the position of the unit itself. Linear in the unit.
  */
 export function bindUnit(text: string, mentions: readonly Mention[], kind: TextKind, state: BindingState): BoundUnit {
-  if (text.trim() === '') {
-    return { references: [], rejections: [], state: kind.isOwnText ? state : afterBlankLine(state) };
+  if (mentions.length === 0 && text.trim() === '') {
+    return { ...NOTHING_FOUND, state: kind.isOwnText ? state : afterBlankLine(state) };
   }
+  // In a text of law nothing but mentions and quotations changes what is carried on, and most lines have none.
+  if (kind.isOwnText && mentions.length === 0 && state.quotation === undefined) return { ...NOTHING_FOUND, state };
   const binder = new UnitBinder(text, kind, state);
   for (const mention of mentions) binder.add(mention);
   return binder.finish();

@@ -1,4 +1,4 @@
-import { readBareName, readNameOn } from './bareName.ts';
+import { readBareName, readNameOn, readSpokenName } from './bareName.ts';
 import { isNumeralAt } from './character.ts';
 import { seriesBefore } from './documentNumber.ts';
 import { lawKey, plainName } from './lawName.ts';
@@ -26,7 +26,7 @@ const NONE: LawWord = { by: 'none' };
 
 /** The units that a reference or declaration can begin with, and 条 behind a number without 第; a table, because all are asked. */
 const BEGINNINGS = new Uint8Array(0x1_0000);
-for (const character of '《第条本该同此上前（〔［[') BEGINNINGS[character.charCodeAt(0)] = 1;
+for (const character of '《第条本该同此上前（〔［[法典例释定见则') BEGINNINGS[character.charCodeAt(0)] = 1;
 
 /** Finds the Chinese references of a text in one pass from left to right; every offset is a UTF-16 unit. */
 export class ChineseScanner {
@@ -78,9 +78,26 @@ export class ChineseScanner {
       case 0xff3b: // ［
       case 0x5b: // [
         return this.#number(at);
+      case 0x6cd5: // 法
+      case 0x5178: // 典
+      case 0x4f8b: // 例
+      case 0x91ca: // 释
+      case 0x5b9a: // 定
+      case 0x89c1: // 见
+      case 0x5219: // 则
+        return this.#spokenName(at + 1);
       default:
         return at;
     }
+  }
+
+  /** 违反刑法的规定: a law without an article. */
+  #spokenName(end: number): number {
+    const name = readSpokenName(this.#text, end, this.#floor, [this.#declared, this.#names]);
+    if (name === undefined) return end - 1;
+    const law = nameWord(name.title, true);
+    this.#push({ start: name.start, end, kind: 'law-only', law, place: {} });
+    return end;
   }
 
   #title(at: number): number {

@@ -20,6 +20,8 @@ interface TrieNode {
 
 /** Most units of a text that one bare name takes. */
 const LONGEST_NAME = 90;
+/** The last unit of the state's name. */
+const STATE_END = 0x56fd;
 /** Marks inside a bare name that its key leaves out: 刑法修正案（八）, 关于适用〈刑法〉的解释. */
 const INNER_MARKS = '（）()〈〉《》<>、·•・‧∙⋅ 　';
 
@@ -95,14 +97,17 @@ export class LawNames {
   /** Names that end at `end` and begin at `floor` or later, longest first. Bounded by the longest name. */
   endingAt(text: string, end: number, floor: number): readonly NameMatch[] {
     let node: TrieNode | undefined = this.#root;
+    if (!node.next.has(folded(text.charCodeAt(end - 1))) && !INNER_MARKS.includes(text.charAt(end - 1))) return [];
     const found: NameMatch[] = [];
     const lowest = Math.max(floor, end - LONGEST_NAME);
     for (let start = end - 1; start >= lowest; start -= 1) {
-      if (start < end - 1 && text.startsWith(STATE, start - STATE.length + 1) && start - STATE.length >= lowest) {
-        start -= STATE.length - 1;
-        continue;
-      }
       const unit = text.charCodeAt(start);
+      if (unit === STATE_END && start < end - 1 && start - STATE.length >= lowest) {
+        if (text.startsWith(STATE, start - STATE.length + 1)) {
+          start -= STATE.length - 1;
+          continue;
+        }
+      }
       const next: TrieNode | undefined = node.next.get(folded(unit));
       if (next === undefined) {
         if (start === end - 1 && INNER_MARKS.includes(text.charAt(start)) && !'）)'.includes(text.charAt(start))) break;

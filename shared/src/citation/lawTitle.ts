@@ -62,6 +62,14 @@ const RULE_ENDINGS = [
   '基准',
   '守则',
   '安排',
+  '指导意见',
+  '实施意见',
+  '若干意见',
+  '座谈会纪要',
+  '工作意见',
+  '名录',
+  '品种目录',
+  '增补目录',
   '编',
 ];
 /** Endings that other documents have too; the title of a rule says 关于 or its issuer. */
@@ -89,7 +97,7 @@ const ISSUER = /人民代表大会|人民法院|人民检察院|人大|国务院
 const TRAILING_NOTE = /(?:[（(〔[][^（）()〔〕[\]]{1,20}[）)〕\]]|暂行|试行)$/u;
 /** Words that show a document between parties or of a firm, whatever its ending. */
 const PRIVATE =
-  /(?:文明|居民|村民|业主|市民|行业|自律|管理|服务)公约|合同|协议|公司|本院|起诉|鉴定|申请|证明|收据|借条|保险单|计划|方案|报告|手册|小说|歌|日报|晚报|周刊/u;
+  /(?:文明|居民|村民|业主|市民|行业|自律|管理|服务)公约|合同|协议|公司|本院|起诉|鉴定(?:书|意见|报告|结论)|申请|证明|收据|借条|保险单|计划|方案|报告|手册|小说|歌|日报|晚报|周刊/u;
 
 /** Whether a title has the form of a law, regulation, rule or interpretation. */
 export function isRuleTitle(name: string): boolean {
