@@ -12,10 +12,14 @@ import { unitsOf } from './unit.ts';
 import { firstPosition, HeadingCount, kindOf, scanUnit } from './unitReader.ts';
 import type { ScannedUnit } from './unitReader.ts';
 
-/** A unit of the text with what was read in it; offsets begin with the unit. */
-interface ReadUnit {
+/** A unit of the text and what its own words say; offsets begin with the unit. */
+interface UnboundUnit {
   readonly text: string;
   readonly scanned: ScannedUnit;
+}
+
+/** A unit with its references. */
+interface ReadUnit extends UnboundUnit {
   readonly before: BindingState;
   readonly bound: BoundUnit;
 }
@@ -48,16 +52,19 @@ export class CitationDocument {
   readonly #context: CitationContext;
   #units: ReadUnit[] = [];
   #kind: TextKind;
+  #length: number;
 
   constructor(text: string, names: LawNames, context: CitationContext = {}) {
     this.#names = names;
+    this.#length = text.length;
     this.#context = context;
     this.#kind = kindOf(context, false);
     this.#readAll(text);
   }
 
+  /** Length of the text in UTF-16 units. */
   get length(): number {
-    return this.#units.reduce((length, { text }) => length + text.length, 0);
+    return this.#length;
   }
 
   /** Every reference of the text. Linear in their number. */
@@ -79,7 +86,7 @@ export class CitationDocument {
    * @throws RangeError when the edit lies outside the text.
    */
   edit({ start, end, text }: TextEdit): ReferenceChange {
-    if (!(start >= 0 && start <= end && end <= this.length))
+    if (!(start >= 0 && start <= end && end <= this.#length))
       throw new RangeError(`no such part of the text: ${start} to ${end}`);
     const first = Math.max(this.#unitAt(start) - 1, 0);
     const last = Math.min(this.#unitAt(end) + 1, this.#units.length - 1);
@@ -92,18 +99,53 @@ export class CitationDocument {
       text: unit,
       scanned: scanUnit(unit, this.#names, declared),
     }));
-    const rest = this.#units.slice(last + 1);
-    const behind = this.#rescanned(rest, old.flatMap(declaredBy), scanned.flatMap(declaredBy), declared);
-    const isDeclaring = behind !== rest;
-    const kind = kindOf(this.#context, looksLikeLaw([...this.#units.slice(0, first), ...scanned, ...behind]));
-    const isOther = kind.isOwnText !== this.#kind.isOwnText;
-    this.#kind = kind;
+    this.#length += text.length - (end - start);
+    const isPlain = sameNames(old.flatMap(declaredBy), scanned.flatMap(declaredBy)) && !this.#mayTurn(old, scanned);
+    return isPlain ? this.#replace(first, old.length, scanned) : this.#readBehind(first, last, scanned, declared);
+  }
+
+  /** Puts units in the place of others, and binds those behind them up to one that is read from the same state as before. */
+  #replace(first: number, count: number, scanned: readonly UnboundUnit[]): ReferenceChange {
+    const units = this.#units;
+    const read = this.#bind(scanned, this.#stateBefore(first));
+    units.splice(first, count, ...read);
+    let place = first + read.length;
+    let state = this.#stateBefore(place);
+    for (let unit = units[place]; unit !== undefined && !isSameState(unit.before, state); unit = units[place]) {
+      const again = this.#bindOne(unit, state);
+      units[place] = again;
+      ({ state } = again.bound);
+      place += 1;
+    }
+    return this.#change(this.#offsetOf(first), units.slice(first, place));
+  }
+
+  /** Reads all units behind an edit again that a changed declaration, or another kind of text, may concern. */
+  #readBehind(first: number, last: number, scanned: readonly UnboundUnit[], declared: LawNames): ReferenceChange {
     const head = this.#units.slice(0, first);
-    if (isOther) return this.#rebindAll([...head, ...scanned, ...behind]);
-    const read = this.#bind(scanned, this.#stateBehind(head));
-    const tail = this.#bindTail(behind, this.#stateBehind([...head, ...read]), !isDeclaring);
-    this.#units = [...head, ...read, ...tail.units];
-    return this.#change(offset, [...read, ...tail.units.slice(0, tail.bound)]);
+    const old = this.#units.slice(first, last + 1).flatMap(declaredBy);
+    const behind = this.#rescanned(this.#units.slice(last + 1), old, scanned.flatMap(declaredBy), declared);
+    const units = [...head, ...scanned, ...behind];
+    const kind = kindOf(this.#context, looksLikeLaw(units));
+    const isTurned = kind.isOwnText !== this.#kind.isOwnText;
+    this.#kind = kind;
+    if (isTurned) return this.#rebindAll(units);
+    let state = this.#stateBefore(first);
+    this.#units = units.map((unit, place) => {
+      if (isRead(unit) && (place < first || isSameState(unit.before, state))) {
+        if (place >= first) ({ state } = unit.bound);
+        return unit;
+      }
+      const read = this.#bindOne(unit, state);
+      ({ state } = read.bound);
+      return read;
+    });
+    return this.#change(this.#offsetOf(first), this.#units.slice(first));
+  }
+
+  /** Whether headings came or went by which a text without a context shows itself to be a law. */
+  #mayTurn(old: readonly UnboundUnit[], now: readonly UnboundUnit[]): boolean {
+    return this.#context.law === undefined && (old.some(hasHeading) || now.some(hasHeading));
   }
 
   /**
@@ -115,7 +157,7 @@ export class CitationDocument {
     old: readonly KnownName[],
     now: readonly KnownName[],
     declared: LawNames,
-  ): readonly (ReadUnit | Pick<ReadUnit, 'text' | 'scanned'>)[] {
+  ): readonly (ReadUnit | UnboundUnit)[] {
     if (sameNames(old, now)) return units;
     const isRenamed = old.length === now.length && old.every(({ name }, place) => name === now[place]?.name);
     const titles = new Set(old.map(({ title }) => title));
@@ -135,12 +177,12 @@ export class CitationDocument {
     this.#rebindAll(scanned);
   }
 
-  #rebindAll(units: readonly Pick<ReadUnit, 'text' | 'scanned'>[]): ReferenceChange {
+  #rebindAll(units: readonly UnboundUnit[]): ReferenceChange {
     this.#units = this.#bind(units, initialState(firstPosition(this.#context)));
     return this.#change(0, this.#units);
   }
 
-  #bind(units: readonly Pick<ReadUnit, 'text' | 'scanned'>[], from: BindingState): ReadUnit[] {
+  #bind(units: readonly UnboundUnit[], from: BindingState): ReadUnit[] {
     let state = from;
     return units.map((unit) => {
       const read = this.#bindOne(unit, state);
@@ -149,46 +191,29 @@ export class CitationDocument {
     });
   }
 
-  #bindOne({ text, scanned }: Pick<ReadUnit, 'text' | 'scanned'>, state: BindingState): ReadUnit {
+  #bindOne({ text, scanned }: UnboundUnit, state: BindingState): ReadUnit {
     const here = this.#kind.isOwnText ? atPosition(state, nextPosition(state.position, text)) : state;
     const bound = bindUnit(text, scanned.mentions, this.#kind, here);
     return { text, scanned, before: state, bound };
   }
 
-  /** Binds units behind an edit until one would be read from the same state as before; answers how many were bound. */
-  #bindTail(
-    units: readonly (ReadUnit | Pick<ReadUnit, 'text' | 'scanned'>)[],
-    from: BindingState,
-    mayStop: boolean,
-  ): { readonly units: ReadUnit[]; readonly bound: number } {
-    const done: ReadUnit[] = [];
-    let state = from;
-    for (const [place, unit] of units.entries()) {
-      const isSame = 'before' in unit && isSameState(unit.before, state);
-      if (mayStop && isSame) {
-        for (const same of units.slice(place)) if ('before' in same) done.push(same);
-        return { units: done, bound: place };
-      }
-      const read = isSame ? unit : this.#bindOne(unit, state);
-      ({ state } = read.bound);
-      done.push(read);
-    }
-    return { units: done, bound: units.length };
-  }
-
-  #stateBehind(units: readonly ReadUnit[]): BindingState {
-    return units.at(-1)?.bound.state ?? initialState(firstPosition(this.#context));
+  #stateBefore(place: number): BindingState {
+    return this.#units[place - 1]?.bound.state ?? initialState(firstPosition(this.#context));
   }
 
   #declaredBefore(place: number): LawNames {
-    return LawNames.of(this.#units.slice(0, place).flatMap(declaredBy));
+    const declared = new LawNames();
+    for (let unit = 0; unit < place; unit += 1) {
+      for (const { name, title } of this.#units[unit]?.scanned.declared ?? []) declared.add(name, title);
+    }
+    return declared;
   }
 
   /** The unit that has an offset; the last one for the end of the text. */
   #unitAt(offset: number): number {
     let end = 0;
-    for (const [place, { text }] of this.#units.entries()) {
-      end += text.length;
+    for (let place = 0; place < this.#units.length; place += 1) {
+      end += this.#units[place]?.text.length ?? 0;
       if (offset < end) return place;
     }
     return Math.max(this.#units.length - 1, 0);
@@ -211,11 +236,19 @@ export class CitationDocument {
   }
 }
 
-function declaredBy({ scanned }: Pick<ReadUnit, 'scanned'>): readonly KnownName[] {
+function declaredBy({ scanned }: UnboundUnit): readonly KnownName[] {
   return scanned.declared;
 }
 
-function looksLikeLaw(units: readonly Pick<ReadUnit, 'scanned'>[]): boolean {
+function isRead(unit: UnboundUnit | ReadUnit): unit is ReadUnit {
+  return 'bound' in unit;
+}
+
+function hasHeading({ scanned }: UnboundUnit): boolean {
+  return scanned.mentions.some((mention) => mention.type === 'rejection' && mention.reason === 'own-heading');
+}
+
+function looksLikeLaw(units: readonly UnboundUnit[]): boolean {
   const headings = new HeadingCount();
   for (const { scanned } of units) headings.add(scanned.mentions);
   return headings.looksLikeLaw;
