@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { MemoryLibrary, readInstrumentReferences, readReferences, resolveReference } from '@dutybook/shared/citation';
+import {
+  citedKey,
+  MemoryLibrary,
+  namesOfInstruments,
+  readInstrumentReferences,
+  readReferences,
+  readShortNames,
+  resolveReference,
+} from '@dutybook/shared/citation';
 import type { Reference, RejectionClass, ResolvedReference } from '@dutybook/shared/citation';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusLaws } from './citedLaws.ts';
+import { corpusLaws, SHORT_NAMES } from './citedLaws.ts';
 import type { CitedLaws } from './citedLaws.ts';
 import { hasMaterial, material } from './corpus.ts';
 
@@ -31,6 +39,17 @@ describe.skipIf(!hasMaterial)('citations and real laws', () => {
       if (!isWhole || resolved?.address?.includes('~art_') !== true) failures.push(`${text}: ${resolved?.state ?? ''}`);
     }
     expect(failures).toEqual([]);
+  });
+
+  it('every short name means one title, and every title is real', () => {
+    const table = readFileSync(SHORT_NAMES, 'utf8');
+    const [current = '', former = ''] = table.split('# Laws that are no longer in force');
+    const names = [...readShortNames(table)].map(({ name }) => citedKey(name));
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+    const known = new Set([...namesOfInstruments(laws.instruments)].map(({ name }) => citedKey(name)));
+    const unknown = [...readShortNames(current)].filter(({ title }) => !known.has(citedKey(title)));
+    expect(unknown).toEqual([]);
+    expect([...readShortNames(former)].length).toBeGreaterThan(20);
   });
 
   it('every 第…条 in the laws is in a reference or in a listed class of other words, and every state is counted', async () => {

@@ -12,7 +12,8 @@ export interface CitedLaws {
   readonly instruments: readonly Instrument[];
 }
 
-const SHORT_NAMES = new URL('../../shared/lexicon/short-names.txt', import.meta.url);
+/** The project's table of short names. */
+export const SHORT_NAMES = new URL('../../shared/lexicon/short-names.txt', import.meta.url);
 
 /** Instruments with every name of theirs and the project's short names. */
 export function withNames(instruments: readonly Instrument[]): CitedLaws {
