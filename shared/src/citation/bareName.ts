@@ -176,6 +176,16 @@ function unknownName(text: string, end: number, floor: number): BareName | undef
   return { start, end, title: name, isKnown: false };
 }
 
+/**
+ * 条例第三条: the word for a kind of rule without more. Which rule it is, the text has told elsewhere; it is none of the text's own
+ * articles, which it calls 本条例.
+ */
+function bareWord(text: string, end: number, floor: number): BareName | undefined {
+  const word = wordBefore(text, end, ['条例', '规定', '办法', '解释', '细则', '规则', '通则']);
+  if (word === undefined || end - word.length < floor) return undefined;
+  return { start: end - word.length, end, title: word, isKnown: false };
+}
+
 /** Words between a name and its article that change nothing: 刑法中第…, 刑法总则第…. */
 const FILLERS = ['中的', '里的', '的', '中', '之', '总则', '分则', '规定的'];
 
@@ -215,7 +225,7 @@ export function readBareName(
   if (direct !== undefined) return direct;
   const before = beforeFillers(text, end);
   const known = before === last || before <= floor ? undefined : knownName(text, before, floor, tables);
-  return known ?? unknownName(text, last, floor);
+  return known ?? unknownName(text, last, floor) ?? bareWord(text, last, floor);
 }
 
 /** Words behind which a law named without an article is spoken of as law: 违反刑法的规定. */

@@ -137,7 +137,9 @@ class UnitBinder {
     const { law, place } = raw;
     switch (law.by) {
       case 'name':
-        return { law: named(law), place, basis: 'stated' };
+        return !law.isKnown && namesRule(law.name)
+          ? this.#byKind(law, place)
+          : { law: named(law), place, basis: 'stated' };
       case 'document-number':
         return { law: { type: 'document-number', number: law.number }, place, basis: 'stated' };
       case 'own':
@@ -168,6 +170,14 @@ class UnitBinder {
 
   #lawEndingIn(ending: string): CitedLaw | undefined {
     return this.#laws.findLast((law) => law.type === 'named' && kindOfLaw(law.name).endsWith(ending));
+  }
+
+  /** 《条例》第三条 where the text declared no such name: the last law of that kind, or the one that the text is a rule on. */
+  #byKind(word: Extract<LawWord, { by: 'name' }>, place: Place): Bound {
+    const { parent } = this.#kind;
+    const isParent = parent?.type === 'named' && kindOfLaw(parent.name).endsWith(word.name);
+    const law = this.#lawEndingIn(word.name) ?? (isParent ? parent : undefined);
+    return law === undefined ? { law: named(word), place, basis: 'stated' } : { law, place, basis: 'antecedent' };
   }
 
   #ownInstrument(ending: string, { place, start }: RawReference): Bound | RejectionClass {

@@ -8,6 +8,8 @@ export interface TextKind {
   readonly isOwnText: boolean;
   /** The law that an amendment or a decision on amending speaks of by 第N条 alone (立法技术规范: 将第十条修改为…). */
   readonly amended?: CitedLaw;
+  /** The law that the text is a rule on: the regulation of 某条例实施细则, which calls it 条例. */
+  readonly parent?: CitedLaw;
   /** What a section without an act means where none was just named. */
   readonly defaultLaw?: CitedLaw;
 }

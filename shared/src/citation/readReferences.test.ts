@@ -218,6 +218,17 @@ describe('words that point back', () => {
     ]);
   });
 
+  it('条例 alone is never one of the own articles: it is the law last named, or the one that the text implements', () => {
+    expect(found('依照条例第三条', { law: '某办法', article: '1' })).toEqual(['条例第三条 → 条例 3']);
+    expect(found('依照《条例》第三条', { law: '登记条例实施细则', article: '1' })).toEqual([
+      '《条例》第三条 → 登记条例 3',
+    ]);
+    expect(found('根据《登记条例》第一条，条例第三条')).toEqual([
+      '《登记条例》第一条 → 登记条例 1',
+      '条例第三条 → 登记条例 3',
+    ]);
+  });
+
   it('an amendment speaks of the law it amends', () => {
     const text = '将第三条修改为：“甲”。\n本决定自公布之日起施行。';
     expect(found(text, { law: '关于修改《某条例》的决定' })).toEqual(['第三条 → 某条例 3', '本决定 → 本']);

@@ -33,12 +33,22 @@ function amendedLaw(title: string): CitedLaw | undefined {
   return name === undefined ? undefined : { type: 'named', name: plainName(name) };
 }
 
+/** The law that a title says it implements: 某条例实施细则, 贯彻《某规定》的实施办法. */
+function parentLaw(title: string): CitedLaw | undefined {
+  const marked = /[《〈](.+)[》〉]的?(?:实施|施行|执行)/u.exec(title);
+  const plain = /^(.{2,}?(?:法|条例|规定|办法))(?:实施细则|实施办法|实施条例|实施规定|施行细则|执行细则)$/u.exec(title);
+  const name = marked?.[1] ?? plain?.[1];
+  return name === undefined ? undefined : { type: 'named', name: plainName(name) };
+}
+
 /** What a context tells of a whole text; `looksLikeLaw` where its own headings show it. */
 export function kindOf({ law, defaultLaw }: CitationContext, looksLikeLaw: boolean): TextKind {
   const amended = law === undefined ? undefined : amendedLaw(law);
+  const parent = law === undefined ? undefined : parentLaw(law);
   return {
     isOwnText: law !== undefined || looksLikeLaw,
     ...(amended === undefined ? {} : { amended }),
+    ...(parent === undefined ? {} : { parent }),
     ...(defaultLaw === undefined ? {} : { defaultLaw: { type: 'named', name: defaultLaw } }),
   };
 }
