@@ -218,7 +218,8 @@ class UnitBinder {
       if (isInner) return this.#innerInOwnText(place, start);
       return { law: this.#kind.amended ?? OWN, place, basis: 'own-text' };
     }
-    if (before?.isPrivate === true || isAgreed(this.#text, end)) return 'private-document';
+    const isClause = this.#kind.isContract && (before === undefined || before.law.type === 'unknown');
+    if (isClause || before?.isPrivate === true || isAgreed(this.#text, end)) return 'private-document';
     if (raw.isCounting === true) return 'counter';
     if (isInner) {
       if (before?.place.article === undefined || !raw.hasLegalContext) return 'no-antecedent';

@@ -6,6 +6,8 @@ import type { CitedLaw, Reference } from './reference.ts';
 export interface TextKind {
   /** Whether the text is that of an instrument: 本法 and 第三条 alone mean it. */
   readonly isOwnText: boolean;
+  /** Whether the text is a contract: 第三条 alone is a clause of it. */
+  readonly isContract: boolean;
   /** The law that an amendment or a decision on amending speaks of by 第N条 alone (立法技术规范: 将第十条修改为…). */
   readonly amended?: CitedLaw;
   /** The law that the text is a rule on: the regulation of 某条例实施细则, which calls it 条例. */

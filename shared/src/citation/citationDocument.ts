@@ -9,7 +9,7 @@ import { moved, movedReference } from './readReferences.ts';
 import type { FoundReferences } from './readReferences.ts';
 import type { CitationContext, Reference } from './reference.ts';
 import { unitsOf } from './unit.ts';
-import { firstPosition, HeadingCount, kindOf, scanUnit } from './unitReader.ts';
+import { firstPosition, HeadingCount, isContractLine, kindOf, scanUnit } from './unitReader.ts';
 import type { ScannedUnit } from './unitReader.ts';
 
 /** A unit of the text and what its own words say; offsets begin with the unit. */
@@ -58,7 +58,7 @@ export class CitationDocument {
     this.#names = names;
     this.#length = text.length;
     this.#context = context;
-    this.#kind = kindOf(context, false);
+    this.#kind = kindOf(context, new HeadingCount());
     this.#readAll(text);
   }
 
@@ -126,8 +126,8 @@ export class CitationDocument {
     const old = this.#units.slice(first, last + 1).flatMap(declaredBy);
     const behind = this.#rescanned(this.#units.slice(last + 1), old, scanned.flatMap(declaredBy), declared);
     const units = [...head, ...scanned, ...behind];
-    const kind = kindOf(this.#context, looksLikeLaw(units));
-    const isTurned = kind.isOwnText !== this.#kind.isOwnText;
+    const kind = kindOf(this.#context, this.#headings(units));
+    const isTurned = kind.isOwnText !== this.#kind.isOwnText || kind.isContract !== this.#kind.isContract;
     this.#kind = kind;
     if (isTurned) return this.#rebindAll(units);
     let state = this.#stateBefore(first);
@@ -143,9 +143,9 @@ export class CitationDocument {
     return this.#change(this.#offsetOf(first), this.#units.slice(first));
   }
 
-  /** Whether headings came or went by which a text without a context shows itself to be a law. */
+  /** Whether lines came or went by which a text without a context shows itself to be a law or a contract. */
   #mayTurn(old: readonly UnboundUnit[], now: readonly UnboundUnit[]): boolean {
-    return this.#context.law === undefined && (old.some(hasHeading) || now.some(hasHeading));
+    return this.#context.law === undefined && (old.some(showsKind) || now.some(showsKind));
   }
 
   /**
@@ -170,10 +170,18 @@ export class CitationDocument {
     });
   }
 
+  /** The headings of a text whose kind nothing else tells. */
+  #headings(units: readonly UnboundUnit[]): HeadingCount {
+    const headings = new HeadingCount();
+    if (this.#context.law !== undefined) return headings;
+    for (const { scanned, text } of units) headings.add(scanned, text);
+    return headings;
+  }
+
   #readAll(text: string): void {
     const declared = new LawNames();
     const scanned = [...unitsOf(text)].map((unit) => ({ text: unit, scanned: scanUnit(unit, this.#names, declared) }));
-    this.#kind = kindOf(this.#context, looksLikeLaw(scanned));
+    this.#kind = kindOf(this.#context, this.#headings(scanned));
     this.#rebindAll(scanned);
   }
 
@@ -244,12 +252,9 @@ function isRead(unit: UnboundUnit | ReadUnit): unit is ReadUnit {
   return 'bound' in unit;
 }
 
-function hasHeading({ scanned }: UnboundUnit): boolean {
-  return scanned.mentions.some((mention) => mention.type === 'rejection' && mention.reason === 'own-heading');
-}
-
-function looksLikeLaw(units: readonly UnboundUnit[]): boolean {
-  const headings = new HeadingCount();
-  for (const { scanned } of units) headings.add(scanned.mentions);
-  return headings.looksLikeLaw;
+function showsKind({ scanned, text }: UnboundUnit): boolean {
+  return (
+    isContractLine(text) ||
+    scanned.mentions.some((mention) => mention.type === 'rejection' && mention.reason === 'own-heading')
+  );
 }

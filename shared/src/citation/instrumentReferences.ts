@@ -9,7 +9,7 @@ import { CITED_LEVELS, rankOf } from './place.ts';
 import type { Place } from './place.ts';
 import { moved, movedReference } from './readReferences.ts';
 import type { Reference } from './reference.ts';
-import { kindOf, scanUnit } from './unitReader.ts';
+import { HeadingCount, kindOf, scanUnit } from './unitReader.ts';
 
 /** What one version of an instrument cites. */
 export interface InstrumentReferences {
@@ -29,7 +29,7 @@ export function readInstrumentReferences(
   names: LawNames,
 ): InstrumentReferences {
   const text = layOut(provisions);
-  const kind = kindOf({ law: title }, true);
+  const kind = kindOf({ law: title }, new HeadingCount());
   const declared = new LawNames();
   const references: Reference[] = [];
   const rejections: Rejection[] = [];

@@ -249,6 +249,11 @@ describe('what is no reference', () => {
     expect(rejections.map((rejection) => rejection.reason)).toEqual([reason]);
   });
 
+  it('in a contract its own articles are clauses, and the law it names is law', () => {
+    const text = '甲方：张三\n第一条 租金依照第二条。\n第二条 依照《民法典》第七百条和本合同第一条。';
+    expect(found(text)).toEqual(['《民法典》第七百条 → 民法典 700']);
+  });
+
   it('a clause stays one when later clauses leave the contract out', () => {
     const { references } = readReferences('合同第八条约定了价款，根据第九条的规定，甲方付款。', NAMES);
     expect(references).toEqual([]);

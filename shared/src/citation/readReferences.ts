@@ -35,10 +35,10 @@ export function readReferences(text: string, names: LawNames, context: CitationC
   const units: (ScannedUnit & { readonly text: string })[] = [];
   for (const unit of unitsOf(text)) {
     const scanned = scanUnit(unit, names, declared);
-    headings.add(scanned.mentions);
+    if (context.law === undefined) headings.add(scanned, unit);
     units.push({ ...scanned, text: unit });
   }
-  const kind = kindOf(context, headings.looksLikeLaw);
+  const kind = kindOf(context, headings);
   const references: Reference[] = [];
   const rejections: Rejection[] = [];
   let state = initialState(firstPosition(context));

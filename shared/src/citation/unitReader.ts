@@ -41,12 +41,13 @@ function parentLaw(title: string): CitedLaw | undefined {
   return name === undefined ? undefined : { type: 'named', name: plainName(name) };
 }
 
-/** What a context tells of a whole text; `looksLikeLaw` where its own headings show it. */
-export function kindOf({ law, defaultLaw }: CitationContext, looksLikeLaw: boolean): TextKind {
+/** What a context tells of a whole text, or its own headings where there is none. */
+export function kindOf({ law, defaultLaw }: CitationContext, headings: HeadingCount): TextKind {
   const amended = law === undefined ? undefined : amendedLaw(law);
   const parent = law === undefined ? undefined : parentLaw(law);
   return {
-    isOwnText: law !== undefined || looksLikeLaw,
+    isOwnText: law !== undefined || headings.looksLikeLaw,
+    isContract: law === undefined && headings.looksLikeContract,
     ...(amended === undefined ? {} : { amended }),
     ...(parent === undefined ? {} : { parent }),
     ...(defaultLaw === undefined ? {} : { defaultLaw: { type: 'named', name: defaultLaw } }),
@@ -67,7 +68,10 @@ export class HeadingCount {
   #first: string | undefined;
   #count = 0;
 
-  add(mentions: readonly Mention[]): void {
+  #isContract = false;
+
+  add({ mentions }: Pick<ScannedUnit, 'mentions'>, text: string): void {
+    this.#isContract ||= isContractLine(text);
     for (const mention of mentions) {
       if (mention.type !== 'rejection' || mention.reason !== 'own-heading') continue;
       if (this.#count === 0) this.#first = mention.article ?? '1';
@@ -76,6 +80,16 @@ export class HeadingCount {
   }
 
   get looksLikeLaw(): boolean {
-    return this.#count >= 2 && this.#first === '1';
+    return this.#count >= 2 && this.#first === '1' && !this.#isContract;
   }
+
+  /** Whether the text is a contract, whose articles are clauses. */
+  get looksLikeContract(): boolean {
+    return this.#count >= 2 && this.#isContract;
+  }
+}
+
+/** Whether a line has the parties of a contract, or names it as the text itself. */
+export function isContractLine(text: string): boolean {
+  return /甲方|乙方|本合同|本协议书?/u.test(text);
 }
