@@ -5,7 +5,8 @@
 import { CitationDocument, layOut, readReferences } from '@dutybook/shared/citation';
 import { citedLaws } from '../corpus/citedLaws.ts';
 
-const [pack = '/tmp/laws.dutybook'] = process.argv.slice(2);
+const [pack] = process.argv.slice(2);
+if (pack === undefined) throw new Error('Name the pack that `dutybook import` made of the laws.');
 const { names, instruments } = citedLaws(pack);
 const MEGABYTE = 1_000_000;
 
