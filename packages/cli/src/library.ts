@@ -19,7 +19,7 @@ import { loadPackMaterial } from './packMaterial.ts';
 import { today } from './today.ts';
 
 /** The built-in library lies beside the program. */
-const BUILT_IN = fileURLToPath(new URL('./guidance.dutybook', import.meta.url));
+export const BUILT_IN = fileURLToPath(new URL('./guidance.dutybook', import.meta.url));
 
 /** A library with what could not be read of the folders that were added. */
 export interface OpenedLibrary {

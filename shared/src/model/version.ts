@@ -73,7 +73,7 @@ function startOf(version: DatedVersion): IsoDate | undefined {
 }
 
 /** Oldest first; a version without any date counts as the oldest. */
-function inTimeOrder<Dated extends DatedVersion>(versions: readonly Dated[]): readonly Dated[] {
+export function inTimeOrder<Dated extends DatedVersion>(versions: readonly Dated[]): readonly Dated[] {
   return [...versions].sort((a, b) => {
     const [x, y] = [startOf(a) ?? '', startOf(b) ?? ''];
     return x < y ? -1 : x > y ? 1 : 0;

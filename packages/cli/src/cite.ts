@@ -1,0 +1,92 @@
+import process from 'node:process';
+import { text as wholeText } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { readReferences, resolveReferences } from '@dutybook/shared/citation';
+import { defined, failure, isIsoDate, success } from '@dutybook/shared/model';
+import type { Outcome } from '@dutybook/shared/model';
+import { citePassages } from './citePassages.ts';
+import { citeLine, LineCount } from './citeText.ts';
+import { openCitedPacks } from './citedPacks.ts';
+import type { CitedPacks } from './citedPacks.ts';
+import { jsonReference } from './jsonReference.ts';
+import { EXIT } from './problemLine.ts';
+import type { Terminal } from './terminal.ts';
+import { readTextFile } from './textFile.ts';
+import { today } from './today.ts';
+
+/** `dutybook cite`, as it was called. */
+interface CiteCall {
+  readonly file?: string;
+  readonly packs: readonly string[];
+  readonly asOf: string;
+  readonly json: boolean;
+  readonly passages?: string;
+}
+
+function usage(what: string) {
+  return failure('usage', {
+    en: `${what} Usage: dutybook cite FILE|- [--pack FILE]… [--as-of YYYY-MM-DD] [--json] [--passages FILE.jsonl]`,
+    zh: `${what} 用法：dutybook cite 文件|- [--pack 包]… [--as-of YYYY-MM-DD] [--json] [--passages FILE.jsonl]`,
+  });
+}
+
+function readCall(args: readonly string[]): Outcome<CiteCall> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        pack: { type: 'string', multiple: true },
+        'as-of': { type: 'string' },
+        json: { type: 'boolean' },
+        passages: { type: 'string' },
+      },
+    });
+    const [file, ...more] = positionals;
+    if (more.length > 0) return usage('One text is read at a time.');
+    if ((file === undefined) === (values.passages === undefined)) return usage('A text or --passages is needed.');
+    const asOf = values['as-of'] ?? today();
+    if (!isIsoDate(asOf)) return usage(`--as-of takes a day as YYYY-MM-DD, not “${asOf}”.`);
+    return success(
+      defined({ file, packs: values.pack ?? [], asOf, json: values.json ?? false, passages: values.passages }),
+    );
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readInput(file: string): Promise<Outcome<string>> {
+  return file === '-' ? success(await wholeText(process.stdin)) : readTextFile(file);
+}
+
+async function citeText(
+  text: string,
+  { asOf, json }: CiteCall,
+  packs: CitedPacks,
+  terminal: Terminal,
+): Promise<number> {
+  const { references } = readReferences(text, packs.names);
+  const resolved = await resolveReferences(references, { library: packs.library, asOf, text });
+  if (json) {
+    terminal.print(JSON.stringify({ asOf, references: resolved.map((each) => jsonReference(each, text, undefined)) }));
+    return EXIT.done;
+  }
+  const lines = new LineCount(text);
+  for (const each of resolved) {
+    terminal.print(citeLine(each, text, lines.at(each.start), terminal.language, terminal.style));
+  }
+  if (resolved.length === 0) terminal.warn(terminal.language === 'zh' ? '没有找到引用。' : 'No reference was found.');
+  return EXIT.done;
+}
+
+/** `dutybook cite`: the references of a text and what holds of them. 0 when the text was read, also without references; 1 when not. */
+export async function cite(args: readonly string[], terminal: Terminal): Promise<number> {
+  const call = readCall(args);
+  if (!call.ok) return terminal.fail(call.problem);
+  const { file, passages } = call.value;
+  const packs = await openCitedPacks(call.value.packs);
+  if (!packs.ok) return terminal.fail(packs.problem);
+  if (passages !== undefined) return citePassages(passages, call.value.asOf, packs.value, terminal);
+  const text = await readInput(file ?? '-');
+  return text.ok ? citeText(text.value, call.value, packs.value, terminal) : terminal.fail(text.problem);
+}

@@ -1,0 +1,197 @@
+import { isWordAt } from './character.ts';
+import type { LawNames } from './lawNames.ts';
+
+/** The name of an act in running English text. */
+export interface ActName {
+  readonly start: number;
+  readonly end: number;
+  /** Full title where the name is known, else as written. */
+  readonly title: string;
+  readonly isKnown: boolean;
+}
+
+const INSTRUMENT_WORDS = new Set([
+  'Act',
+  'Acts',
+  'Regulations',
+  'Regulation',
+  'Rules',
+  'Rule',
+  'Order',
+  'Code',
+  'Bill',
+  'Ordinance',
+  'Law',
+  'Constitution',
+  'Convention',
+  'Measures',
+  'Provisions',
+  'Interpretation',
+  'Directive',
+  'Statute',
+]);
+/** Words inside a title that are written small. */
+const SMALL_WORDS = new Set(['and', 'of', 'for', 'to', 'in', 'on', 'or', 'by', 'with', 'from', 'against', 'at', '&']);
+/** Words that begin a sentence or a label, not a title. */
+const NEVER_FIRST = new Set([
+  'The',
+  'Under',
+  'See',
+  'In',
+  'Section',
+  'Sections',
+  'Part',
+  'Note',
+  'Notes',
+  'Refer',
+  'Also',
+  'If',
+  'When',
+  'This',
+  'That',
+  'Where',
+  'For',
+  'A',
+  'An',
+  'Schedule',
+  'Article',
+  'Articles',
+  'And',
+  'Or',
+  'Of',
+  'To',
+  'By',
+  'As',
+  'At',
+  'Any',
+  'All',
+  'New',
+  'Every',
+  'Each',
+  'Subpart',
+  'Chapter',
+  'Item',
+  'Paragraph',
+  'Pursuant',
+  'Act',
+  'Acts',
+  'Rule',
+  'Rules',
+  'Order',
+  'Law',
+  'Code',
+  'Regulation',
+  'Regulations',
+  'These',
+  'Those',
+  'Such',
+  'Is',
+  'Are',
+  'Other',
+  'Both',
+  'Does',
+  'Although',
+]);
+const MOST_WORDS = 16;
+const STATE = /^ of the (?:People['’]s Republic of China|PRC)/u;
+const SUBJECT = /^ on (?:the )?[A-Z][A-Za-z]*(?:(?: and| of| for| the| in| to)? [A-Z][A-Za-z]*){0,8}/u;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function isNamePart(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return (
+    isWordAt(text, at) ||
+    character === "'" ||
+    character === '’' ||
+    character === '-' ||
+    character === '&' ||
+    character === '‐'
+  );
+}
+
+/** A word, or words in brackets: (Mentally Impaired Persons). */
+function readWord(text: string, at: number): Word | undefined {
+  let end = at;
+  if (text.charAt(at) === '(') {
+    while (end - at < 60 && end < text.length && text.charAt(end) !== ')') end += 1;
+    const isTitle = text.charAt(end) === ')' && /^\([A-Z][a-z]/u.test(text.slice(at, at + 3));
+    return isTitle ? { text: text.slice(at, end + 1), start: at, end: end + 1 } : undefined;
+  }
+  while (end - at < 40 && isNamePart(text, end)) end += 1;
+  return end === at ? undefined : { text: text.slice(at, end), start: at, end };
+}
+
+function isCapital(word: string): boolean {
+  return /^[A-Z(]/u.test(word);
+}
+
+/** The offset of the word behind `end`, and whether a comma stands between. */
+function nextWord(text: string, end: number): { readonly at: number; readonly hasComma: boolean } | undefined {
+  const hasComma = text.charAt(end) === ',';
+  let at = end + (hasComma ? 1 : 0);
+  const first = at;
+  while (at - first < 2 && (text.charAt(at) === ' ' || text.charAt(at) === '\n' || text.charAt(at) === '\u00a0'))
+    at += 1;
+  return at === first ? undefined : { at, hasComma };
+}
+
+function readYear(text: string, at: number): number | undefined {
+  const year = /^[ \n\u00a0]{1,2}(?:of )?((?:18|19|20)\d\d)(?![\d])/u.exec(text.slice(at, at + 11));
+  return year === null ? undefined : at + year[0].length;
+}
+
+/**
+ * Reads the name of an act that begins at `at`: capitalised words up to Act, Regulations, Rules … and its year. Without a year only a
+ * known name is one, “the X Act”, or any when `isExpected` (behind “section 5 of the”). Bounded.
+ */
+export function readActName(
+  text: string,
+  at: number,
+  tables: readonly LawNames[],
+  isExpected = false,
+): ActName | undefined {
+  const first = readWord(text, at);
+  if (first === undefined || !isCapital(first.text)) return undefined;
+  const known = (name: string) => tables.map((table) => table.titleOf(name)).find((title) => title !== undefined);
+  const alone = /^[A-Z][A-Za-z&]*[A-Z&]+$/u.test(first.text) ? known(first.text) : undefined;
+  if (NEVER_FIRST.has(first.text) && !(first.text === 'New' && text.startsWith('New Zealand', at))) return undefined;
+  let word = first;
+  let commas = 0;
+  let found: ActName | undefined;
+  for (let count = 0; count < MOST_WORDS; count += 1) {
+    if (INSTRUMENT_WORDS.has(word.text) && count > 0) {
+      const year = readYear(text, word.end);
+      const state = STATE.exec(text.slice(word.end, word.end + 40))?.[0].length ?? 0;
+      const subject =
+        state === 0 ? 0 : (SUBJECT.exec(text.slice(word.end + state, word.end + state + 120))?.[0].length ?? 0);
+      const end = year ?? word.end + state + subject;
+      const name = text.slice(at, end).replace(/\s+/gu, ' ');
+      const title = known(name) ?? (year === undefined ? undefined : known(text.slice(at, word.end)));
+      const isPlain = word.text === 'Act' && /\bthe $/u.test(text.slice(Math.max(0, at - 4), at));
+      const isNamed = year !== undefined || state > 0 || title !== undefined || isExpected || isPlain;
+      if (isNamed && (commas === 0 || / and /u.test(name))) {
+        const full = year === undefined || title?.includes(name.slice(-4)) === true ? (title ?? name) : name;
+        found = { start: at, end, title: full, isKnown: title !== undefined };
+        if (year !== undefined || state > 0) return found;
+      }
+    }
+    const next = nextWord(text, word.end);
+    const following = next && readWord(text, next.at);
+    if (next === undefined || following === undefined) break;
+    if (!isCapital(following.text) && !SMALL_WORDS.has(following.text)) break;
+    if (next.hasComma) commas += 1;
+    word = following;
+  }
+  return found ?? (alone === undefined ? undefined : { start: at, end: first.end, title: alone, isKnown: true });
+}
+
+/** A short name that brackets behind an act declare: (LTA), (“the Principal Act”). Bounded. */
+export function readDeclaredAct(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
+  const found = /^ ?\(["'“‘]?(?:the )?([A-Z][A-Za-z&]{1,20}(?: Act)?)["'”’]?\)/u.exec(text.slice(at, at + 40));
+  return found?.[1] === undefined ? undefined : { name: found[1], end: at + found[0].length };
+}

@@ -1,0 +1,287 @@
+import { isHanAt, isSpaceAt, wordBefore } from './character.ts';
+import { ISSUERS, STATE } from './lawName.ts';
+import type { LawNames, NameMatch } from './lawNames.ts';
+
+/** A name without quotation marks, in front of an article. */
+export interface BareName extends NameMatch {
+  /** Whether the name is in the table; else it only has the form of one. */
+  readonly isKnown: boolean;
+}
+
+/**
+ * Last characters of the words behind which the name of a law may begin: 依照 根据 违反 适用 符合, 和 与 及, 的, 在 … Behind any other
+ * character the name is part of a longer one (保险法 in 社会保险法, 学法 in 大学法律系).
+ */
+const LEAD_IN =
+  '照据按依反犯用合循守行施彻实和与及或者由在是为因从将把被如若即则而但的了新旧原于以并且有除到至向经见括指称改订布对当系成属非比就等引定规将受予述同时年后前第读查触背担响过造张虑备取交付起入知偿使供得算分尽无存匿寄';
+/** Words in front of which the last character alone would deceive. */
+const OWN_COUNTRY = [
+  '我国',
+  '中国',
+  '本国',
+  '全国',
+  '祖国',
+  '内地',
+  '大陆',
+  '现行',
+  '学习',
+  '宣传',
+  '涉及',
+  '结合',
+  '从事',
+  '审理',
+  '办理',
+  '受理',
+  '处理',
+  '引进',
+  '超出',
+];
+
+/** Whether a name that begins at `start` stands apart from what is before it. */
+function standsApart(text: string, start: number): boolean {
+  if (start === 0 || !isHanAt(text, start - 1)) return true;
+  if (LEAD_IN.includes(text.charAt(start - 1))) return true;
+  return wordBefore(text, start, OWN_COUNTRY) !== undefined;
+}
+
+/** The start of a name with the state's name or the issuers before it. */
+function withPrefix(text: string, start: number, floor: number): number {
+  let first = start;
+  if (first - STATE.length >= floor && text.startsWith(STATE, first - STATE.length)) first -= STATE.length;
+  if (!text.startsWith('关于', start)) return first;
+  for (;;) {
+    const end = text.charAt(first - 1) === '、' || text.charAt(first - 1) === '和' ? first - 1 : first;
+    const issuer = wordBefore(text, end, ISSUERS);
+    if (issuer === undefined || end - issuer.length < floor) return first;
+    first = end - issuer.length;
+  }
+}
+
+/** A known name that ends at `end`, the longest that stands apart. */
+function knownName(text: string, end: number, floor: number, tables: readonly LawNames[]): BareName | undefined {
+  for (const table of tables) {
+    for (const match of table.endingAt(text, end, floor)) {
+      const start = withPrefix(text, match.start, floor);
+      if (start < match.start || standsApart(text, start)) return { ...match, start, isKnown: true };
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_UNKNOWN = 40;
+
+/** Endings of the names of laws; longer ones before those they end with. */
+const ENDINGS = ['法典', '宪法', '宪章', '条例', '实施细则', '细则', '通则', '规定', '办法', '解释', '规则', '法'];
+/** Endings that are everyday words too, so that a name needs more before them. */
+const COMMON_ENDINGS = ['规定', '办法', '解释', '规则', '通则', '细则'];
+/** Words before a name that are not part of it. */
+const LEAD_IN_WORDS = [
+  '依照',
+  '依据',
+  '根据',
+  '按照',
+  '遵照',
+  '参照',
+  '比照',
+  '对照',
+  '违反',
+  '触犯',
+  '适用',
+  '符合',
+  '援引',
+  '引用',
+  '执行',
+  '实施',
+  '遵守',
+  '贯彻',
+  '结合',
+  '以及',
+  '或者',
+  '现行',
+  '我国',
+  '关于',
+  '属于',
+  '构成',
+  '涉及',
+  '所称',
+  '对于',
+  '认为',
+  '认定',
+  '即',
+  '和',
+  '与',
+  '及',
+  '或',
+  '由',
+  '在',
+  '是',
+  '将',
+  '把',
+  '的',
+  '了',
+  '对',
+  '按',
+  '依',
+  '据',
+  '照',
+  '犯',
+  '于',
+  '因',
+  '除',
+  '从',
+  '为',
+  '到',
+  '至',
+  '经',
+  '见',
+  '指',
+  '并',
+  '而',
+];
+/** Words with the ending of a name that name no particular law. */
+const GENERAL =
+  /(?:(?:方|用|看|说|做|想|司|执|违|合|非|依|立|守|枉|书|疗|无|设|算|语|手|律|本|该|新|旧|此|两|同|上述)法|^(?:有关|相关|上述|前述|下列|以下|以上|该|此|其|本|同|国家|法律|司法|立法|行政|明确|具体|特别|一般|如下|另有|作出|主要).*|^.{0,3}(?:规定|办法|解释|规则|通则|细则))$/u;
+
+/** The start of a title that ends at `end`, or `end` when it has none: names are built on others, 关于适用《…》的解释. */
+function titleStart(text: string, end: number, floor: number): number {
+  const open = text.slice(floor, end).lastIndexOf('《');
+  return open < 0 ? floor : floor + open;
+}
+
+/** A name that began behind 关于适用 or the like begins with 关于. */
+function aboutStart(text: string, start: number, end: number, floor: number): number {
+  const lowest = Math.max(floor, end - 2 * LONGEST_UNKNOWN);
+  const about = text.slice(lowest, end).lastIndexOf('关于');
+  if (about < 0) return start;
+  const between = text.slice(lowest + about, start);
+  return /[。；：，\n]/u.test(between) ? start : withPrefix(text, lowest + about, floor);
+}
+
+/** A run of characters that has the form of a law's name: 反走私条例. */
+function unknownName(text: string, end: number, floor: number): BareName | undefined {
+  const ending = wordBefore(text, end, ENDINGS);
+  if (ending === undefined) return undefined;
+  let start = end - ending.length;
+  const lowest = Math.max(floor, end - LONGEST_UNKNOWN);
+  while (start > lowest) {
+    if (text.charAt(start - 1) === '》') start = titleStart(text, start, lowest);
+    else if (isHanAt(text, start - 1) && wordBefore(text, start, LEAD_IN_WORDS) === undefined) start -= 1;
+    else break;
+  }
+  start = aboutStart(text, start, end, floor);
+  const name = text.slice(start, end).replace(/[《》]/gu, '');
+  if (start === lowest && start > floor && isHanAt(text, start - 1)) return undefined;
+  if (name.length < 3 || GENERAL.test(name)) return undefined;
+  if (COMMON_ENDINGS.includes(ending) && name.length < 5) return undefined;
+  return { start, end, title: name, isKnown: false };
+}
+
+/**
+ * 条例第三条: the word for a kind of rule without more. Which rule it is, the text has told elsewhere; it is none of the text's own
+ * articles, which it calls 本条例.
+ */
+function bareWord(text: string, end: number, floor: number): BareName | undefined {
+  const word = wordBefore(text, end, ['条例', '规定', '办法', '解释', '细则', '规则', '通则']);
+  if (word === undefined || end - word.length < floor) return undefined;
+  return { start: end - word.length, end, title: word, isKnown: false };
+}
+
+/** Words between a name and its article that change nothing: 刑法中第…, 刑法总则第…. */
+const FILLERS = ['中的', '里的', '的', '中', '之', '总则', '分则', '规定的'];
+
+const LONGEST_NOTE = 40;
+
+/** The end of what stands before fillers, spaces and notes in brackets: 刑法（2020年修正）第…. */
+export function beforeFillers(text: string, end: number): number {
+  let last = end;
+  for (let count = 0; count < 4; count += 1) {
+    while (isSpaceAt(text, last - 1)) last -= 1;
+    const closing = text.charAt(last - 1);
+    const opening = closing === '）' ? '（' : closing === ')' ? '(' : undefined;
+    const note = opening === undefined ? -1 : text.slice(Math.max(0, last - LONGEST_NOTE), last).lastIndexOf(opening);
+    if (note >= 0) last = Math.max(0, last - LONGEST_NOTE) + note;
+    else if (count === 0 || opening === undefined) {
+      const filler = wordBefore(text, last, FILLERS);
+      if (filler === undefined) return last;
+      last -= filler.length;
+    } else return last;
+  }
+  return last;
+}
+
+/**
+ * The bare name that ends at `end` or before words that change nothing. A name of the tables wins over one that only has the form.
+ * Looks back a bounded number of units, never before `floor`.
+ */
+export function readBareName(
+  text: string,
+  end: number,
+  floor: number,
+  tables: readonly LawNames[],
+): BareName | undefined {
+  let last = end;
+  while (isSpaceAt(text, last - 1) && end - last < 3) last -= 1;
+  const direct = knownName(text, last, floor, tables);
+  if (direct !== undefined) return direct;
+  const before = beforeFillers(text, end);
+  const known = before === last || before <= floor ? undefined : knownName(text, before, floor, tables);
+  return known ?? unknownName(text, last, floor) ?? bareWord(text, last, floor);
+}
+
+/** Words behind which a law named without an article is spoken of as law: 违反刑法的规定. */
+const SPEAKING_OF =
+  /(?:依照|依据|根据|按照|遵照|参照|违反|触犯|适用|符合|遵守|执行|以及|[、和与及或])(?:了|我国|现行)?$/u;
+/** What may follow such a name; other characters make another word of it (公司法定代表人, 刑法学). */
+const BEHIND_NAME = /^(?:的|之|等|和|与|及|或|、|，|。|；|）|\)|中|规定|有关|相关|所|总则|分则|$)/u;
+
+/** From this length on a known name is a full title, which stands for nothing else. */
+const FULL_TITLE = 9;
+
+/** A known name that ends at `end` and is spoken of as law without an article. Bounded. */
+export function readSpokenName(
+  text: string,
+  end: number,
+  floor: number,
+  tables: readonly LawNames[],
+): BareName | undefined {
+  const name = knownName(text, end, floor, tables);
+  if (name === undefined || name.end - name.start < 2) return undefined;
+  if (!BEHIND_NAME.test(text.slice(end, end + 2))) return undefined;
+  if (name.end - name.start >= FULL_TITLE) return name;
+  return SPEAKING_OF.test(text.slice(Math.max(floor, name.start - 6), name.start)) ? name : undefined;
+}
+
+/** What follows an inner title in the name of a rule on it: 若干问题的解释（二）, 婚姻家庭编的解释（一）, 实施细则. */
+const NAMED_ON =
+  /^\p{Script=Han}{0,20}?(?:解释|规定|决定|批复|意见|通知|安排|办法|细则|实施条例)(?:[（(][一二三四五六七八九十]{1,2}[）)])?(?=第)/u;
+/** Words of a sentence that may follow a title in the same way where 关于 does not stand before it: 《…》规定第… */
+const SENTENCE_ON = /^(?:的|若干|的若干|所|明确|中)?(?:规定|决定|意见|通知|批复|解释)$/u;
+const LONGEST_NAME_ON = 40;
+
+/** The name of a rule that is built on the title from `start` to `end`: 最高人民法院关于适用《…》若干问题的解释（二）. Bounded. */
+export function readNameOn(
+  text: string,
+  start: number,
+  end: number,
+  floor: number,
+  tables: readonly LawNames[],
+): BareName | undefined {
+  const after = text.slice(end, end + LONGEST_NAME_ON);
+  const ordinal = after.search(/[第。，；：、\n]/u);
+  if (ordinal <= 0 || after.charAt(ordinal) !== '第') return undefined;
+  const known = knownName(text, end + ordinal, floor, tables);
+  if (known !== undefined && known.start <= start) return known;
+  const form = NAMED_ON.exec(after)?.[0];
+  if (form === undefined) return undefined;
+  const lowest = Math.max(floor, start - LONGEST_UNKNOWN);
+  const before = text.slice(lowest, start);
+  const about = before.lastIndexOf('关于');
+  const isAbout = about >= 0 && !/[。；：，、\n《》]/u.test(before.slice(about));
+  if (!isAbout && (SENTENCE_ON.test(form) || form.length > LONGEST_ENDING)) return undefined;
+  const first = isAbout ? withPrefix(text, lowest + about, floor) : start;
+  const last = end + form.length;
+  return { start: first, end: last, title: text.slice(first, last), isKnown: false };
+}
+
+/** 实施细则（二） */
+const LONGEST_ENDING = 8;

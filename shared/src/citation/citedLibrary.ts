@@ -1,0 +1,14 @@
+import type { Instrument, Provision } from '../model/index.ts';
+
+/**
+ * What resolving asks of a library: instruments by name, provisions by address. A library in memory answers at once, one in a pack
+ * reads a few blocks; both do it behind a promise.
+ */
+export interface CitedLibrary {
+  /** Every instrument that is known by this name, compared by {@link citedKey}; several share a name, as parts of one code do. */
+  named(name: string): Promise<readonly Instrument[]>;
+  /** Every instrument one of whose versions was published under this number, compared by {@link documentNumberKey}. */
+  numbered(documentNumber: string): Promise<readonly Instrument[]>;
+  /** The provision with this eId and all below it; `version` is a place in the instrument's list of versions. */
+  provision(instrument: Instrument, version: number, eid: string): Promise<Provision | undefined>;
+}

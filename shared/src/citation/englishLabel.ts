@@ -1,0 +1,82 @@
+import type { CitedLevel, Place } from './place.ts';
+
+/** The word in front of a number: section, s, Article, paragraph, Part. */
+export interface EnglishLabel {
+  /** `section` counts what acts are divided in, `rule` what other instruments are; `inner` lies inside a section, `division` around it. */
+  readonly type: 'section' | 'rule' | 'inner' | 'division';
+  readonly level?: CitedLevel;
+  /** One or two letters, which are other things too. */
+  readonly isShort: boolean;
+  readonly isSubsection: boolean;
+  /** Where its number begins. */
+  readonly end: number;
+}
+
+type Kind = Pick<EnglishLabel, 'type'> & { readonly level?: CitedLevel };
+
+const SECTION: Kind = { type: 'section' };
+const RULE: Kind = { type: 'rule' };
+const LABELS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...['s', 'ss', 'sec', 'secs', 'sect', 'section', 'sections', 'article', 'articles', 'art', 'arts'].map(
+    (word) => [word, SECTION] as const,
+  ),
+  ...['reg', 'regs', 'regulation', 'regulations', 'rule', 'rules', 'r', 'cl', 'clause', 'clauses'].map(
+    (word) => [word, RULE] as const,
+  ),
+  ...['subsection', 'subsections', 'subs', 'paragraph', 'paragraphs', 'para', 'paras'].map(
+    (word) => [word, { type: 'inner', level: 'paragraph' }] as const,
+  ),
+  ['item', { type: 'inner', level: 'item' }],
+  ['items', { type: 'inner', level: 'item' }],
+  ['part', { type: 'division', level: 'part' }],
+  ['subpart', { type: 'division', level: 'subpart' }],
+  ['schedule', { type: 'division' }],
+]);
+const LONGEST_LABEL = 11;
+
+/** Reads a label at `at`, with the point and space behind it. A single S is no label: sizes and models begin with it. */
+export function readEnglishLabel(text: string, at: number): EnglishLabel | undefined {
+  let end = at;
+  while (end - at <= LONGEST_LABEL && isLetter(text.charCodeAt(end))) end += 1;
+  const word = text.slice(at, end);
+  const kind = LABELS.get(word.toLowerCase());
+  if (kind === undefined) return undefined;
+  const isShort = word.length <= 2;
+  if (isShort && word !== word.toLowerCase() && word !== 'Ss') return undefined;
+  if (kind.type === 'division' && !/^[PS]/u.test(word)) return undefined;
+  if (text.charAt(end) === '.') end += 1;
+  if (!isShort && !isGap(text, end)) return undefined;
+  if (isGap(text, end)) end += 1;
+  return { ...kind, isShort, isSubsection: word.toLowerCase().startsWith('subs'), end };
+}
+
+function isGap(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === ' ' || character === '\n' || character === '\u00a0';
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** Levels inside a section, and where they end. */
+export interface InnerPlace {
+  readonly place: Place;
+  readonly end: number;
+}
+
+/** Reads what follows paragraph, subsection or Item: 2, (2), (2)(a), (a). A letter names an item. */
+export function readInnerPlace(text: string, at: number, level: CitedLevel): InnerPlace | undefined {
+  const found = /^(?:\((\d{1,3}[A-Z]?|[a-z]{1,3})\)|(\d{1,3})(?![\d.]))((?:\([a-z\d]{1,4}\)){0,2})/u.exec(
+    text.slice(at, at + 20),
+  );
+  const number = found?.[1] ?? found?.[2];
+  if (found === null || number === undefined) return undefined;
+  const own: CitedLevel = /^[a-z]/u.test(number) && level === 'paragraph' ? 'item' : level;
+  const [first, second] = (found[3] ?? '').split(/[()]+/u).filter((part) => part !== '');
+  const below: readonly CitedLevel[] = own === 'paragraph' ? ['item', 'subitem'] : ['subitem'];
+  const place: Partial<Record<CitedLevel, string>> = { [own]: number };
+  if (first !== undefined && below[0] !== undefined) place[below[0]] = first;
+  if (second !== undefined && below[1] !== undefined) place[below[1]] = second;
+  return { place, end: at + found[0].length };
+}

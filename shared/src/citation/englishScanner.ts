@@ -1,0 +1,219 @@
+import { readActName, readDeclaredAct } from './actName.ts';
+import type { ActName } from './actName.ts';
+import { isWordAt } from './character.ts';
+import { readEnglishLabel, readInnerPlace } from './englishLabel.ts';
+import type { EnglishLabel, InnerPlace } from './englishLabel.ts';
+import { mayPrecedeLabel, readEnglishList } from './englishPlace.ts';
+import type { EnglishMember } from './englishPlace.ts';
+import type { LawNames } from './lawNames.ts';
+import type { LawWord, Mention } from './mention.ts';
+import type { Place } from './place.ts';
+import { within } from './place.ts';
+
+const NONE: LawWord = { by: 'none' };
+
+/** What stands behind a provision and says whose it is. */
+interface Owner {
+  readonly law: LawWord;
+  readonly end: number;
+}
+
+/** Finds the English references of a text in one pass from left to right. */
+export class EnglishScanner {
+  readonly #text: string;
+  readonly #tables: readonly LawNames[];
+  readonly #declared: LawNames;
+  readonly #found: Mention[] = [];
+
+  constructor(text: string, names: LawNames, declared: LawNames) {
+    this.#text = text;
+    this.#tables = [declared, names];
+    this.#declared = declared;
+  }
+
+  scan(): readonly Mention[] {
+    const text = this.#text;
+    let at = 0;
+    while (at < text.length) {
+      if (!isLetter(text.charCodeAt(at))) {
+        at += 1;
+        continue;
+      }
+      const end = mayPrecedeLabel(text, at) ? this.#at(at) : at;
+      if (end > at) at = end;
+      else while (at < text.length && isWordAt(text, at)) at += 1;
+    }
+    return this.#found;
+  }
+
+  #at(at: number): number {
+    const label = readEnglishLabel(this.#text, at);
+    const end = label === undefined ? at : this.#labelled(at, label);
+    if (end > at) return end;
+    const unit = this.#text.charCodeAt(at);
+    return unit >= 0x41 && unit <= 0x5a ? this.#act(at) : at;
+  }
+
+  #labelled(at: number, label: EnglishLabel): number {
+    switch (label.type) {
+      case 'inner':
+        return this.#inner(at, label);
+      case 'division':
+        return this.#division(at, label);
+      default:
+        return this.#sections(at, label);
+    }
+  }
+
+  /** section 16(1)(a), ss 7 and 8 of the X Act 1961. */
+  #sections(at: number, label: EnglishLabel): number {
+    const members = readEnglishList(this.#text, label.end);
+    const last = members.at(-1);
+    if (last === undefined) return at;
+    const owner = this.#owner(last.end);
+    if (owner === 'private') return this.#reject(at, last.end);
+    const law = owner?.law ?? NONE;
+    if (label.type === 'rule' && owner === undefined && label.isShort) return at;
+    return this.#members(at, members, law, owner?.end ?? last.end);
+  }
+
+  #members(start: number, members: readonly EnglishMember[], law: LawWord, end: number): number {
+    for (const [place, member] of members.entries()) {
+      const isLast = place === members.length - 1;
+      this.#push(place === 0 ? start : member.start, isLast ? end : member.end, law, member.place);
+    }
+    return end;
+  }
+
+  /** paragraph 2 of Article 26, subsection (2)(a) of section 5, Item (3), Paragraph 1, Article 26. */
+  #inner(at: number, label: EnglishLabel): number {
+    let inner = readInnerPlace(this.#text, label.end, label.level ?? 'paragraph');
+    if (inner === undefined) return at;
+    for (let count = 0; count < 3; count += 1) {
+      const joined: string | undefined = /^(?:,? of |, ?)(?:the )?/u.exec(
+        this.#text.slice(inner.end, inner.end + 8),
+      )?.[0];
+      const outer: EnglishLabel | undefined =
+        joined === undefined ? undefined : readEnglishLabel(this.#text, inner.end + joined.length);
+      if (outer?.type === 'section') {
+        const [article, ...more] = readEnglishList(this.#text, outer.end);
+        if (article === undefined || more.length > 0) return at;
+        const owner = this.#owner(article.end);
+        const end = owner === undefined || owner === 'private' ? article.end : owner.end;
+        this.#push(at, end, owner === undefined || owner === 'private' ? NONE : owner.law, {
+          ...article.place,
+          ...inner.place,
+        });
+        return end;
+      }
+      const next: InnerPlace | undefined =
+        outer?.type === 'inner' ? readInnerPlace(this.#text, outer.end, outer.level ?? 'paragraph') : undefined;
+      if (next === undefined) break;
+      inner = { place: within(inner.place, next.place), end: next.end };
+    }
+    if (label.isShort || label.level !== 'paragraph' || !label.isSubsection) return at;
+    this.#push(at, inner.end, NONE, inner.place);
+    return inner.end;
+  }
+
+  /** Part 4 of the X Act 2012: the act, with the part inside the span. */
+  #division(at: number, label: EnglishLabel): number {
+    const number = /^(\d{1,3}[A-Z]{0,2}|[IVXLC]{1,6})\b/u.exec(this.#text.slice(label.end, label.end + 8));
+    if (number === null) return at;
+    const end = label.end + number[0].length;
+    const further = /^(?: of|,) (?=Part )/u.exec(this.#text.slice(end, end + 10))?.[0];
+    if (further !== undefined) {
+      const outer = readEnglishLabel(this.#text, end + further.length);
+      const before = this.#found.length;
+      const last = outer === undefined ? end : this.#division(end + further.length, outer);
+      const mention = this.#found[before];
+      if (mention !== undefined) this.#found[before] = { ...mention, start: at };
+      return mention === undefined ? at : last;
+    }
+    const owner = this.#owner(end);
+    if (owner === undefined || owner === 'private' || owner.law.by !== 'name') return at;
+    this.#found.push(
+      reference(at, owner.end, owner.law, label.level === 'part' ? { part: number[0] } : {}, 'law-only'),
+    );
+    return owner.end;
+  }
+
+  /** An act by itself, or with its sections behind it: Crimes Act 1961, s 16. */
+  #act(at: number): number {
+    const act = readActName(this.#text, at, this.#tables);
+    if (act === undefined) return at;
+    const law = this.#declaring(act);
+    const joined = /^,? ?/u.exec(this.#text.slice(act.end, act.end + 2))?.[0].length ?? 0;
+    const label = readEnglishLabel(this.#text, act.end + joined);
+    const members = label?.type === 'section' || label?.type === 'rule' ? readEnglishList(this.#text, label.end) : [];
+    const last = members.at(-1);
+    if (last !== undefined && joined > 0 && this.#owner(last.end) === undefined)
+      return this.#members(at, members, law, last.end);
+    // Initials are an act only beside a section, or where the text declared them.
+    if (/^[A-Z&]+$/u.test(this.#text.slice(at, act.end))) return act.end;
+    this.#found.push(reference(at, act.end, law, {}, 'law-only'));
+    return act.end;
+  }
+
+  #declaring(act: ActName): LawWord {
+    const declared = readDeclaredAct(this.#text, act.end);
+    const withoutYear = / (?:1[89]|20)\d\d$/u.test(act.title) ? act.title.slice(0, -5) : undefined;
+    if (withoutYear !== undefined) this.#declared.add(withoutYear, act.title);
+    if (declared !== undefined && declared.name !== 'Act') this.#declared.add(declared.name, act.title);
+    return { by: 'name', name: act.title, isKnown: act.isKnown };
+  }
+
+  /** The act behind a provision; `private` where it belongs to something else: section 4 of this chapter. */
+  #owner(end: number): Owner | 'private' | undefined {
+    const after = this.#text.slice(end, end + 24);
+    const own =
+      /^,? ?(?:of |in |under )?(the|that|this|said|same) (Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z])/u.exec(
+        after,
+      );
+    if (own !== null) {
+      const by = own[1] === 'this' ? 'own' : 'that';
+      return { law: { by, ending: own[2] ?? 'Act' }, end: end + own[0].length };
+    }
+    const joined = /^(?:,? (?:of|in|under|to|from) (?:the |that |New Zealand’s )?|,? the |, ?| \((?:the )?| |\n)/u.exec(
+      after,
+    )?.[0];
+    if (joined === undefined) return undefined;
+    const isExpected = /of (?:the )?$/u.test(joined);
+    const act = readActName(this.#text, end + joined.length, this.#tables, isExpected);
+    if (act !== undefined) return { law: this.#declaring(act), end: act.end };
+    return /^ (?:of|in) (?:the|this|that|your|our|their|its|these|a|an) (?!Act)[a-z‘“]/u.test(after) ||
+      /^ (?:above|below)\b/u.test(after)
+      ? 'private'
+      : undefined;
+  }
+
+  #push(start: number, end: number, law: LawWord, place: Place): void {
+    if (law.by === 'name') this.#backfill(start, law);
+    this.#found.push(reference(start, end, law, place, 'english'));
+  }
+
+  /** Articles joined to one that names its law share it: Article 26 and paragraph 2 of Article 27 of the X Law. */
+  #backfill(start: number, law: LawWord): void {
+    let next = start;
+    for (let place = this.#found.length - 1; place >= 0; place -= 1) {
+      const mention = this.#found[place];
+      if (mention?.type !== 'reference' || mention.kind !== 'english' || mention.law.by !== 'none') return;
+      if (!/^(?:, ?|,? (?:and|or) )$/u.test(this.#text.slice(mention.end, next)) || next - mention.end > 6) return;
+      this.#found[place] = { ...mention, law };
+      next = mention.start;
+    }
+  }
+
+  #reject(start: number, end: number): number {
+    this.#found.push({ type: 'rejection', start, end, reason: 'private-document' });
+    return end;
+  }
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+function reference(start: number, end: number, law: LawWord, place: Place, kind: 'english' | 'law-only'): Mention {
+  return { type: 'reference', start, end, kind, law, place, isMember: false, hasLegalContext: true };
+}

@@ -1,0 +1,18 @@
+export * from './citationDocument.ts';
+export * from './citationGraph.ts';
+export * from './citedLibrary.ts';
+export * from './documentNumber.ts';
+export * from './graphMl.ts';
+export * from './instrumentReferences.ts';
+export * from './instrumentText.ts';
+export * from './lawName.ts';
+export * from './lawNames.ts';
+export * from './memoryLibrary.ts';
+export * from './mention.ts';
+export * from './place.ts';
+export * from './reference.ts';
+export * from './resolution.ts';
+export * from './resolver.ts';
+export * from './shortNames.ts';
+export type { FoundReferences } from './readReferences.ts';
+export { readReferences } from './readReferences.ts';

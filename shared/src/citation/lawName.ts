@@ -1,0 +1,60 @@
+import { nameKey } from '../text/index.ts';
+
+/** The state's name, which titles carry and writers leave out. */
+export const STATE = '中华人民共和国';
+
+/** Bodies whose names stand before 《关于…》 and inside or outside the title by the taste of the writer. */
+export const ISSUERS: readonly string[] = [
+  '全国人民代表大会常务委员会',
+  '全国人大常委会',
+  '全国人民代表大会',
+  '全国人大',
+  '最高人民法院',
+  '最高人民检察院',
+  '最高法院',
+  '最高检察院',
+  '最高法',
+  '最高检',
+  '国务院办公厅',
+  '国务院',
+  '公安部',
+  '司法部',
+  '国家安全部',
+];
+
+const ISSUERS_BEFORE = new RegExp(`^(?:(?:${ISSUERS.join('|')})[、，和与及\\s]*)+(?=关于|办理|适用|审理)`, 'u');
+/** A note of the version behind a title; （试行） and （一） belong to the title. */
+const VERSION_NOTE = /[（(](?:\d{4}|[〇○零一二三四五六七八九]{4})年?[^（）()]{0,12}[）)]$/u;
+const QUOTES = /[《》〈〉<>]/gu;
+
+/** A name without its quotation marks and the note of its version. */
+export function plainName(written: string): string {
+  return written.replace(QUOTES, '').replace(/\s+/gu, '').replace(VERSION_NOTE, '');
+}
+
+/** A title without what stands in brackets behind it: its last word is its kind. */
+export function kindOfLaw(name: string): string {
+  return plainName(name).replace(/[（(][^（）()]*[）)]$/u, '');
+}
+
+/** A Chinese name as it is told apart from others: without the state's name and the issuers, without marks. */
+export function lawKey(name: string): string {
+  const plain = plainName(name).replace(ISSUERS_BEFORE, '');
+  const short = plain.startsWith(STATE) && plain.length > STATE.length + 1 ? plain.slice(STATE.length) : plain;
+  return nameKey(short.replaceAll(STATE, ''));
+}
+
+/** An English name as it is told apart from others: letters and digits, without the article before it. */
+export function actKey(name: string): string {
+  return nameKey(name.replaceAll('&', ' and ').replace(/^\s*the\s+/iu, ''));
+}
+
+/** Whether a name is written in Chinese. */
+export function isChinese(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
+}
+
+/** The key of a name in either language; two names with one key name the same instrument, or instruments of one title. */
+export function citedKey(name: string): string {
+  return isChinese(name) ? lawKey(name) : actKey(name);
+}

@@ -1,0 +1,252 @@
+import { isHanAt, isSpaceAt, readNumber, skipSpaces, wordAt, wordBefore } from './character.ts';
+
+/** A title in 《》. */
+export interface TitleToken {
+  readonly start: number;
+  /** Behind the last closing mark. */
+  readonly end: number;
+  /** What stands between the outermost marks. */
+  readonly name: string;
+}
+
+const LONGEST_TITLE = 160;
+
+/**
+ * Reads the title that begins with 《 at `at`: nested 《…〈…〉…》 and 《…《…》…》, doubled marks 《《…》》. Nothing when it is not closed on its
+ * line within a bounded length.
+ */
+export function readTitle(text: string, at: number): TitleToken | undefined {
+  let depth = 0;
+  const limit = Math.min(text.length, at + LONGEST_TITLE);
+  for (let place = at; place < limit; place += 1) {
+    const character = text.charAt(place);
+    if (character === '《') depth += 1;
+    else if (character === '\n') return undefined;
+    else if (character === '》') {
+      depth -= 1;
+      if (depth === 0) return { start: at, end: place + 1, name: text.slice(at + 1, place) };
+    }
+  }
+  return undefined;
+}
+
+/** Behind a title, marks that close once too often: 《刑法》》第三条. */
+export function skipStrayMarks(text: string, at: number): number {
+  let end = at;
+  while (end - at < 3 && text.charAt(end) === '》') end += 1;
+  return end;
+}
+
+/** Endings that only rules have. */
+const RULE_ENDINGS = [
+  '法',
+  '法典',
+  '宪法',
+  '条例',
+  '规定',
+  '办法',
+  '解释',
+  '规则',
+  '细则',
+  '通则',
+  '总则',
+  '准则',
+  '规程',
+  '规范',
+  '标准',
+  '公约',
+  '议定书',
+  '协定',
+  '条约',
+  '修正案',
+  '基准',
+  '守则',
+  '安排',
+  '指导意见',
+  '实施意见',
+  '若干意见',
+  '座谈会纪要',
+  '工作意见',
+  '名录',
+  '品种目录',
+  '增补目录',
+  '编',
+];
+/** Endings that other documents have too; the title of a rule says 关于 or its issuer. */
+const WEAK_ENDINGS = [
+  '决定',
+  '决议',
+  '批复',
+  '答复',
+  '复函',
+  '函',
+  '意见',
+  '通知',
+  '公告',
+  '纪要',
+  '解答',
+  '命令',
+  '令',
+  '指引',
+  '指南',
+  '纲要',
+  '目录',
+  '规划',
+];
+const ISSUER = /人民代表大会|人民法院|人民检察院|人大|国务院|公安|政府|委员会|部|局|厅|院|会/u;
+const TRAILING_NOTE = /(?:[（(〔[][^（）()〔〕[\]]{1,20}[）)〕\]]|暂行|试行)$/u;
+/** Words that show a document between parties or of a firm, whatever its ending. */
+const PRIVATE =
+  /(?:文明|居民|村民|业主|市民|行业|自律|管理|服务)公约|合同|协议|公司|本院|起诉|鉴定(?:书|意见|报告|结论)|申请|证明|收据|借条|保险单|计划|方案|报告|手册|小说|歌|日报|晚报|周刊/u;
+
+/** Whether a title has the form of a law, regulation, rule or interpretation. */
+export function isRuleTitle(name: string): boolean {
+  let plain = name.replace(/[《》〈〉<>\s]/gu, '');
+  for (let count = 0; count < 3 && TRAILING_NOTE.test(plain); count += 1) plain = plain.replace(TRAILING_NOTE, '');
+  if (plain.length < 2) return false;
+  if (RULE_ENDINGS.some((ending) => plain.endsWith(ending)))
+    return !PRIVATE.test(plain) || /(?:法|条例|规定|办法|解释)$/u.test(plain);
+  if (!WEAK_ENDINGS.some((ending) => plain.endsWith(ending))) return false;
+  return plain.includes('关于') || (plain.length > 6 && ISSUER.test(plain.slice(0, -2)) && !PRIVATE.test(plain));
+}
+
+/** What may stand in brackets or bare behind a name and belongs to it. */
+export interface NameNote {
+  readonly end: number;
+  /** The year of the version that is meant. */
+  readonly year?: string;
+  readonly documentNumber?: string;
+  /** Names that the text declares for it: （以下简称刑法）. */
+  readonly declared?: readonly string[];
+}
+
+const OPENING = '（(〔[【';
+const CLOSING = '）)〕]】';
+const DECLARING = [
+  '以下统一简称',
+  '以下分别简称',
+  '以下均简称',
+  '以下简称',
+  '以下统称',
+  '以下合称',
+  '以下称',
+  '以下简',
+  '下称',
+  '下文简称',
+  '简称',
+];
+const LONGEST_NOTE = 80;
+
+function readYear(text: string): string | undefined {
+  const number = readNumber(text, 0);
+  if (number === undefined || number.value < 1900 || number.value > 2100) return undefined;
+  return String(number.value);
+}
+
+/** The end of a bracket that opens at `at`, with others inside it. */
+function bracketEnd(text: string, at: number): number | undefined {
+  let depth = 0;
+  const limit = Math.min(text.length, at + LONGEST_NOTE);
+  for (let place = at; place < limit; place += 1) {
+    const character = text.charAt(place);
+    if (character === '\n') return undefined;
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) {
+      depth -= 1;
+      if (depth === 0) return place + 1;
+    }
+  }
+  return undefined;
+}
+
+/** Short names that a bracket declares, without their marks. */
+function declaredNames(inside: string): readonly string[] | undefined {
+  const start = DECLARING.map((word) => [inside.indexOf(word), word.length] as const).find(([at]) => at >= 0);
+  if (start === undefined) return undefined;
+  return inside
+    .slice(start[0] + start[1])
+    .split(/[、，,]|或者?|和/u)
+    .map((name) => name.replace(/^[为：:\s]+/u, '').replace(/[《》〈〉“”"'‘’「」\s]/gu, ''))
+    .filter((name) => name.length >= 2 && name.length <= 30 && !name.startsWith('本'));
+}
+
+/** A document number at `at`: 法释〔2009〕14号, 公通字[2015]21号, 国务院令第588号. Bounded. */
+export function readDocumentNumber(
+  text: string,
+  at: number,
+): { readonly number: string; readonly end: number } | undefined {
+  let place = at;
+  while (place - at < 16 && isHanAt(text, place)) place += 1;
+  if (!OPENING.includes(text.charAt(place)) || text.charAt(place) === '') return undefined;
+  const year = readNumber(text, place + 1);
+  if (year === undefined || year.value < 1900 || year.value > 2100) return undefined;
+  if (!CLOSING.includes(text.charAt(year.end)) || text.charAt(year.end) === '') return undefined;
+  let after = skipSpaces(text, year.end + 1);
+  if (text.charAt(after) === '第') after += 1;
+  const number = readNumber(text, after);
+  if (number === undefined || text.charAt(number.end) !== '号') return undefined;
+  return { number: text.slice(at, number.end + 1), end: number.end + 1 };
+}
+
+/** Reads the notes behind a name: version, document number, declared short names, in any order. */
+export function readNameNotes(text: string, at: number): NameNote {
+  let note: NameNote = { end: at };
+  for (let count = 0; count < 3; count += 1) {
+    const start = skipSpaces(text, note.end);
+    const bare = isHanAt(text, start) ? readDocumentNumber(text, start) : undefined;
+    if (bare !== undefined && wordBefore(text, start, ['》', '〉']) !== undefined) {
+      note = { ...note, end: bare.end, documentNumber: bare.number };
+      continue;
+    }
+    if (!OPENING.includes(text.charAt(start)) || text.charAt(start) === '') break;
+    const end = bracketEnd(text, start);
+    const inside = end === undefined ? '' : text.slice(start + 1, end - 1);
+    const read = end === undefined ? undefined : readInside(inside);
+    if (end === undefined || read === undefined) break;
+    note = { ...note, ...read, end };
+  }
+  return note;
+}
+
+function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
+  const declared = declaredNames(inside);
+  if (declared !== undefined) return { declared };
+  const numbered =
+    readDocumentNumber(inside, 0) ?? readDocumentNumber(inside, inside.search(/\p{Script=Han}+[〔[（(]\d{4}/u));
+  if (numbered !== undefined) return { documentNumber: numbered.number };
+  if (/第\s*\d+\s*号/u.test(inside)) return { documentNumber: inside };
+  const year = readYear(inside);
+  if (year !== undefined) return { year };
+  return /^(?:试行|暂行|修订|修正|修正案|草案|征求意见稿|已失效|已废止|已修改|节选|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
+    inside,
+  )
+    ? {}
+    : undefined;
+}
+
+/** 侵权责任编, and the 第 behind it. */
+const LONGEST_PART_NAME = 6;
+
+/** Words between a name and its article that change nothing, read forwards: 《刑法》分则第…, 《民法典》合同编第…. */
+export function skipFillers(text: string, at: number): number {
+  let end = skipSpaces(text, at);
+  const filler = wordAt(text, end, [
+    '中的',
+    '规定的',
+    '所规定的',
+    '的',
+    '中',
+    '之',
+    '总则',
+    '分则',
+    '附则',
+    '总则编',
+    '分则编',
+  ]);
+  if (filler !== undefined) end = skipSpaces(text, end + filler.length);
+  else {
+    const part = text.slice(end, end + LONGEST_PART_NAME).indexOf('编第');
+    if (part > 0 && isHanAt(text, end) && text.charAt(end) !== '第') end += part + 1;
+  }
+  return isSpaceAt(text, end) ? skipSpaces(text, end) : end;
+}

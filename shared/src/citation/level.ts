@@ -1,0 +1,121 @@
+import { parseNumeral } from '../text/index.ts';
+import { isNumeralAt, isSpaceAt, readNumber, skipSpaces, wordAt } from './character.ts';
+import type { NumberToken } from './character.ts';
+import type { CitedLevel } from './place.ts';
+
+/** 第三款, 三款, （三）项, or 第三 whose unit comes at the end of the list (第三、四款). */
+export interface LevelToken {
+  readonly level: CitedLevel | undefined;
+  readonly number: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether 第 stands before it. */
+  readonly hasOrdinal: boolean;
+  readonly isBracketed: boolean;
+}
+
+const UNITS: Readonly<Record<string, CitedLevel>> = {
+  编: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+  款: 'paragraph',
+  项: 'item',
+  目: 'subitem',
+};
+
+/** Characters that make another word of a unit: 条件, 条例, 款项, 项目, 章程, 节目, 目的. */
+const ANOTHER_WORD: Readonly<Record<string, string>> = {
+  编: '制号写码辑队委程排',
+  章: '程鱼',
+  节: '目日约省奏点假气',
+  条: '件例约文幅目形纹码理状块款',
+  款: '项式待识额型',
+  项: '目链圈',
+  目: '的标录前光击睹',
+};
+
+/** The unit of a level at `at`. 第五条例外 is an article, 第五条例 is none. */
+export function readUnit(text: string, at: number): { readonly level: CitedLevel; readonly end: number } | undefined {
+  if (text.startsWith('分编', at)) return { level: 'subpart', end: at + 2 };
+  const unit = text.charAt(at);
+  const level = UNITS[unit];
+  if (level === undefined) return undefined;
+  const next = text.charAt(at + 1);
+  const isOther = next !== '' && (ANOTHER_WORD[unit] ?? '').includes(next);
+  if (isOther && !(unit === '条' && (text.startsWith('例外', at + 1) || text.startsWith('款第', at + 1))))
+    return undefined;
+  return { level, end: at + 1 };
+}
+
+/** 之一 behind 条. What goes on as a level of its own (之二款) or as another word (之一的) is judged by what follows. */
+export function readBranch(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+  if (text.charAt(at) !== '之') return undefined;
+  const bracket = text.charAt(at + 1) === '（' || text.charAt(at + 1) === '(' ? 1 : 0;
+  const number = readNumber(text, at + 1 + bracket);
+  if (number === undefined || number.value === 0 || number.value > 99) return undefined;
+  const end = number.end + bracket;
+  return readUnit(text, end) === undefined ? { value: number.value, end } : undefined;
+}
+
+function opensBracket(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === '（' || character === '(' || character === '〔';
+}
+
+function closesBracket(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === '）' || character === ')' || character === '〕';
+}
+
+/** A number, also one that a file broke by a space (第二百 三十四条); a unit has to follow then. */
+function readBrokenNumber(text: string, at: number): NumberToken | undefined {
+  const number = readNumber(text, at);
+  if (number === undefined || !isSpaceAt(text, number.end) || !isNumeralAt(text, number.end + 1)) return number;
+  const rest = readNumber(text, number.end + 1);
+  const value = rest && parseNumeral(text.slice(at, number.end) + text.slice(number.end + 1, rest.end));
+  if (rest === undefined || value === undefined || readUnit(text, rest.end) === undefined) return number;
+  return { value, end: rest.end };
+}
+
+/** Reads one level with its number at `at`. */
+export function readLevel(text: string, at: number): LevelToken | undefined {
+  const start = skipSpaces(text, at);
+  const hasOrdinal = text.charAt(start) === '第';
+  let place = hasOrdinal ? skipSpaces(text, start + 1) : start;
+  const isBracketed = opensBracket(text, place);
+  if (isBracketed) place = skipSpaces(text, place + 1);
+  const number = isNumeralAt(text, place) ? readBrokenNumber(text, place) : undefined;
+  if (number === undefined || number.value === 0) return undefined;
+  let end = number.end;
+  if (isBracketed) {
+    end = skipSpaces(text, end);
+    if (!closesBracket(text, end)) return undefined;
+    end += 1;
+  }
+  const unit = readUnit(text, skipSpaces(text, end));
+  const token = {
+    level: unit?.level,
+    number: String(number.value),
+    start,
+    end: unit?.end ?? end,
+    hasOrdinal,
+    isBracketed,
+  };
+  if (unit?.level !== 'article') return token;
+  const branch = readBranch(text, unit.end);
+  return branch === undefined ? token : { ...token, number: `${number.value}-${branch.value}`, end: branch.end };
+}
+
+const ANNEX_WORDS = ['附件', '附表', '附录', '附图', '附则', '序言'];
+
+/** 附件一, 附表2, 附则, 序言 behind the name of an instrument; its number is empty where it has none. */
+export function readAnnex(text: string, at: number): { readonly number: string; readonly end: number } | undefined {
+  const start = skipSpaces(text, text.charAt(at) === '的' ? at + 1 : at);
+  const word = wordAt(text, start, ANNEX_WORDS);
+  if (word === undefined) return undefined;
+  const end = start + word.length;
+  const number = readNumber(text, end);
+  const isCounted = number !== undefined && /^[个份条项年月日]/u.test(text.charAt(number.end));
+  return number === undefined || isCounted ? { number: '', end } : { number: String(number.value), end: number.end };
+}

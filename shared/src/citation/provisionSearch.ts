@@ -1,0 +1,151 @@
+import type { Instrument, Provision } from '../model/index.ts';
+import type { CitedLibrary } from './citedLibrary.ts';
+import type { CitedLevel, Place } from './place.ts';
+import type { CitationReason } from './resolution.ts';
+
+/** What a place leads to in one version of an instrument. */
+export type SearchResult =
+  | { readonly type: 'found'; readonly eid?: string; readonly provision?: Provision; readonly endEid?: string }
+  | { readonly type: 'missing'; readonly reason: CitationReason }
+  /** Several provisions fit: items of the same number in several paragraphs. */
+  | { readonly type: 'several'; readonly eids: readonly string[] }
+  | { readonly type: 'not-looked-up' };
+
+function childrenOf(provision: Provision, type: 'paragraph' | 'item' | 'subitem'): readonly Provision[] {
+  return provision.children.filter((child) => child.type === type);
+}
+
+/** The number of a provision: the last step of its eId. */
+function numberOf({ eid }: Provision): string {
+  return eid.slice(eid.lastIndexOf('_') + 1);
+}
+
+function withNumber(provisions: readonly Provision[], number: string): Provision | undefined {
+  return provisions.find((provision) => numberOf(provision) === number);
+}
+
+/** Items of an article whose paragraph is not named: 第十条第一项. */
+function itemsIn(article: Provision, number: string): readonly Provision[] {
+  return [article, ...childrenOf(article, 'paragraph')].flatMap(
+    (outer) => withNumber(childrenOf(outer, 'item'), number) ?? [],
+  );
+}
+
+/** Finds a place below an article. An article of one paragraph may have its words itself. */
+function below(article: Provision, { paragraph, item, subitem }: Place): SearchResult {
+  let outer = article;
+  if (paragraph !== undefined) {
+    const paragraphs = childrenOf(article, 'paragraph');
+    const found =
+      withNumber(paragraphs, paragraph) ?? (paragraphs.length === 0 && paragraph === '1' ? article : undefined);
+    if (found === undefined) return { type: 'missing', reason: 'no-paragraph' };
+    outer = found;
+  }
+  if (item !== undefined) {
+    const items = paragraph === undefined ? itemsIn(article, item) : [withNumber(childrenOf(outer, 'item'), item)];
+    const [found, ...more] = items.filter((each) => each !== undefined);
+    if (found === undefined) return { type: 'missing', reason: 'no-item' };
+    if (more.length > 0) return { type: 'several', eids: [found, ...more].map(({ eid }) => eid) };
+    outer = found;
+  }
+  if (subitem !== undefined) {
+    const found = withNumber(childrenOf(outer, 'subitem'), subitem);
+    if (found === undefined) return { type: 'missing', reason: 'no-subitem' };
+    outer = found;
+  }
+  return { type: 'found', eid: outer.eid, provision: outer };
+}
+
+function rangeEndPlace(place: Place): Place | undefined {
+  const { rangeEnd, rangeUnit } = place;
+  if (rangeEnd === undefined || rangeUnit === undefined) return undefined;
+  const inner: readonly CitedLevel[] =
+    rangeUnit === 'article'
+      ? ['paragraph', 'item', 'subitem']
+      : rangeUnit === 'paragraph'
+        ? ['item', 'subitem']
+        : rangeUnit === 'item'
+          ? ['subitem']
+          : [];
+  const kept = Object.entries(place).filter(
+    ([level]) => !(inner as readonly string[]).includes(level) && !level.startsWith('range'),
+  );
+  return { ...Object.fromEntries(kept), [rangeUnit]: rangeEnd };
+}
+
+/** Latin numerals in the order of what they count: bis is the first article inserted, and the second of its number. */
+const LATIN = ['bis', 'ter', 'quater'];
+
+/**
+ * The numbers that an article may have in the tree. English writes 第二百八十七条之二 as 287b, 287-2 or 287 bis, the last of which others
+ * use for 之一: then both count, and the reference is ambiguous where both exist.
+ */
+function articleReadings(article: string): readonly string[] {
+  const latin = LATIN.findIndex((word) => article.endsWith(word));
+  if (latin >= 0) {
+    const number = article.slice(0, -(LATIN[latin] ?? '').length);
+    return [article, `${number}-${latin + 1}`, `${number}-${latin + 2}`];
+  }
+  const lettered = /^(\d+)([A-Za-z])$/u.exec(article);
+  if (lettered === null) return [article];
+  return [article, `${lettered[1]}-${(lettered[2] ?? 'a').toLowerCase().charCodeAt(0) - 0x60}`];
+}
+
+/** Looks a place up in one version. Reads the article, and for a range of articles its last one. */
+export async function searchProvision(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  place: Place,
+): Promise<SearchResult> {
+  const { article, annex } = place;
+  if (annex !== undefined && article === undefined) return searchAnnex(library, instrument, version, annex);
+  if (article === undefined) return searchDivision(library, instrument, version, place);
+  const trees: Provision[] = [];
+  for (const number of articleReadings(article)) {
+    const tree = await library.provision(instrument, version, `art_${number}`);
+    if (tree !== undefined) trees.push(tree);
+  }
+  const [tree, ...others] = trees;
+  if (tree === undefined) return { type: 'missing', reason: 'no-article' };
+  if (others.length > 0) return { type: 'several', eids: trees.map(({ eid }) => eid) };
+  const found = below(tree, place);
+  const last = rangeEndPlace(place);
+  if (last === undefined || found.type !== 'found') return found;
+  const end = await searchProvision(library, instrument, version, last);
+  if (end.type === 'found' && end.eid !== undefined) return { ...found, endEid: end.eid };
+  return { type: 'missing', reason: 'no-range-end' };
+}
+
+async function searchAnnex(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  number: string,
+): Promise<SearchResult> {
+  for (const eid of number === '' ? ['att', 'att_1'] : [`att_${number}`]) {
+    const provision = await library.provision(instrument, version, eid);
+    if (provision !== undefined) return { type: 'found', eid, provision };
+  }
+  return { type: 'not-looked-up' };
+}
+
+const DIVISIONS = [
+  ['part', 'part'],
+  ['subpart', 'subpart'],
+  ['chapter', 'chp'],
+  ['section', 'sec'],
+] as const;
+
+async function searchDivision(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  place: Place,
+): Promise<SearchResult> {
+  const steps = DIVISIONS.flatMap(([level, name]) => (place[level] === undefined ? [] : [`${name}_${place[level]}`]));
+  if (steps.length === 0) return { type: 'found' };
+  const eid = steps.join('__');
+  const provision = await library.provision(instrument, version, eid);
+  return provision === undefined ? { type: 'not-looked-up' } : { type: 'found', eid, provision };
+}

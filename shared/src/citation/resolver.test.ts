@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { sampleLaw, sampleVersion } from './citedSample.ts';
+import { LawNames } from './lawNames.ts';
+import { MemoryLibrary, namesOfInstruments } from './memoryLibrary.ts';
+import { readReferences } from './readReferences.ts';
+import { resolveReferences } from './resolver.ts';
+import type { CitationContext } from './reference.ts';
+
+const LAWS = [
+  sampleLaw(
+    '中华人民共和国治安管理处罚法',
+    [
+      sampleVersion('2012-10-26', {
+        '1': [['为了维护治安，制定本法。']],
+        '43': [['殴打他人的，处拘留。'], ['有下列情形的：', '结伙的；', '殴打孕妇的。']],
+        '119': [['本法施行。']],
+      }),
+      sampleVersion('2026-01-01', {
+        '1': [['为了维护社会治安秩序，制定本法。']],
+        '43': [['盗窃的，处拘留。'], ['情形：', '甲；']],
+      }),
+    ],
+    ['治安管理处罚法'],
+  ),
+  sampleLaw('民法典总则', [sampleVersion('2020-05-28', { '1': [['总。']] })], ['民法典']),
+  sampleLaw(
+    '民法典合同编',
+    [sampleVersion('2020-05-28', { '463': [['合。'], ['有前款规定的权利的，不得享有。']] })],
+    ['民法典'],
+  ),
+  sampleLaw('甲规定', [
+    sampleVersion('2001-01-01', {
+      '1': [
+        ['一：', '子；'],
+        ['二：', '丑；'],
+      ],
+      '2': [['二。']],
+    }),
+  ]),
+  sampleLaw(
+    '中华人民共和国刑法',
+    [sampleVersion('1997-03-14', { '287-1': [['一。']], '287-2': [['二。']] })],
+    ['刑法'],
+  ),
+  {
+    ...sampleLaw('乙通知', [
+      { ...sampleVersion('2009-01-01', { '1': [['一。']] }), documentNumber: '法释〔2009〕14号' },
+    ]),
+  },
+  sampleLaw('丙办法', [sampleVersion('2030-01-01', { '1': [['一。']] })]),
+  sampleLaw('丁条例', [{ history: [], expressions: sampleVersion('2000-01-01', { '1': [['一。']] }).expressions }]),
+];
+const LIBRARY = new MemoryLibrary(LAWS);
+const NAMES = LawNames.of(namesOfInstruments(LAWS));
+
+async function resolved(text: string, asOf = '2026-11-23', context: CitationContext = {}) {
+  const { references } = readReferences(text, NAMES, context);
+  const law = context.law === undefined ? {} : { law: context.law };
+  return resolveReferences(references, { library: LIBRARY, asOf, text, ...law });
+}
+
+/** State, reason, version and eId of the first reference. */
+async function first(text: string, asOf?: string, context?: CitationContext) {
+  const [one] = await resolved(text, asOf, context);
+  const eid = one?.address?.split('/~')[1];
+  return [one?.state, one?.reason, one?.version, eid].filter((part) => part !== undefined).join(' ');
+}
+
+describe('resolving', () => {
+  it.each([
+    ['治安管理处罚法第四十三条第二款第一项', 'verified 2026-01-01 art_43__para_2__item_1'],
+    ['治安管理处罚法第四十三条第一项', 'verified 2026-01-01 art_43__para_2__item_1'],
+    ['治安管理处罚法第四十三条第三款', 'missing no-paragraph 2026-01-01'],
+    ['《治安管理处罚法》（2012年修正）第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['《治安管理处罚法》（2005年公布）第四十三条', 'missing no-version 2026-01-01'],
+    ['治安管理处罚法第一百一十九条', 'changed other-version 2012-10-26 art_119'],
+    ['治安管理处罚法第四十三条第二款第二项', 'changed other-version 2012-10-26 art_43__para_2__item_2'],
+    ['治安管理处罚法第二百条', 'missing no-article 2026-01-01'],
+    ['治安管理处罚法第一条规定：“为了维护社会治安秩序，制定本法”', 'verified 2026-01-01 art_1'],
+    ['治安管理处罚法第一条规定：“为了维护天下的治安，制定本法”', 'changed words-differ 2026-01-01 art_1'],
+    ['治安管理处罚法第一条至第四十三条', 'verified 2026-01-01 art_1'],
+    ['治安管理处罚法第一条至第四十四条', 'missing no-range-end 2026-01-01'],
+    ['民法典第四百六十三条', 'verified 2020-05-28 art_463'],
+    ['《某某法》第一条', 'unknown-instrument'],
+    ['甲规定第一条第一项', 'not-checked ambiguous 2001-01-01'],
+    ['法释[2009]14号第一条', 'verified 2009-01-01 art_1'],
+    ['丙办法第一条', 'changed not-yet-in-force 2030-01-01 art_1'],
+    ['丁条例第一条', 'not-checked dates-unknown art_1'],
+    ['依照第三条、第四条的规定', 'not-checked law-not-stated'],
+  ])('%s', async (text, expected) => {
+    expect(await first(text)).toBe(expected);
+  });
+
+  it('uses the version of the day asked', async () => {
+    expect(await first('治安管理处罚法第一百一十九条', '2025-12-31')).toBe('verified 2012-10-26 art_119');
+  });
+
+  it('shows no one of several as the right one', async () => {
+    const [one] = await resolved('甲规定第一条第一项');
+    expect(one?.address).toBeUndefined();
+    expect(one?.candidates.map(({ address }) => address.split('~')[1])).toEqual([
+      'art_1__para_1__item_1',
+      'art_1__para_2__item_1',
+    ]);
+    const [code] = await resolved('《民法典》');
+    expect(code).toMatchObject({ state: 'not-checked', reason: 'ambiguous' });
+    expect(code?.candidates).toHaveLength(2);
+  });
+
+  it('reports what English leaves open', async () => {
+    const bis = (await resolved('under Article 287 bis'))[0];
+    expect(bis?.place.article).toBe('287bis');
+    const reference = {
+      start: 0,
+      end: 1,
+      kind: 'english',
+      basis: 'stated',
+      law: { type: 'named', name: '刑法' },
+    } as const;
+    const options = { library: LIBRARY, asOf: '2026-11-23', text: '' };
+    const [second, open] = await resolveReferences(
+      [
+        { ...reference, place: { article: '287b' } },
+        { ...reference, place: { article: '287bis' } },
+      ],
+      options,
+    );
+    expect(second).toMatchObject({ state: 'verified' });
+    expect(second?.address).toMatch(/art_287-2$/);
+    expect(open).toMatchObject({ state: 'not-checked', reason: 'ambiguous' });
+    expect(open?.candidates).toHaveLength(2);
+  });
+
+  it('finds the paragraph that 前款 stands in by the words around it, or leaves it open', async () => {
+    const proved = await resolved('《民法典》第四百六十三条规定，合。有前款规定的权利的，不得享有。');
+    expect(proved[1]).toMatchObject({ state: 'verified', basis: 'quoted', place: { article: '463', paragraph: '1' } });
+    const open = await resolved('《民法典》第四百六十三条规定，合。犯前款所列的罪。');
+    expect(open[1]).toMatchObject({ state: 'not-checked', reason: 'uncertain-reading' });
+    expect(open[1]?.address).toBeUndefined();
+  });
+
+  it('resolves what a law says of itself', async () => {
+    expect(await first('依照前条的规定', '2026-11-23', { law: '甲规定', article: '2', paragraph: 1 })).toBe(
+      'verified 2001-01-01 art_1',
+    );
+    expect(await first('依照本规定第九条', '2026-11-23', { law: '甲规定', article: '2' })).toBe(
+      'missing no-article 2001-01-01',
+    );
+  });
+});

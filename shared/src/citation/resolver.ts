@@ -1,0 +1,245 @@
+import { fullText, inTimeOrder, joinAddress, statusOn, versionOn } from '../model/index.ts';
+import type { Instrument, IsoDate, Version } from '../model/index.ts';
+import { nameKey } from '../text/index.ts';
+import type { CitedLibrary } from './citedLibrary.ts';
+import { searchProvision } from './provisionSearch.ts';
+import type { SearchResult } from './provisionSearch.ts';
+import type { Reference } from './reference.ts';
+import { placeBefore } from './relativePlace.ts';
+import type { Candidate, CitationReason, CitationState, ResolvedReference } from './resolution.ts';
+
+/** What references are resolved against. */
+export interface ResolveOptions {
+  readonly library: CitedLibrary;
+  /** The day for which a version is chosen and its force is judged. */
+  readonly asOf: IsoDate;
+  /** The text that the references are from, for the words around them and the words they quote. */
+  readonly text: string;
+  /** Title of the instrument that the text is part of, for 本法 and articles without a law. */
+  readonly law?: string;
+  /** The instrument and version themselves, where the text is one: its own articles are looked up there, whatever the day. */
+  readonly own?: { readonly instrument: Instrument; readonly version: number };
+}
+
+/** One instrument, the version of it that is meant, and what the place leads to there. */
+interface Reading {
+  readonly instrument: Instrument;
+  readonly version: Version;
+  readonly result: SearchResult;
+  readonly reason?: CitationReason;
+}
+
+/**
+ * Resolves references one by one, in their order. A reading that the text does not prove is looked for in the words of the tree, and
+ * left unchecked when they do not prove it either. Never shows one of several as the right one.
+ */
+export async function resolveReferences(
+  references: readonly Reference[],
+  options: ResolveOptions,
+): Promise<readonly ResolvedReference[]> {
+  const resolved: ResolvedReference[] = [];
+  for (const reference of references) resolved.push(await resolveReference(reference, options));
+  return resolved;
+}
+
+/** Resolves one reference, see {@link resolveReferences}. */
+export async function resolveReference(reference: Reference, options: ResolveOptions): Promise<ResolvedReference> {
+  const { law } = reference;
+  if (law.type === 'own' && options.own !== undefined) return resolveOwn(reference, options.own, options);
+  const name = law.type === 'named' ? law.name : law.type === 'own' ? options.law : undefined;
+  const found =
+    law.type === 'document-number' ? await options.library.numbered(law.number) : await named(options.library, name);
+  if (found === undefined) return answer(reference, 'not-checked', { reason: 'law-not-stated' });
+  if (found.length === 0) return answer(reference, 'unknown-instrument', {});
+  const proved = reference.basis === 'guessed' ? await proveReading(reference, found, options) : reference;
+  const readings: Reading[] = [];
+  for (const instrument of found) readings.push(...(await readingsOf(instrument, proved ?? reference, options)));
+  const best = choose(readings);
+  if (proved === undefined) return uncertain(reference, best);
+  return judge(proved, best, options);
+}
+
+async function resolveOwn(
+  reference: Reference,
+  { instrument, version }: NonNullable<ResolveOptions['own']>,
+  options: ResolveOptions,
+): Promise<ResolvedReference> {
+  const own = instrument.versions[version];
+  if (own === undefined) return answer(reference, 'not-checked', { reason: 'law-not-stated' });
+  const found = await searchProvision(options.library, instrument, version, reference.place);
+  const result = found.type === 'several' ? nearest(found, reference.from) : found;
+  const isUnnumbered = result.type === 'missing' && result.reason === 'no-article';
+  // A text without articles of its own, such as a decision on several laws, means those of another one.
+  if (isUnnumbered && (await options.library.provision(instrument, version, 'art_1')) === undefined)
+    return answer(reference, 'not-checked', { reason: 'uncertain-reading' });
+  return judge(reference, [{ instrument, version: own, result }], options);
+}
+
+/** 第三项 alone, in a paragraph that has such an item, means that one. */
+function nearest(found: Extract<SearchResult, { type: 'several' }>, from: string | undefined): SearchResult {
+  const paragraph = from === undefined ? undefined : /^.*?__para_[^_]+/u.exec(from)?.[0];
+  const near = paragraph === undefined ? undefined : found.eids.find((eid) => eid.startsWith(`${paragraph}__`));
+  return near === undefined ? found : { type: 'found', eid: near };
+}
+
+async function named(library: CitedLibrary, name: string | undefined): Promise<readonly Instrument[] | undefined> {
+  return name === undefined ? undefined : library.named(name);
+}
+
+/** The version that is meant: the one of the year that the text names, or the one for the day. */
+function versionMeant({ versions }: Instrument, { law }: Reference, asOf: IsoDate): Version | undefined {
+  const year = law.type === 'named' ? law.year : undefined;
+  if (year === undefined) return versionOn(versions, asOf);
+  return inTimeOrder(versions).findLast((version) => (version.date ?? version.adopted ?? '').startsWith(year));
+}
+
+/** What an instrument offers: the place in the version meant, or in another one where that has it not. */
+async function readingsOf(
+  instrument: Instrument,
+  reference: Reference,
+  { library, asOf }: ResolveOptions,
+): Promise<readonly Reading[]> {
+  const version = versionMeant(instrument, reference, asOf);
+  const look = async (each: Version) =>
+    searchProvision(library, instrument, instrument.versions.indexOf(each), reference.place);
+  if (version === undefined) {
+    const [latest] = inTimeOrder(instrument.versions).slice(-1);
+    return latest === undefined
+      ? []
+      : [{ instrument, version: latest, result: { type: 'missing', reason: 'no-version' } }];
+  }
+  const result = await look(version);
+  if (result.type !== 'missing') return [{ instrument, version, result }];
+  for (const other of inTimeOrder(instrument.versions).toReversed()) {
+    const there = other === version ? result : await look(other);
+    if (there.type === 'found') return [{ instrument, version: other, result: there, reason: 'other-version' }];
+  }
+  return [{ instrument, version, result }];
+}
+
+/** The readings worth showing: those in which the provision exists in the version meant, else in another version, else all. */
+function choose(readings: readonly Reading[]): readonly Reading[] {
+  const there = readings.filter(({ result }) => result.type !== 'missing');
+  const now = there.filter(({ reason }) => reason === undefined);
+  return now.length > 0 ? now : there.length > 0 ? there : readings;
+}
+
+function addressOf({ instrument, version }: Reading, eid: string | undefined): string {
+  const language = version.expressions[0]?.language ?? 'zh';
+  const expression = version.date === undefined ? { language } : { language, version: version.date };
+  return joinAddress(instrument.work, expression, eid);
+}
+
+function candidatesOf(readings: readonly Reading[]): readonly Candidate[] {
+  return readings.flatMap((reading) => {
+    const { instrument, result } = reading;
+    const eids = result.type === 'several' ? result.eids : [result.type === 'found' ? result.eid : undefined];
+    return eids.map((eid) => ({ instrument, address: addressOf(reading, eid) }));
+  });
+}
+
+function answer(reference: Reference, state: CitationState, more: Partial<ResolvedReference>): ResolvedReference {
+  return { ...reference, candidates: [], ...more, state };
+}
+
+function uncertain(reference: Reference, readings: readonly Reading[]): ResolvedReference {
+  return answer(reference, 'not-checked', { reason: 'uncertain-reading', candidates: candidatesOf(readings) });
+}
+
+function judge(reference: Reference, readings: readonly Reading[], options: ResolveOptions): ResolvedReference {
+  const candidates = candidatesOf(readings);
+  const [reading] = readings;
+  if (reading === undefined) return answer(reference, 'unknown-instrument', {});
+  const { instrument, version, result } = reading;
+  if (readings.length > 1) {
+    const isMissing = readings.every((each) => each.result.type === 'missing');
+    const reason = isMissing && result.type === 'missing' ? result.reason : 'ambiguous';
+    return answer(reference, isMissing ? 'missing' : 'not-checked', { reason, candidates });
+  }
+  const known = { instrument, ...(version.date === undefined ? {} : { version: version.date }) };
+  if (result.type === 'missing')
+    return answer(reference, 'missing', { ...known, reason: result.reason, address: addressOf(reading, undefined) });
+  if (result.type === 'several') return answer(reference, 'not-checked', { ...known, reason: 'ambiguous', candidates });
+  if (result.type === 'not-looked-up')
+    return answer(reference, 'not-checked', {
+      ...known,
+      reason: 'level-not-looked-up',
+      address: addressOf(reading, undefined),
+    });
+  const address = addressOf(reading, result.eid);
+  const end = result.endEid === undefined ? {} : { rangeEndAddress: addressOf(reading, result.endEid) };
+  const reason =
+    reading.reason ?? forceReason(reading, options.asOf) ?? quotationReason(reference, result, options.text);
+  const state = reason === undefined ? 'verified' : reason === 'dates-unknown' ? 'not-checked' : 'changed';
+  return answer(reference, state, { ...known, ...end, address, ...(reason === undefined ? {} : { reason }) });
+}
+
+/** Why a version does not simply hold on a day. */
+function forceReason({ instrument, version }: Reading, asOf: IsoDate): CitationReason | undefined {
+  switch (statusOn(version, instrument.versions, asOf)) {
+    case 'in-force':
+      return undefined;
+    case 'amended':
+      return 'newer-version';
+    case 'repealed':
+      return 'repealed';
+    case 'not-yet-in-force':
+    case 'draft':
+    case 'proposed':
+      return 'not-yet-in-force';
+    default:
+      return 'dates-unknown';
+  }
+}
+
+/** Shortest quotation, in letters, that can be told from a term of the writer's own. */
+const SHORTEST_QUOTATION = 8;
+
+/** Whether quoted words are those of the provision: punctuation apart, each piece between ellipses stands in it. */
+function quotationReason(reference: Reference, result: SearchResult, text: string): CitationReason | undefined {
+  const { quotation } = reference;
+  if (quotation === undefined || result.type !== 'found' || result.provision === undefined) return undefined;
+  const pieces = text
+    .slice(quotation.start, quotation.end)
+    .split(/…+|\.{3,}/u)
+    .map(nameKey);
+  if (pieces.join('').length < SHORTEST_QUOTATION) return undefined;
+  const words = nameKey(fullText(result.provision));
+  return pieces.every((piece) => words.includes(piece)) ? undefined : 'words-differ';
+}
+
+/** Letters before and behind a relative word, in its sentence, by which its place in the law is found again, and the fewest that do. */
+const SURROUNDINGS = 10;
+const FEWEST_LETTERS = 6;
+
+function surroundings(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - SURROUNDINGS), start).split(/[。；：“”\n]/u);
+  const behind = text.slice(end, end + SURROUNDINGS).split(/[。；：“”\n]/u);
+  return nameKey(`${before.at(-1) ?? ''}${text.slice(start, end)}${behind[0] ?? ''}`);
+}
+
+/** 前款 in a passage that lost its line breaks: the paragraph whose words it stands among is looked for in the law itself. */
+async function proveReading(
+  reference: Reference,
+  found: readonly Instrument[],
+  { library, asOf, text }: ResolveOptions,
+): Promise<Reference | undefined> {
+  const { relative, place, start, end } = reference;
+  const { article } = place;
+  if (relative === undefined || article === undefined || relative.level !== 'paragraph') return undefined;
+  const words = surroundings(text, start, end);
+  if (words.length < FEWEST_LETTERS) return undefined;
+  for (const instrument of found) {
+    const version = versionMeant(instrument, reference, asOf);
+    const tree =
+      version && (await library.provision(instrument, instrument.versions.indexOf(version), `art_${article}`));
+    const paragraphs = tree?.children.filter(({ type }) => type === 'paragraph') ?? [];
+    const fits = paragraphs.map((paragraph) => nameKey(fullText(paragraph)).includes(words));
+    const at = fits.indexOf(true);
+    if (at > 0 && at === fits.lastIndexOf(true)) {
+      const base = placeBefore(relative, { article, paragraph: at + 1 });
+      return { ...reference, place: { ...place, ...base }, basis: 'quoted' };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+/**
+ * A unit is what is read in one go: a line with the break behind it, or several lines where an English sentence was broken to fit a
+ * width. No reference crosses its border, so a change inside a unit changes the reading of no other one but by what is carried on.
+ */
+
+/** What stands before and behind a break that only fits a sentence to a width. */
+const SOFT_BEFORE = /[A-Za-z0-9,;)(&’'-]/u;
+const SOFT_BEHIND = /[A-Za-z0-9(&]/u;
+
+/** Whether the line feed at `at` ends a unit; it depends on the characters beside it alone. */
+function isBorder(text: string, at: number): boolean {
+  return !(SOFT_BEFORE.test(text.charAt(at - 1)) && SOFT_BEHIND.test(text.charAt(at + 1)));
+}
+
+/** The end of the unit that begins at `start`, behind its line break. */
+export function unitEnd(text: string, start: number): number {
+  let at = text.indexOf('\n', start);
+  while (at >= 0 && !isBorder(text, at)) at = text.indexOf('\n', at + 1);
+  return at < 0 ? text.length : at + 1;
+}
+
+/** Cuts a text into units; together they are the text. */
+export function* unitsOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const end = unitEnd(text, start);
+    yield text.slice(start, end);
+    start = end;
+  }
+}
