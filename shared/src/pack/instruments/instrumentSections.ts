@@ -42,8 +42,8 @@ function writeTexts(instruments: readonly Instrument[]) {
   let articles = 0;
   for (const { provisions } of expressions) {
     writer.write(provisions);
-    outlineStarts.push(writer.written.outlines.length);
-    textStarts.push(writer.written.texts.length);
+    outlineStarts.push(writer.lengths.outlines);
+    textStarts.push(writer.lengths.texts);
     for (const { type } of provisionsOf(provisions)) if (type === 'article') articles += 1;
     articleStarts.push(articles);
   }
