@@ -20,8 +20,10 @@ export const INSTRUMENT_SECTIONS = {
   articleWords: 'article-words',
 } as const;
 
-/** An answer reads twenty or forty articles of as many laws: small pages read little beside each. */
-const PAGE = 16 * 1024;
+/** An answer reads twenty or forty articles of as many laws: what is read and checked beside each must be little. */
+const TEXT_PAGE = 8 * 1024;
+const WORDS_PAGE = 4 * 1024;
+const OUTLINE_PAGE = 16 * 1024;
 
 /** Numbers as little-endian 32-bit words. */
 function wordsOf(numbers: readonly number[]): Uint8Array {
@@ -88,10 +90,10 @@ export function buildInstrumentSections(instruments: readonly Instrument[]): rea
     { name: INSTRUMENT_SECTIONS.directory, layout: 'pages', content: encodeDirectory(input), critical },
     // Not deflated: every opening reads it, and unpacking it would take longer than all else.
     { name: INSTRUMENT_SECTIONS.forms, layout: 'whole', content: encodeTextForms(forms), critical, deflated: false },
-    { name: INSTRUMENT_SECTIONS.outlines, layout: 'pages', content: outlines, critical, unitLength: PAGE },
+    { name: INSTRUMENT_SECTIONS.outlines, layout: 'pages', content: outlines, critical, unitLength: OUTLINE_PAGE },
     { name: INSTRUMENT_SECTIONS.catalogue, layout: 'pages', content: writeCatalogue(instruments) },
     { name: INSTRUMENT_SECTIONS.records, layout: 'blocks', content: records, critical },
-    { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: PAGE },
-    { name: INSTRUMENT_SECTIONS.texts, layout: 'pages', content: texts, critical, unitLength: PAGE },
+    { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: WORDS_PAGE },
+    { name: INSTRUMENT_SECTIONS.texts, layout: 'pages', content: texts, critical, unitLength: TEXT_PAGE },
   ];
 }
