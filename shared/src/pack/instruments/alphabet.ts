@@ -60,7 +60,8 @@ export class Alphabet {
 
   /** Reads a text up to its end; a code without a token, or no end, fails the reader. A byte gives at most `LONGEST_TOKEN` units. */
   read(reader: ByteReader): string {
-    const { short, starts, units: all } = this.table;
+    const { table } = this;
+    const { short, units: all } = table;
     const { source } = reader;
     const units: number[] = [];
     let text = '';
@@ -80,12 +81,14 @@ export class Alphabet {
           token = short + (code - short - 1) * 256 + (source[at] ?? NONE);
           at += 1;
         }
-        const end = starts[token + 1];
-        if (end === undefined) {
+        const place = table.place(token);
+        if (place === 0) {
           reader.fail();
           return '';
         }
-        for (let place = starts[token] ?? 0; place < end; place += 1) units.push(all[place] ?? 0);
+        const start = place >>> 5;
+        const end = start + (place & 31);
+        for (let unit = start; unit < end; unit += 1) units.push(all[unit] ?? 0);
       }
       if (units.length < CHUNK) continue;
       text += String.fromCharCode(...units);
