@@ -1,5 +1,5 @@
 import type { IsoDate, Localized } from '../model/index.ts';
-import type { VersionEntry } from '../search/index.ts';
+import type { DocumentTable } from '../search/index.ts';
 import { FACETS } from './lookup.ts';
 import type { FacetName, Facets, FacetValue } from './lookup.ts';
 import type { Shelf } from './shelf.ts';
@@ -34,7 +34,7 @@ function nameOf({ zh, en }: Localized): string {
 /** How much of what was found has each value of each facet. `found`: how many documents of each version, by its number in the index. */
 export function facetsOf(
   found: ReadonlyMap<number, number>,
-  versions: readonly VersionEntry[],
+  documents: DocumentTable,
   shelf: Shelf,
   day: IsoDate,
 ): Facets {
@@ -46,7 +46,7 @@ export function facetsOf(
     if (label !== undefined) counts.get(name)?.add(nameOf(label), count, label);
   };
   for (const [number, count] of found) {
-    const version = versions[number];
+    const version = documents.version(number);
     if (version === undefined) continue;
     const { kind, subtype, issuer, jurisdiction, topics } = shelf.entry(version.instrument);
     add('kind', kind, count);

@@ -54,7 +54,7 @@ async function openCatalogue(pack: Pack, signal?: AbortSignal) {
 
 /** Every document of the index is a version, or an article of one, that the instruments have. */
 function belongTogether({ index, store, catalogue }: Pick<LibraryPack, 'index' | 'store' | 'catalogue'>): boolean {
-  return index.documents.versions.every(({ instrument, version, first, end }) => {
+  return index.documents.versions().every(({ instrument, version, first, end }) => {
     const { start, end: last } = store.articlesOfVersion(instrument, version);
     return catalogue[instrument]?.versions[version] !== undefined && end - first - 1 === last - start;
   });

@@ -124,7 +124,7 @@ export class LookupRun {
       const version = this.#documents.versionOf(document.number);
       counted.set(version, (counted.get(version) ?? 0) + 1);
     }
-    return facetsOf(counted, this.#documents.versions, this.#shelf, day);
+    return facetsOf(counted, this.#documents, this.#shelf, day);
   }
 
   /** What the ranking asks of a day and filters; kept, because it keeps what it was told. */

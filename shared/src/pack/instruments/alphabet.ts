@@ -1,13 +1,14 @@
 import type { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';
 import type { TokenTable } from './tokenTable.ts';
-import { LAST_CODE } from './tokenTable.ts';
 import { TokenTrie } from './tokenTrie.ts';
 
 /** Ends a string. */
 const END = 0;
 /** The unit itself follows in two bytes. */
 const ESCAPE = 255;
+/** Stands for a byte behind the end: no token is so far. */
+const NONE = 2 ** 24;
 /** What `String.fromCharCode` takes at once. */
 const CHUNK = 4096;
 
@@ -20,8 +21,6 @@ export class Alphabet {
   readonly table: TokenTable;
   /** For writing only: readers pay nothing for it. */
   #trie: TokenTrie | undefined;
-  /** The units of the string that is read; kept, because a new list for each string costs more than filling it. */
-  readonly #units: number[] = [];
 
   constructor(table: TokenTable) {
     this.table = table;
@@ -32,53 +31,69 @@ export class Alphabet {
     this.#trie ??= new TokenTrie(this.table.tokens());
     const trie = this.#trie;
     const { short } = this.table;
-    for (let at = 0; at < text.length; ) {
-      const token = trie.longest(text, at);
+    const { buffer, at } = writer.room(text.length * 3 + 1);
+    let to = at;
+    for (let place = 0; place < text.length; ) {
+      const token = trie.longest(text, place);
       if (token < 0) {
-        const unit = text.charCodeAt(at);
-        writer.byte(ESCAPE);
-        writer.byte(unit & 0xff);
-        writer.byte(unit >>> 8);
-        at += 1;
+        const unit = text.charCodeAt(place);
+        buffer[to] = ESCAPE;
+        buffer[to + 1] = unit & 0xff;
+        buffer[to + 2] = unit >>> 8;
+        to += 3;
+        place += 1;
         continue;
       }
       if (token < short) {
-        writer.byte(token + 1);
+        buffer[to] = token + 1;
+        to += 1;
       } else {
-        writer.byte(short + 1 + ((token - short) >>> 8));
-        writer.byte((token - short) & 0xff);
+        buffer[to] = short + 1 + ((token - short) >>> 8);
+        buffer[to + 1] = (token - short) & 0xff;
+        to += 2;
       }
-      at += trie.length;
+      place += trie.length;
     }
-    writer.byte(END);
+    buffer[to] = END;
+    writer.wroteTo(to + 1);
   }
 
-  /** Reads a text up to its end; a code without a token fails the reader. A byte gives at most `LONGEST_TOKEN` units. */
+  /** Reads a text up to its end; a code without a token, or no end, fails the reader. A byte gives at most `LONGEST_TOKEN` units. */
   read(reader: ByteReader): string {
-    const { short, starts, units: all } = this.table;
-    const units = this.#units;
+    const { table } = this;
+    const { short, units: all } = table;
+    const { source } = reader;
+    const units: number[] = [];
     let text = '';
-    let length = 0;
-    for (;;) {
-      const code = reader.byte();
-      if (code === END) break;
-      if (code > LAST_CODE) {
-        units[length] = reader.byte() | (reader.byte() << 8);
-        length += 1;
+    for (let at = reader.position; ; ) {
+      const code = source[at] ?? NONE;
+      at += 1;
+      if (code === END) {
+        reader.moveTo(at);
+        return text + String.fromCharCode(...units);
+      }
+      if (code === ESCAPE) {
+        units.push((source[at] ?? 0) | ((source[at + 1] ?? 0) << 8));
+        at += 2;
       } else {
-        const token = code <= short ? code - 1 : short + (code - short - 1) * 256 + reader.byte();
-        const end = starts[token + 1];
-        if (end === undefined) {
+        let token = code - 1;
+        if (code > short) {
+          token = short + (code - short - 1) * 256 + (source[at] ?? NONE);
+          at += 1;
+        }
+        const place = table.place(token);
+        if (place === 0) {
           reader.fail();
           return '';
         }
-        for (let at = starts[token] ?? 0; at < end; at += 1, length += 1) units[length] = all[at] ?? 0;
+        const start = place >>> 5;
+        const end = start + (place & 31);
+        for (let unit = start; unit < end; unit += 1) units.push(all[unit] ?? 0);
       }
-      if (length < CHUNK) continue;
-      text += textOf(units, length);
-      length = 0;
+      if (units.length < CHUNK) continue;
+      text += String.fromCharCode(...units);
+      units.length = 0;
     }
-    return text + textOf(units, length);
   }
 
   /** Passes over a text and its end. */
@@ -89,9 +104,4 @@ export class Alphabet {
       if (code === ESCAPE) reader.byte();
     }
   }
-}
-
-function textOf(units: number[], length: number): string {
-  units.length = length;
-  return String.fromCharCode(...units);
 }

@@ -55,6 +55,22 @@ export class ByteReader {
     return this.#bytes.subarray(end - length, end);
   }
 
+  /** All bytes, those that were read among them: with {@link position} and {@link moveTo} for whoever reads many in one loop. */
+  get source(): Uint8Array {
+    return this.#bytes;
+  }
+
+  /** Place of the next byte; the end once failed. */
+  get position(): number {
+    return this.#failed ? this.#bytes.length : this.#at;
+  }
+
+  /** Goes on at a place; fails when that is behind the end. */
+  moveTo(position: number): void {
+    if (position > this.#bytes.length) this.fail();
+    else this.#at = position;
+  }
+
   /** All bytes that follow, in place. */
   rest(): Uint8Array {
     return this.bytes(this.#bytes.length - this.#at);

@@ -26,6 +26,17 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** Room for so many bytes behind what was written, for whoever writes many in one loop and then calls {@link wroteTo}. */
+  room(most: number): { readonly buffer: Uint8Array; readonly at: number } {
+    if (this.#length + most > this.#bytes.length) this.#grow(most);
+    return { buffer: this.#bytes, at: this.#length };
+  }
+
+  /** Counts bytes up to a place of the buffer that {@link room} gave as written. */
+  wroteTo(end: number): void {
+    this.#length = end;
+  }
+
   /** What was written, without a copy. */
   written(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

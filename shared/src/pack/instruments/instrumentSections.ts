@@ -20,10 +20,12 @@ export const INSTRUMENT_SECTIONS = {
   articleWords: 'article-words',
 } as const;
 
-/** An answer reads twenty or forty articles of as many laws: small pages read little beside each. */
-const PAGE = 16 * 1024;
+/** An answer reads twenty or forty articles of as many laws: what is read and checked beside each must be little. */
+const TEXT_PAGE = 8 * 1024;
+const WORDS_PAGE = 4 * 1024;
+const OUTLINE_PAGE = 16 * 1024;
 /** An answer reads the records of ten laws: small blocks unpack little beside each. */
-const RECORD_BLOCK = 8192;
+const RECORD_BLOCK = 8 * 1024;
 
 /** Numbers as little-endian 32-bit words. */
 function wordsOf(numbers: readonly number[]): Uint8Array {
@@ -44,8 +46,8 @@ function writeTexts(instruments: readonly Instrument[]) {
   let articles = 0;
   for (const { provisions } of expressions) {
     writer.write(provisions);
-    outlineStarts.push(writer.written.outlines.length);
-    textStarts.push(writer.written.texts.length);
+    outlineStarts.push(writer.lengths.outlines);
+    textStarts.push(writer.lengths.texts);
     for (const { type } of provisionsOf(provisions)) if (type === 'article') articles += 1;
     articleStarts.push(articles);
   }
@@ -90,10 +92,10 @@ export function buildInstrumentSections(instruments: readonly Instrument[]): rea
     { name: INSTRUMENT_SECTIONS.directory, layout: 'pages', content: encodeDirectory(input), critical },
     // Not deflated: every opening reads it, and unpacking it would take longer than all else.
     { name: INSTRUMENT_SECTIONS.forms, layout: 'whole', content: encodeTextForms(forms), critical, deflated: false },
-    { name: INSTRUMENT_SECTIONS.outlines, layout: 'pages', content: outlines, critical, unitLength: PAGE },
+    { name: INSTRUMENT_SECTIONS.outlines, layout: 'pages', content: outlines, critical, unitLength: OUTLINE_PAGE },
     { name: INSTRUMENT_SECTIONS.catalogue, layout: 'pages', content: writeCatalogue(instruments) },
     { name: INSTRUMENT_SECTIONS.records, layout: 'blocks', content: records, critical, unitLength: RECORD_BLOCK },
-    { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: PAGE },
-    { name: INSTRUMENT_SECTIONS.texts, layout: 'pages', content: texts, critical, unitLength: PAGE },
+    { name: INSTRUMENT_SECTIONS.articleWords, layout: 'pages', content: wordsOf(articleWords), unitLength: WORDS_PAGE },
+    { name: INSTRUMENT_SECTIONS.texts, layout: 'pages', content: texts, critical, unitLength: TEXT_PAGE },
   ];
 }

@@ -81,6 +81,11 @@ export class TextWriter {
     return { outlines: this.#outline.written(), texts: this.#text.written(), articleWords };
   }
 
+  /** Bytes that were written of outlines and of texts. */
+  get lengths(): { readonly outlines: number; readonly texts: number } {
+    return { outlines: this.#outline.length, texts: this.#text.length };
+  }
+
   /** Writes a text behind those before it. @throws RangeError when it is nested deeper than a pack carries. */
   write(roots: Roots): void {
     const counter = new EidCounter();

@@ -16,8 +16,15 @@ function written(ranked: readonly string[]): Uint8Array {
   return writer.written().slice();
 }
 
-/** A table of two tokens, `ab` and `abc`, of which the first has a short code. */
-const TWO = [1, 2, 0, 0x01, 97, 0, 98, 0, 0x20, 99, 0];
+/** A table of the tokens `a`, `bc` and `bd`, in bytes; `more` changes words. */
+function bytesOf(more: Readonly<Record<number, number>> = {}, cut = 0): Uint8Array {
+  const words = [...Array<number>(32).fill(0), ...'abcbd'].map((word, place) => {
+    const unit = typeof word === 'string' ? word.charCodeAt(0) : word;
+    return more[place] ?? (place === 0 ? 1 : place === 1 ? 2 : unit);
+  });
+  const bytes = new Uint8Array(Uint16Array.from(words).buffer);
+  return bytes.subarray(0, bytes.length - cut);
+}
 
 describe('a token table', () => {
   it('gives back its tokens', () => {
@@ -51,28 +58,41 @@ describe('a token table', () => {
     expect(() => TokenTable.of(Array.from({ length: 65_025 }, (_, place) => `${place}`))).toThrow(RangeError);
   });
 
-  it('is read as it is written down', () => {
-    expect(TokenTable.read(Uint8Array.from(TWO))?.tokens()).toEqual(['ab', 'abc']);
-    expect(written(['ab', 'abc'])).toEqual(Uint8Array.from([2, ...TWO.slice(1)]));
+  it('is read as it is written down, from any place', () => {
+    expect(TokenTable.read(bytesOf())?.tokens()).toEqual(['a', 'bc', 'bd']);
+    expect(written(['bc', 'a', 'bd'])).toEqual(bytesOf());
+    expect(TokenTable.read(Uint8Array.from([0, ...bytesOf()]).subarray(1))?.tokens()).toEqual(['a', 'bc', 'bd']);
+    expect(TokenTable.read(bytesOf({ 1: 1, 17: 1 }))).toMatchObject({ short: 2, count: 3 });
   });
 
   it.each([
-    ['more short codes than tokens', [3, ...TWO.slice(1)]],
-    ['255 short codes', [255, ...TWO.slice(1)]],
-    ['more tokens than bytes', [1, 2, 1, ...TWO.slice(3)]],
-    ['a byte too many', [...TWO, 0]],
-    ['a first token that shares', [...TWO.slice(0, 3), 0x11, ...TWO.slice(4)]],
-    ['a token that shares more than there is', [...TWO.slice(0, 8), 0x30, 99, 0]],
-    ['too long a token', [1, 2, 0, 0x0f, ...Array<number>(32).fill(97), 0x10 + 0x0f, ...Array<number>(32).fill(97)]],
-    ['nothing', []],
+    ['more tokens than units', bytesOf({ 0: 2 })],
+    ['fewer tokens than units', bytesOf({ 1: 1 })],
+    ['a token of other length', bytesOf({ 1: 1, 2: 1 })],
+    ['60,000 tokens of nothing', bytesOf({ 31: 60_000 })],
+    ['half a unit', bytesOf({}, 1)],
+    ['a head that is cut', bytesOf({}, 12)],
+    ['nothing', new Uint8Array(0)],
   ])('is none: %s', (_, bytes) => {
-    expect(TokenTable.read(Uint8Array.from(bytes))).toBeUndefined();
+    expect(TokenTable.read(bytes)).toBeUndefined();
   });
 
   it('with more tokens than codes is none', () => {
-    const entries = Array.from({ length: 600 }, (_, place) => [0, place & 0xff, place >>> 8]).flat();
-    expect(TokenTable.read(Uint8Array.from([253, 600 & 0xff, 600 >>> 8, ...entries]))).toBeUndefined();
-    expect(TokenTable.read(Uint8Array.from([252, 600 & 0xff, 600 >>> 8, ...entries]))?.count).toBe(600);
+    const table = (short: number, long: number) => {
+      const words = new Uint16Array(32 + short + long);
+      words.set([short], 0);
+      words.set([long], 16);
+      return TokenTable.read(new Uint8Array(words.buffer));
+    };
+    expect(table(254, 1)).toBeUndefined();
+    expect(table(255, 0)).toBeUndefined();
+    expect(table(253, 257)).toBeUndefined();
+    expect(table(253, 256)?.count).toBe(509);
+  });
+
+  it('has no place for a number that no token has', () => {
+    const table = TokenTable.of(['a', 'bc', 'bd']);
+    expect([0, 1, 2, 3, 1000, 2 ** 24].map((token) => table.place(token))).toEqual([1, 32 + 2, 96 + 2, 0, 0, 0]);
   });
 
   it('that is cut is none; one that is changed is none, or one of tokens that have a code', () => {
@@ -83,7 +103,7 @@ describe('a token table', () => {
         bytes[at % bytes.length] = byte;
         const table = TokenTable.read(bytes);
         for (const { length } of table?.tokens() ?? []) expect(length).toBeLessThanOrEqual(LONGEST_TOKEN);
-        expect(table?.units.length ?? 0).toBeLessThanOrEqual((bytes.length / 3) * LONGEST_TOKEN);
+        expect(table?.units.length ?? 0).toBeLessThanOrEqual(bytes.length / 2);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { Subtype } from '../../model/index.ts';
-import { ByteReader, ByteWriter } from './byteStream.ts';
+import { writeUint32s } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 
 /**
@@ -70,22 +70,81 @@ export interface FoundDocument {
   readonly article?: number;
 }
 
-/** Numbers of documents, versions and headings; resident. */
+/** Words before the columns: numbers of versions, of headings, of documents that begin with words of letters, of all documents. */
+const HEAD = 4;
+/** Words of a version: instrument; place in it; first document; level and share that speaks of the police. */
+const VERSION_COLUMNS = 4;
+
+/**
+ * Numbers of documents, versions and headings; resident. Columns of 32-bit words that are looked at where they lie: at an opening nothing
+ * is made of them but the number of the version of each document.
+ */
 export class DocumentTable {
-  readonly versions: readonly VersionEntry[];
-  readonly headings: readonly HeadingEntry[];
   readonly count: number;
   readonly inLetters: number;
+  readonly versionCount: number;
+  readonly headingCount: number;
+  readonly #words: Uint32Array;
   readonly #versionOf: Uint32Array;
+  readonly #versions: (VersionEntry | undefined)[] = [];
+
+  private constructor(words: Uint32Array) {
+    [this.versionCount = 0, this.headingCount = 0, this.inLetters = 0, this.count = 0] = words;
+    this.#words = words;
+    this.#versionOf = new Uint32Array(this.count);
+    for (let version = 0; version < this.versionCount; version += 1)
+      this.#versionOf.fill(version, this.firstOf(version), this.firstOf(version + 1));
+  }
 
   /** `inLetters`: how many documents are mostly written in letters, not in Chinese. */
-  constructor(versions: readonly VersionEntry[], headings: readonly HeadingEntry[], inLetters: number) {
-    this.inLetters = inLetters;
-    this.versions = versions;
-    this.headings = headings;
-    this.count = versions.at(-1)?.end ?? 0;
-    this.#versionOf = new Uint32Array(this.count);
-    for (const [version, { first, end }] of versions.entries()) this.#versionOf.fill(version, first, end);
+  static of(versions: readonly VersionEntry[], headings: readonly HeadingEntry[], inLetters: number): DocumentTable {
+    const count = versions.at(-1)?.end ?? 0;
+    const words = Uint32Array.from([
+      versions.length,
+      headings.length,
+      inLetters,
+      count,
+      ...versions.map(({ instrument }) => instrument),
+      ...versions.map(({ version }) => version),
+      ...versions.map(({ first }) => first),
+      ...versions.map(
+        ({ level, policing }) => Math.round(policing * POLICING_STEPS) * LEVEL_STEPS + LEVELS.indexOf(level),
+      ),
+      ...headings.map(({ first }) => first),
+      ...headings.map(({ end }) => end),
+    ]);
+    return new DocumentTable(words);
+  }
+
+  /** All versions, one behind the other; made anew at each call, for those who go through all. */
+  versions(): readonly VersionEntry[] {
+    return Array.from({ length: this.versionCount }, (_, number) => this.version(number)).filter(
+      (entry) => entry !== undefined,
+    );
+  }
+
+  headings(): readonly HeadingEntry[] {
+    return Array.from({ length: this.headingCount }, (_, number) => ({
+      first: this.#heading(number, 0),
+      end: this.#heading(number, 1),
+    }));
+  }
+
+  /** The first document of a version; for the number behind the last version, of all documents. */
+  firstOf(version: number): number {
+    return version < this.versionCount ? this.#column(version, 2) : this.count;
+  }
+
+  /** Place of a version's instrument in the library. */
+  instrumentOf(version: number): number {
+    return this.#column(version, 0);
+  }
+
+  version(number: number): VersionEntry | undefined {
+    if (!(number >= 0 && number < this.versionCount)) return undefined;
+    const known = this.#versions[number] ?? this.#readVersion(number);
+    this.#versions[number] = known;
+    return known;
   }
 
   /** The number of the version that has a document; that of the first for a number that none has. */
@@ -95,7 +154,7 @@ export class DocumentTable {
 
   /** What a document is. @throws RangeError for a number that none has. */
   found(number: number): FoundDocument {
-    const entry = this.versions[this.versionOf(number)];
+    const entry = this.version(this.versionOf(number));
     if (entry === undefined || number >= entry.end) throw new RangeError(`no document ${number}`);
     const { instrument, version, first } = entry;
     return number === first
@@ -105,7 +164,10 @@ export class DocumentTable {
 
   /** The stretches of documents of the groups, which are numbered versions first, headings after them. */
   group(number: number): HeadingEntry | undefined {
-    return this.versions[number] ?? this.headings[number - this.versions.length];
+    if (number < this.versionCount) return { first: this.firstOf(number), end: this.firstOf(number + 1) };
+    const heading = number - this.versionCount;
+    if (heading >= this.headingCount) return undefined;
+    return { first: this.#heading(heading, 0), end: this.#heading(heading, 1) };
   }
 
   /** How many documents a group has. */
@@ -115,65 +177,60 @@ export class DocumentTable {
   }
 
   get groups(): number {
-    return this.versions.length + this.headings.length;
+    return this.versionCount + this.headingCount;
   }
 
   write(): Uint8Array {
-    const writer = new ByteWriter();
-    writer.varint(this.versions.length);
-    let instrument = 0;
-    for (const entry of this.versions) {
-      writer.varint(entry.instrument - instrument);
-      writer.varint(entry.version);
-      writer.varint(entry.end - entry.first);
-      writer.byte(Math.round(entry.policing * POLICING_STEPS) * LEVEL_STEPS + LEVELS.indexOf(entry.level));
-      ({ instrument } = entry);
-    }
-    writer.varint(this.headings.length);
-    let last = 0;
-    for (const { first, end } of this.headings) {
-      writer.varint(first - last);
-      writer.varint(end - first);
-      last = first;
-    }
-    writer.varint(this.inLetters);
-    return writer.finish();
+    return writeUint32s(this.#words);
   }
 
-  /** Reads a table of at most so many documents. @throws IndexDamage */
-  static read(bytes: Uint8Array, most: number): DocumentTable {
-    const reader = new ByteReader(bytes);
-    const versions: VersionEntry[] = [];
-    const count = reader.varint();
-    let instrument = 0;
-    let first = 0;
-    for (let place = 0; place < count; place += 1) {
-      instrument += reader.varint();
-      const version = reader.varint();
-      const end = first + reader.varint();
-      const byte = reader.byte();
-      const level = LEVELS[byte % LEVEL_STEPS];
-      const policing = Math.floor(byte / LEVEL_STEPS) / POLICING_STEPS;
-      if (level === undefined || end <= first || end > most) throw new IndexDamage('version table');
-      versions.push({ instrument, version, first, end, level, policing });
-      first = end;
+  /** Reads a table of so many documents. Linear in versions and headings. @throws IndexDamage */
+  static read(bytes: Uint8Array, count: number): DocumentTable {
+    const words = new Uint32Array(bytes.slice(0, bytes.length - (bytes.length % 4)).buffer);
+    const [versions = 0, headings = 0, inLetters = 0, documents = 0] = words;
+    const expected = HEAD + versions * VERSION_COLUMNS + headings * 2;
+    if (words.length !== expected || words.length * 4 !== bytes.length || inLetters > count || documents !== count)
+      throw new IndexDamage('document table');
+    if (!areVersions(words, versions, count)) throw new IndexDamage('version table');
+    const firsts = HEAD + versions * VERSION_COLUMNS;
+    for (let place = firsts; place < firsts + headings; place += 1) {
+      const end = words[place + headings] ?? 0;
+      if ((words[place] ?? 0) > end || end > count) throw new IndexDamage('heading table');
     }
-    const headings = readHeadings(reader, first);
-    const inLetters = reader.varint();
-    if (!reader.done || inLetters > first) throw new IndexDamage('document table');
-    return new DocumentTable(versions, headings, inLetters);
+    return new DocumentTable(words);
+  }
+
+  #readVersion(number: number): VersionEntry {
+    const code = this.#column(number, 3);
+    return {
+      instrument: this.#column(number, 0),
+      version: this.#column(number, 1),
+      first: this.firstOf(number),
+      end: this.firstOf(number + 1),
+      level: LEVELS[code % LEVEL_STEPS] ?? 'other',
+      policing: Math.floor(code / LEVEL_STEPS) / POLICING_STEPS,
+    };
+  }
+
+  #column(version: number, column: number): number {
+    return this.#words[HEAD + column * this.versionCount + version] ?? 0;
+  }
+
+  #heading(number: number, column: number): number {
+    return this.#words[HEAD + VERSION_COLUMNS * this.versionCount + column * this.headingCount + number] ?? 0;
   }
 }
 
-function readHeadings(reader: ByteReader, documents: number): readonly HeadingEntry[] {
-  const headings: HeadingEntry[] = [];
-  const count = reader.varint();
-  let first = 0;
-  for (let place = 0; place < count; place += 1) {
-    first += reader.varint();
-    const end = first + reader.varint();
-    if (end > documents) throw new IndexDamage('heading table');
-    headings.push({ first, end });
+/** Whether versions have documents one behind the other, by instruments that do not fall, at levels that there are. */
+function areVersions(words: Uint32Array, versions: number, count: number): boolean {
+  if (versions === 0) return count === 0;
+  if (words[HEAD + 2 * versions] !== 0) return false;
+  for (let version = 0; version < versions; version += 1) {
+    const first = words[HEAD + 2 * versions + version] ?? 0;
+    const end = version + 1 < versions ? (words[HEAD + 2 * versions + version + 1] ?? 0) : count;
+    const code = words[HEAD + 3 * versions + version] ?? 0;
+    if (end <= first || code % LEVEL_STEPS >= LEVELS.length || code >= LEVEL_STEPS * (POLICING_STEPS + 1)) return false;
+    if (version > 0 && (words[HEAD + version] ?? 0) < (words[HEAD + version - 1] ?? 0)) return false;
   }
-  return headings;
+  return true;
 }

@@ -143,7 +143,7 @@ class IndexBuilder {
     const starts = new Uint32Array(this.#labels.length + 1);
     for (const [place, { length }] of this.#labels.entries()) starts[place + 1] = (starts[place] ?? 0) + length;
     return new Map([
-      [SECTION.documents, new DocumentTable(this.#versions, headings, this.#inLetters).write()],
+      [SECTION.documents, DocumentTable.of(this.#versions, headings, this.#inLetters).write()],
       [SECTION.lengths, Uint8Array.from(this.#lengths)],
       [SECTION.labelStarts, writeUint32s(starts)],
       [SECTION.labels, joined(this.#labels)],

@@ -27,11 +27,11 @@ function partsOf(indexes: readonly Searchable[]): readonly Part[] {
   let bases: Bases = { instrument: 0, version: 0, heading: 0, document: 0 };
   for (const index of indexes) {
     parts.push({ index, bases });
-    const { versions, headings, count } = index.documents;
+    const { versionCount, headingCount, count } = index.documents;
     bases = {
-      instrument: bases.instrument + (versions.at(-1)?.instrument ?? -1) + 1,
-      version: bases.version + versions.length,
-      heading: bases.heading + headings.length,
+      instrument: bases.instrument + (versionCount === 0 ? 0 : index.documents.instrumentOf(versionCount - 1) + 1),
+      version: bases.version + versionCount,
+      heading: bases.heading + headingCount,
       document: bases.document + count,
     };
   }
@@ -45,16 +45,16 @@ function joinDocuments(parts: readonly Part[]): DocumentTable {
     end: stretch.end + by,
   });
   const versions = parts.flatMap(({ index, bases }) =>
-    index.documents.versions.map((entry) => ({
+    index.documents.versions().map((entry) => ({
       ...shifted(entry, bases.document),
       instrument: entry.instrument + bases.instrument,
     })),
   );
   const headings = parts.flatMap(({ index, bases }) =>
-    index.documents.headings.map((entry) => shifted(entry, bases.document)),
+    index.documents.headings().map((entry) => shifted(entry, bases.document)),
   );
   const inLetters = parts.reduce((sum, { index }) => sum + index.documents.inLetters, 0);
-  return new DocumentTable(versions, headings, inLetters);
+  return DocumentTable.of(versions, headings, inLetters);
 }
 
 function joinLengths(parts: readonly Part[], count: number): Uint8Array {
@@ -166,8 +166,8 @@ class JoinedIndex implements Searchable {
 
   /** Groups are numbered versions first, headings after them, in each index and in the joined one. */
   #groupsOf({ index, bases }: Part): LayerPart {
-    const own = index.documents.versions.length;
-    const all = this.documents.versions.length;
+    const own = index.documents.versionCount;
+    const all = this.documents.versionCount;
     return {
       layer: index.groups,
       renumber: (number) => (number < own ? number + bases.version : number - own + all + bases.heading),

@@ -107,7 +107,7 @@ export class SearchIndex implements Searchable {
 
   /** Numbers of the articles of a version, in digits. */
   async articleLabels(version: number): Promise<readonly string[]> {
-    const entry = this.documents.versions[version];
+    const entry = this.documents.version(version);
     const starts = this.#source.section(SECTION.labelStarts);
     const labels = this.#source.section(SECTION.labels);
     if (entry === undefined || starts === undefined || labels === undefined) return [];

@@ -17,7 +17,7 @@ class ArticleDirectory {
   readonly #byName = new Map<string, Map<string, number[]>>();
 
   constructor(instruments: readonly Instrument[], documents: DocumentTable) {
-    for (const { instrument, version, first } of documents.versions) {
+    for (const { instrument, version, first } of documents.versions()) {
       const known = instruments[instrument];
       const dated = known?.versions[version];
       if (known === undefined || dated === undefined) continue;

@@ -45,7 +45,7 @@ export class CitationFinder {
         const place = labels.indexOf(citation.article);
         if (place < 0) continue;
         best = Math.max(best, grade);
-        const first = this.#index.documents.versions[version]?.first ?? 0;
+        const first = this.#index.documents.version(version)?.first ?? 0;
         found.push({ number: first + 1 + place, grade: grade * Math.sqrt(weights.of(version)), entry });
       }
     }

@@ -40,7 +40,7 @@ export class GrowingAnswer {
   addNames(matches: readonly NameMatch[]): void {
     for (const { entry, grade, code } of matches) {
       for (const version of this.#versions.versionsOf(entry.instrument)) {
-        const first = this.#index.documents.versions[version]?.first;
+        const first = this.#index.documents.version(version)?.first;
         const nudge = (this.#versions.of(version) - 1) * this.#weights.levelOfName;
         if (first !== undefined) this.add(first, grade * this.#weights.name + nudge, { code, matched: entry.name });
       }

@@ -71,7 +71,7 @@ describe('an index that is not what a builder wrote', () => {
   }, 60_000);
 
   it('is not needed for the queries to find something', async () => {
-    expect((await openSample(SECTIONS)).documents.versions).toHaveLength(SAMPLE_LAWS.length + 1);
+    expect((await openSample(SECTIONS)).documents.versionCount).toBe(SAMPLE_LAWS.length + 1);
     expect((await searched(SECTIONS)).filter((line) => line.endsWith('found'))).not.toContain('0 found');
   });
 });

@@ -259,7 +259,7 @@ export class TermScorer {
     for (const group of groups) {
       const entry = documents.group(group);
       if (entry === undefined) continue;
-      const titled = group < documents.versions.length;
+      const titled = group < documents.versionCount;
       if (titled) this.#other.addOwn(entry.first, fieldTitle);
       if (common) continue;
       const weight = titled ? fieldTitleOfArticle : fieldHeading;

@@ -1,12 +1,12 @@
 import type { Status } from '../../model/index.ts';
-import type { Searchable, VersionEntry } from '../index/index.ts';
+import type { Searchable, DocumentTable } from '../index/index.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 
 const UNASKED = -1;
 
 /** How much each version counts on a day: by its level, by where it stands in its life, and by how often questions lead to it. */
 export class VersionWeights {
-  readonly #versions: readonly VersionEntry[];
+  readonly #documents: DocumentTable;
   readonly #weights: Float32Array;
   /** Doublings of the questions that each version answers. */
   readonly #answers: Float32Array;
@@ -19,10 +19,10 @@ export class VersionWeights {
     status: (instrument: number, version: number) => Status | undefined,
     weights: RankingWeights,
   ) {
-    this.#versions = index.documents.versions;
-    this.#answers = new Float32Array(this.#versions.length);
+    this.#documents = index.documents;
+    this.#answers = new Float32Array(index.documents.versionCount);
     for (const [version, answers] of index.learned.answers) this.#answers[version] = Math.log2(1 + answers);
-    this.#weights = new Float32Array(this.#versions.length).fill(UNASKED);
+    this.#weights = new Float32Array(index.documents.versionCount).fill(UNASKED);
     this.#status = status;
     this.#ranking = weights;
   }
@@ -49,20 +49,25 @@ export class VersionWeights {
   /** The versions of an instrument that can be an answer. Logarithmic. */
   versionsOf(instrument: number): readonly number[] {
     let low = 0;
-    let high = this.#versions.length;
+    let high = this.#documents.versionCount;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#versions[middle]?.instrument ?? 0) < instrument) low = middle + 1;
+      if (this.#documents.instrumentOf(middle) < instrument) low = middle + 1;
       else high = middle;
     }
     const found: number[] = [];
-    for (let version = low; this.#versions[version]?.instrument === instrument; version += 1)
+    const { versionCount } = this.#documents;
+    for (
+      let version = low;
+      version < versionCount && this.#documents.instrumentOf(version) === instrument;
+      version += 1
+    )
       if (this.of(version) > 0) found.push(version);
     return found;
   }
 
   #weigh(version: number): number {
-    const entry = this.#versions[version];
+    const entry = this.#documents.version(version);
     const status = entry === undefined ? undefined : this.#status(entry.instrument, entry.version);
     if (entry === undefined || status === undefined) return 0;
     const { levels, statuses, policing } = this.#ranking;
