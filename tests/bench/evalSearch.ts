@@ -181,7 +181,7 @@ async function measureKeystrokes(measured: Measured): Promise<void> {
 /** Documents by the name of an article, `劳动合同法 46`; the Civil Code is one law in parts. */
 function documentsByArticle(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (const { instrument, version, first, end } of table.versions) {
+  for (const { instrument, version, first, end } of table.versions()) {
     if (hostOn(TODAY).status(instrument, version) === undefined) continue;
     const title = nameKey((corpus.instruments[instrument]?.title.zh ?? '').replace(/中华人民共和国/g, ''));
     const name = /^民法典/.test(title) ? '民法典' : title;

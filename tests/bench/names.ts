@@ -43,7 +43,10 @@ function casesOf(titles: readonly string[], apply: Break): readonly Case[] {
 
 const [path = ''] = process.argv.slice(2);
 const pack = await openPackAt(path);
-const titles = pack.catalogue.map(({ title }) => nameKey(title.zh ?? title.en ?? '').replace(STATE, ''));
+const titles = Array.from({ length: pack.catalogue.count }, (_, number) => {
+  const { title = {} } = pack.catalogue.entry(number) ?? {};
+  return nameKey(title.zh ?? title.en ?? '').replace(STATE, '');
+});
 const names = await pack.index.names();
 const matcher = new NameMatcher(RANKING);
 const fuse = new Fuse(titles, { ignoreLocation: true, includeScore: true, threshold: 0.5 });

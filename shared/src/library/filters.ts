@@ -34,12 +34,14 @@ export function statusOfAnswer(
 ): Status | undefined {
   const current = shelf.currentVersion(instrument, day);
   if (current.instrument !== instrument || current.version !== version) return undefined;
+  const status = shelf.statusOf(current, day);
+  if (!includes(filters.statuses, status)) return undefined;
+  if (!hasFilters({ ...filters, statuses: [] })) return status;
   const { kind, subtype, issuer, jurisdiction, topics } = shelf.entry(instrument);
   if (!includes(filters.kinds, kind)) return undefined;
   if (subtype === undefined ? (filters.subtypes?.length ?? 0) > 0 : !includes(filters.subtypes, subtype))
     return undefined;
   if (!isNamed(filters.issuers, [issuer]) || !isNamed(filters.jurisdictions, [jurisdiction])) return undefined;
   if (!isNamed(filters.topics, topics)) return undefined;
-  const status = shelf.statusOf(current, day);
-  return includes(filters.statuses, status) ? status : undefined;
+  return status;
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/index.ts';
 import { success } from '../model/index.ts';
 import { InstrumentStore, openPack, packFailure } from '../pack/index.ts';
-import type { ByteSource, CatalogueEntry, Pack } from '../pack/index.ts';
+import type { ByteSource, Catalogue, Pack } from '../pack/index.ts';
 import { SearchIndex } from '../search/index/index.ts';
 import { openLexicon } from '../search/lexicon/index.ts';
 import type { WordLexicon } from '../search/lexicon/index.ts';
@@ -15,8 +15,7 @@ export interface LibraryPack {
   readonly pack: Pack;
   readonly info: PackInfo;
   readonly store: InstrumentStore;
-  /** By number of the instrument. */
-  readonly catalogue: readonly CatalogueEntry[];
+  readonly catalogue: Catalogue;
   readonly index: SearchIndex;
   readonly lexicon?: WordLexicon;
 }
@@ -52,12 +51,20 @@ async function openCatalogue(pack: Pack, signal?: AbortSignal) {
   return catalogue.ok ? success({ store: store.value, catalogue: catalogue.value }) : catalogue;
 }
 
-/** Every document of the index is a version, or an article of one, that the instruments have. */
+/** Every version of the index, with its articles, is one that the instruments have. */
 function belongTogether({ index, store, catalogue }: Pick<LibraryPack, 'index' | 'store' | 'catalogue'>): boolean {
-  return index.documents.versions().every(({ instrument, version, first, end }) => {
-    const { start, end: last } = store.articlesOfVersion(instrument, version);
-    return catalogue[instrument]?.versions[version] !== undefined && end - first - 1 === last - start;
-  });
+  const { documents } = index;
+  let before = -1;
+  let version = 0;
+  for (let number = 0; number < documents.versionCount; number += 1) {
+    const instrument = documents.instrumentOf(number);
+    version = instrument === before ? version + 1 : 0;
+    if (instrument > before + 1 || version >= catalogue.versionsOf(instrument)) return false;
+    const { start, end } = store.articlesOfVersion(instrument, version);
+    if (documents.firstOf(number + 1) - documents.firstOf(number) - 1 !== end - start) return false;
+    before = instrument;
+  }
+  return before === catalogue.count - 1;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { HitContext } from './hitBuilder.ts';
 import type { RefusedPack } from './installedPacks.ts';
 import { LibraryTexts } from './libraryTexts.ts';
 import type { Advice, Facets, Hit, LookupRequest, LookupResult, Suggestion } from './lookup.ts';
-import { readable, UnreadablePack } from './packIndex.ts';
+import { readable, reading } from './packIndex.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A lookup whose query and day were checked. */
@@ -37,16 +37,6 @@ function termsOf(concepts: readonly Concept[]): QueryTerms {
     }
   }
   return new QueryTerms([...terms].map(([term, prefix]) => ({ term, prefix })));
-}
-
-/** Turns a pack that could not be read on the way into the failure that it is. */
-async function reading<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UnreadablePack) return { ok: false, problem: error.problem };
-    throw error;
-  }
 }
 
 /** Answers lookups; the ranking takes them one after the other. */

@@ -1,4 +1,4 @@
-import type { IsoDate, Outcome } from '../model/index.ts';
+import type { Address, IsoDate, Outcome } from '../model/index.ts';
 import { failure, formatWork, isIsoDate, parseAddress, success } from '../model/index.ts';
 import { joinIndexes, joinLexicons } from '../search/index.ts';
 import { CardReader } from './cardReader.ts';
@@ -8,6 +8,7 @@ import type { CardOptions, Clock, Library } from './library.ts';
 import type { LibraryPack } from './libraryPack.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import { LookupRun } from './lookupRun.ts';
+import { reading } from './packIndex.ts';
 import { Shelf } from './shelf.ts';
 
 /** Longest query that is looked up, in UTF-16 units: longer ones are text pasted by mistake. */
@@ -85,12 +86,19 @@ class OpenLibrary implements Library {
     if (parsed === undefined) {
       return failure('bad-address', { en: `“${address}” is not an address.`, zh: `“${address}”不是有效的条文地址。` });
     }
+    return reading(() => this.#card(parsed, { ...options, asOf: day.value }, signal));
+  }
+
+  async #card(
+    parsed: Address,
+    { language, asOf }: Required<CardOptions>,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Card>> {
     const instrument = this.#shelf.byWork(formatWork(parsed.work));
     const placed =
-      instrument === undefined ? undefined : this.#versionFor(instrument, parsed.expression?.version, day.value);
+      instrument === undefined ? undefined : this.#versionFor(instrument, parsed.expression?.version, asOf);
     if (placed === undefined) return notFound();
-    const { language } = options;
-    const subject = { placed, language, asOf: day.value };
+    const subject = { placed, language, asOf };
     const card = await this.#cards.card(parsed.eid === undefined ? subject : { ...subject, eid: parsed.eid }, signal);
     if (!card.ok) return card;
     return card.value === undefined ? notFound() : success(card.value);

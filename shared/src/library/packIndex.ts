@@ -19,6 +19,16 @@ export function readable<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
+/** Does work in which a pack may turn out not to be readable, and answers that as the failure that it is. */
+export async function reading<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnreadablePack) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
 function sectionSource(section: PackSection): SectionSource {
   return {
     size: section.length,

@@ -1,7 +1,9 @@
 import type { Instrument, IsoDate, Kind, Language, Outcome, PartialDate, Status } from '../model/index.ts';
 import { defined, joinAddress, KINDS, statusOn, success, versionOn } from '../model/index.ts';
 import type { DatedVersion } from '../model/index.ts';
+import { packFailure, textChecksum } from '../pack/index.ts';
 import type { CatalogueEntry, InstrumentStore } from '../pack/index.ts';
+import { UnreadablePack } from './packIndex.ts';
 import type { InstrumentSummary } from './card.ts';
 import type { LibraryPack } from './libraryPack.ts';
 import { RecentlyUsed } from '../pack/recentlyUsed.ts';
@@ -30,7 +32,10 @@ export class Shelf {
   /** How many instruments there are, those that several packs have counted once. */
   readonly size: number;
   readonly #bases: readonly number[];
-  readonly #byWork = new Map<string, number>();
+  /** Instruments that are the first of their work, by the checksum of the work. */
+  readonly #byChecksum = new Map<number, readonly number[]>();
+  /** The first instrument of each work. */
+  readonly #firsts: number[] = [];
   /** Numbers of the instruments of works that more than one pack has, by each of them; the earliest first. */
   readonly #shared = new Map<number, readonly number[]>();
   readonly #records = new RecentlyUsed<Instrument>(KEPT_RECORDS);
@@ -40,28 +45,32 @@ export class Shelf {
     this.packs = packs;
     let next = 0;
     const bases: number[] = [];
-    for (const { catalogue } of packs) {
+    this.#bases = bases;
+    for (const { store } of packs) {
       bases.push(next);
-      for (const { work } of catalogue) {
-        this.#add(work, next);
+      for (const checksum of store.workChecksums()) {
+        this.#add(checksum, next);
         next += 1;
       }
     }
-    this.#bases = bases;
-    this.size = this.#byWork.size;
+    this.size = this.#firsts.length;
   }
 
-  /** What is known of an instrument without reading its record. @throws RangeError for a number that none has */
+  /**
+   * What is known of an instrument without reading its record.
+   * @throws RangeError for a number that none has
+   * @throws UnreadablePack for an entry that is damaged
+   */
   entry(instrument: number): CatalogueEntry {
     const { pack, number } = this.#place(instrument);
-    const entry = pack.catalogue[number];
-    if (entry === undefined) throw new RangeError(`no instrument ${instrument}`);
+    const entry = pack.catalogue.entry(number);
+    if (entry === undefined) throw new UnreadablePack(packFailure('pack-damaged', 'instrument-catalogue').problem);
     return entry;
   }
 
   /** The first of the instruments that have this work. */
   byWork(work: string): number | undefined {
-    return this.#byWork.get(work);
+    return this.#byChecksum.get(textChecksum(work))?.find((number) => this.entry(number).work === work);
   }
 
   /** The instrument with this id, looked for in the pack of another one first. */
@@ -105,13 +114,21 @@ export class Shelf {
 
   /** A version with its dates. @throws RangeError for one that the instrument has not */
   placed(instrument: number, version: number): PlacedVersion {
-    const dates = this.entry(instrument).versions[version];
-    if (dates === undefined) throw new RangeError(`no version ${version} of ${instrument}`);
-    return { instrument, version, dates };
+    const { pack, number } = this.#place(instrument);
+    if (version >= pack.catalogue.versionsOf(number)) throw new RangeError(`no version ${version} of ${instrument}`);
+    const datesOf = () => this.entry(instrument).versions[version] ?? {};
+    return {
+      instrument,
+      version,
+      get dates() {
+        return datesOf();
+      },
+    };
   }
 
   /** The version of a work whose text counts on a day. */
   currentVersion(instrument: number, day: IsoDate): PlacedVersion {
+    if (this.#isOnly(instrument)) return this.placed(instrument, 0);
     const known = this.#ofDay(day);
     const found = known.get(instrument);
     if (found !== undefined) return found;
@@ -126,9 +143,12 @@ export class Shelf {
     return placed;
   }
 
-  /** The status of a version on a day. */
-  statusOf({ instrument, dates }: PlacedVersion, day: IsoDate): Status {
-    const others = this.versions(instrument).map((version) => version.dates);
+  /** The status of a version on a day. Of a work that has one version only, its entry is not read. */
+  statusOf({ instrument, version, dates }: PlacedVersion, day: IsoDate): Status {
+    const { pack, number } = this.#place(instrument);
+    if (version === 0 && this.#isOnly(instrument))
+      return pack.catalogue.statusOfOnly(number, Number(day.replaceAll('-', '')));
+    const others = this.versions(instrument).map((other) => other.dates);
     return statusOn(dates, others, day);
   }
 
@@ -164,19 +184,26 @@ export class Shelf {
 
   /** Every work once, by the number of its first instrument: guidelines first, then regulations and measures. */
   works(): readonly number[] {
-    const all = [...this.#byWork.values()];
-    const ofKind = (kind: Kind) => all.filter((number) => this.entry(number).kind === kind);
+    const ofKind = (kind: Kind) => this.#firsts.filter((number) => this.entry(number).kind === kind);
     return KINDS.flatMap(ofKind);
   }
 
-  #add(work: string, number: number): void {
-    const first = this.#byWork.get(work);
+  #add(checksum: number, number: number): void {
+    const known = this.#byChecksum.get(checksum) ?? [];
+    const first = known.find((other) => this.entry(other).work === this.entry(number).work);
     if (first === undefined) {
-      this.#byWork.set(work, number);
+      this.#byChecksum.set(checksum, [...known, number]);
+      this.#firsts.push(number);
       return;
     }
     const all = [...(this.#shared.get(first) ?? [first]), number];
     for (const each of all) this.#shared.set(each, all);
+  }
+
+  /** Whether an instrument is the only one of its work and has one version. */
+  #isOnly(instrument: number): boolean {
+    const { pack, number } = this.#place(instrument);
+    return pack.catalogue.versionsOf(number) === 1 && !this.#shared.has(instrument);
   }
 
   #place(instrument: number): Place {

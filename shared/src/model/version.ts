@@ -63,11 +63,12 @@ export const VersionSchema = v.strictObject({
 });
 
 /** A partial date as the first day it can mean. */
-function earliest(date: PartialDate): IsoDate {
+export function earliest(date: PartialDate): IsoDate {
   return date + '-01-01'.slice(date.length - 4);
 }
 
-function startOf(version: DatedVersion): IsoDate | undefined {
+/** The first day on which a version counts: of its being in force, else of its adoption, else its date. */
+export function firstDay(version: DatedVersion): IsoDate | undefined {
   const date = version.inForceFrom?.date ?? version.adopted ?? version.date;
   return date === undefined ? undefined : earliest(date);
 }
@@ -75,7 +76,7 @@ function startOf(version: DatedVersion): IsoDate | undefined {
 /** Oldest first; a version without any date counts as the oldest. */
 export function inTimeOrder<Dated extends DatedVersion>(versions: readonly Dated[]): readonly Dated[] {
   return [...versions].sort((a, b) => {
-    const [x, y] = [startOf(a) ?? '', startOf(b) ?? ''];
+    const [x, y] = [firstDay(a) ?? '', firstDay(b) ?? ''];
     return x < y ? -1 : x > y ? 1 : 0;
   });
 }
@@ -86,7 +87,7 @@ export function inTimeOrder<Dated extends DatedVersion>(versions: readonly Dated
  */
 export function versionOn<Dated extends DatedVersion>(versions: readonly Dated[], day: IsoDate): Dated | undefined {
   const ordered = inTimeOrder(versions);
-  const begun = ordered.filter((version) => (startOf(version) ?? '') <= day);
+  const begun = ordered.filter((version) => (firstDay(version) ?? '') <= day);
   return begun.at(-1) ?? ordered[0];
 }
 
@@ -97,11 +98,11 @@ export function versionOn<Dated extends DatedVersion>(versions: readonly Dated[]
  */
 export function statusOn(version: DatedVersion, versions: readonly DatedVersion[], day: IsoDate): Status {
   if (version.statedStatus !== undefined) return version.statedStatus;
-  const start = startOf(version);
+  const start = firstDay(version);
   if (start !== undefined && start > day) return 'not-yet-in-force';
   if (version.inForceUntil !== undefined && earliest(version.inForceUntil) <= day) return 'repealed';
   const current = versionOn(versions, day);
-  if (current !== version && current !== undefined && (startOf(current) ?? '') > (start ?? '')) return 'amended';
+  if (current !== version && current !== undefined && (firstDay(current) ?? '') > (start ?? '')) return 'amended';
   if (version.inForceFrom === undefined || version.inForceFrom.certainty === 'unknown') return 'unknown';
   return 'in-force';
 }

@@ -28,7 +28,9 @@ async function readAll(bytes: Uint8Array): Promise<{ readonly code: string } | {
   if (numbers?.ok === false) return numbers.problem;
   const catalogue = await store.value.catalogue();
   if (!catalogue.ok) return catalogue.problem;
-  said.push(numbers, catalogue.value);
+  const entries = Array.from({ length: catalogue.value.count }, (_, number) => catalogue.value.entry(number));
+  if (entries.includes(undefined)) return { code: 'pack-damaged' };
+  said.push(numbers, entries);
   for (let number = 0; number < store.value.count; number += 1) {
     const instrument = await store.value.instrument(number);
     if (!instrument.ok) return instrument.problem;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instrument } from '../../model/index.ts';
-import { CERTAINTIES, defined, KINDS, STATUSES, SUBTYPES } from '../../model/index.ts';
+import { CERTAINTIES, defined, KINDS, STATUSES, statusOn, SUBTYPES } from '../../model/index.ts';
 import type { CatalogueEntry } from './catalogue.ts';
-import { readCatalogue, writeCatalogue } from './catalogue.ts';
+import { Catalogue, writeCatalogue } from './catalogue.ts';
 
 const words = fc.string({ minLength: 1, unit: fc.constantFrom('法', '局', 'a', ' ', '京', '𠮷') });
 const localized = fc.oneof(
@@ -50,23 +50,45 @@ function instrumentOf({ row, ...known }: CatalogueEntry): Instrument {
   };
 }
 
+const read = (bytes: Uint8Array) => Catalogue.read(bytes);
+
+function entriesOf(catalogue: Catalogue | undefined): readonly (CatalogueEntry | undefined)[] {
+  return Array.from({ length: catalogue?.count ?? 0 }, (_, number) => catalogue?.entry(number));
+}
+
 describe('a catalogue', () => {
   it('gives back what it knows of every instrument', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 5 }), (entries) => {
-        expect(readCatalogue(writeCatalogue(entries.map(instrumentOf)))).toEqual(entries);
+        const catalogue = read(writeCatalogue(entries.map(instrumentOf)));
+        expect(entriesOf(catalogue)).toEqual(entries);
+        expect(entries.map((_, number) => catalogue?.versionsOf(number))).toEqual(
+          entries.map(({ versions }) => versions.length),
+        );
+        expect(catalogue?.entry(entries.length)).toBeUndefined();
       }),
     );
   });
 
-  it('that is cut or changed is none, or one without harm', () => {
+  it('says of a single version what its dates say', () => {
+    const day = fc.constantFrom('1999-12-31', '2013-01-01', '2013-04-01', '2013-04-30', '2014-01-01');
+    fc.assert(
+      fc.property(version, day, entry, (dated, asked, known) => {
+        const catalogue = read(writeCatalogue([instrumentOf({ ...known, versions: [dated] })]));
+        expect(catalogue?.statusOfOnly(0, Number(asked.replaceAll('-', '')))).toBe(statusOn(dated, [dated], asked));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that is cut is none, and one that is changed does no harm', () => {
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 3 }), fc.nat(), fc.nat(255), (entries, place, byte) => {
         const bytes = writeCatalogue(entries.map(instrumentOf));
-        expect(readCatalogue(bytes.slice(0, place % bytes.length))).toBeUndefined();
+        expect(read(bytes.slice(0, place % bytes.length))).toBeUndefined();
         const changed = bytes.slice();
         changed[place % bytes.length] = byte;
-        expect(readCatalogue(changed)?.length ?? 0).toBeLessThanOrEqual(bytes.length);
+        expect(entriesOf(read(changed)).length).toBeLessThanOrEqual(bytes.length);
       }),
     );
   });

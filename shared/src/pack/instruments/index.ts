@@ -1,3 +1,4 @@
+export { Catalogue } from './catalogue.ts';
 export type { CatalogueEntry } from './catalogue.ts';
 export { InstrumentStore } from './instrumentStore.ts';
 export type { FoundProvision } from './instrumentStore.ts';

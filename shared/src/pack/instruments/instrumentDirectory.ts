@@ -166,6 +166,14 @@ export class InstrumentDirectory {
     return this.#named(this.#works, work);
   }
 
+  /** Checksums of the works, by number of the instrument. */
+  workChecksums(): Uint32Array {
+    const sums = new Uint32Array(this.count);
+    for (let place = 0; place < this.count; place += 1)
+      sums[this.#word(this.#works + 2 * place + 1)] = this.#word(this.#works + 2 * place);
+    return sums;
+  }
+
   /** Instruments that may have this id; each must be looked at. */
   withId(id: string): readonly number[] {
     return this.#named(this.#ids, id);

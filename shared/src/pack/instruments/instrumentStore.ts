@@ -5,8 +5,7 @@ import { packFailure } from '../packFailure.ts';
 import type { PackSection } from '../packSection.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
 import { ArticleWords } from './articleWords.ts';
-import type { CatalogueEntry } from './catalogue.ts';
-import { readCatalogue } from './catalogue.ts';
+import { Catalogue } from './catalogue.ts';
 import type { Span } from './instrumentDirectory.ts';
 import { InstrumentDirectory } from './instrumentDirectory.ts';
 import { decodeRecord } from './instrumentRecord.ts';
@@ -112,11 +111,16 @@ export class InstrumentStore {
   }
 
   /** What is known of every instrument without reading its record, by number. Linear; the caller keeps it. */
-  async catalogue(signal?: AbortSignal): Promise<Outcome<readonly CatalogueEntry[]>> {
+  async catalogue(signal?: AbortSignal): Promise<Outcome<Catalogue>> {
     const bytes = await this.#sections.catalogue.whole(signal);
     if (!bytes.ok) return bytes;
-    const entries = readCatalogue(bytes.value);
-    return entries?.length === this.count ? success(entries) : this.#damaged('catalogue');
+    const catalogue = Catalogue.read(bytes.value);
+    return catalogue?.count === this.count ? success(catalogue) : this.#damaged('catalogue');
+  }
+
+  /** Checksums of the works, by number of the instrument: works with different ones are different. Linear. */
+  workChecksums(): Uint32Array {
+    return this.#directory.workChecksums();
   }
 
   /** An instrument without its text: its expressions are there, their provisions are not. One read. */
