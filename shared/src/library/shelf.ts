@@ -144,12 +144,13 @@ export class Shelf {
   }
 
   /** The status of a version on a day. Of a work that has one version only, its entry is not read. */
-  statusOf({ instrument, version, dates }: PlacedVersion, day: IsoDate): Status {
+  statusOf(placed: PlacedVersion, day: IsoDate): Status {
+    const { instrument, version } = placed;
     const { pack, number } = this.#place(instrument);
     if (version === 0 && this.#isOnly(instrument))
       return pack.catalogue.statusOfOnly(number, Number(day.replaceAll('-', '')));
     const others = this.versions(instrument).map((other) => other.dates);
-    return statusOn(dates, others, day);
+    return statusOn(placed.dates, others, day);
   }
 
   /** Address of a version in a language, where it has that, and of a provision in it. */
