@@ -14,35 +14,46 @@ const PARAMETER_BITS = 5;
 /** Documents are numbered below this, so that a code and what follows it fit what the reader holds. */
 const MOST_DOCUMENTS = 2 ** 24;
 
+/** Bits written one after the other, into bytes that are used again for the next list: a build writes a hundred thousand of them. */
 class BitWriter {
-  readonly #bytes: number[] = [];
+  #bytes = new Uint8Array(1 << 12);
+  #length = 0;
+  /** Bits that are not yet a byte, fewer than eight. */
   #buffer = 0;
   #used = 0;
 
-  /** The lowest `count` bits of `value`, highest first; at most 24. */
+  /** `count` bits of `value`, which has no more, highest first; at most 24. */
   bits(value: number, count: number): void {
-    let left = count;
-    while (left > 0) {
-      const taken = Math.min(left, 8 - this.#used);
-      this.#buffer = (this.#buffer << taken) | ((value >>> (left - taken)) & (2 ** taken - 1));
-      this.#used += taken;
-      left -= taken;
-      if (this.#used < 8) continue;
-      this.#bytes.push(this.#buffer);
-      this.#buffer = 0;
-      this.#used = 0;
+    let buffer = (this.#buffer << count) | value;
+    let used = this.#used + count;
+    if (this.#length + 4 > this.#bytes.length) this.#grow();
+    while (used >= 8) {
+      used -= 8;
+      this.#bytes[this.#length] = buffer >>> used;
+      this.#length += 1;
     }
+    buffer &= (1 << used) - 1;
+    this.#buffer = buffer;
+    this.#used = used;
   }
 
-  /** As many ones, and a zero. */
+  /** As many ones, and a zero; at most 23. */
   unary(count: number): void {
-    this.bits(2 ** count - 1, count);
-    this.bits(0, 1);
+    this.bits(((1 << count) - 1) << 1, count + 1);
   }
 
+  /** A copy of what was written, filled up to a byte; the next list begins. */
   finish(): Uint8Array {
-    if (this.#used > 0) this.#bytes.push(this.#buffer << (8 - this.#used));
-    return Uint8Array.from(this.#bytes);
+    if (this.#used > 0) this.bits(0, 8 - this.#used);
+    const written = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return written;
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
 
@@ -74,6 +85,7 @@ function bestParameter(gaps: Uint32Array, count: number): number {
 }
 
 const gapsOfBlock = new Uint32Array(BLOCK);
+const bits = new BitWriter();
 
 /**
  * Postings as bits: blocks of 128 documents, in each the gaps in Exp-Golomb code (Teuhola 1978) with a parameter of the block's own,
@@ -81,7 +93,6 @@ const gapsOfBlock = new Uint32Array(BLOCK);
  * @throws RangeError for documents from 2^24 on.
  */
 export function encodePostings({ documents, frequencies }: Postings): Uint8Array {
-  const bits = new BitWriter();
   let next = 0;
   if ((documents.at(-1) ?? 0) >= MOST_DOCUMENTS) throw new RangeError('more documents than an index can number');
   for (let start = 0; start < documents.length; start += BLOCK) {
