@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/index.ts';
 import { failure, success } from '../../model/index.ts';
+import { encodeText } from '../index/utf8.ts';
 import type { LexiconEntry } from './lexiconEntries.ts';
 
 /**
@@ -30,19 +31,6 @@ function ends(texts: readonly string[]): Uint32Array {
   return Uint32Array.from(texts, (text) => (end += text.length));
 }
 
-/** A string's UTF-8, because only decoding is among what every host has. Lone surrogates do not occur in normalised words. */
-function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  }
-  return Uint8Array.from(bytes);
-}
-
 /** Words by UTF-16 units, which is how the matcher narrows. */
 function byUnits(a: string, b: string): number {
   if (a === b) return 0;
@@ -66,8 +54,8 @@ export function writeLexiconSection(entries: ReadonlyMap<string, LexiconEntry>):
     }
     linkEnds.push(links.length);
   }
-  const wordBytes = utf8(words.join(''));
-  const textBytes = utf8(texts.join(''));
+  const wordBytes = encodeText(words.join(''));
+  const textBytes = encodeText(texts.join(''));
   const head = [MAGIC, VERSION, words.length, links.length, texts.length, wordBytes.length, textBytes.length];
   const numbersPart = Uint32Array.from([...head, ...ends(words), ...linkEnds, ...links, ...ends(texts)]);
   const bytes = new Uint8Array(numbersPart.byteLength + words.length + wordBytes.length + textBytes.length);
