@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { generateKeys, signPack } from '@dutybook/shared/pack';
+import { buildLibraryPack } from '@dutybook/shared/library';
+import { generateKeys, joined, signPack } from '@dutybook/shared/pack';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sampleLaw, sampleVersion } from '../../shared/src/library/packSample.ts';
 import { axeViolations } from '../hosts/axe.ts';
 import { Chromium } from '../hosts/chromium.ts';
 import { unpackedExtension } from '../hosts/extensionZip.ts';
@@ -98,6 +100,38 @@ function installSample(before = ''): Promise<void> {
     expect(await run(`dutybookPacks.put('install', 'laws', 1, ${FILLER})`)).toBe('done');
   }, before);
 }
+
+/** What the background answers to a lookup: titles and snippets. */
+function lookups(query: string): Promise<string> {
+  return withPage(
+    ({ page }) =>
+      page.evaluate(
+        `chrome.runtime.sendMessage({ name: 'lookup', params: { query: ${JSON.stringify(query)} } }).then(JSON.stringify)`,
+      ) as Promise<string>,
+  );
+}
+
+/** A pack with a law of one article. */
+function lawPack(words: string): Uint8Array {
+  const instruments = [sampleLaw('河道夜巡法', [sampleVersion('2020-01-01', [[words]])])];
+  return joined([...buildLibraryPack({ title: { zh: '河道' }, instruments }, () => [])]);
+}
+
+test('what is installed is looked up, and what is updated or removed no longer is', async () => {
+  const page = await chromium.openPage(PAGE, '');
+  await seen(page, 'Install a pack');
+  expect(await lookups('河道夜巡法第一条')).not.toContain('两人同行');
+  await choose(page, 0, await packFile('rivers.dutybook', lawPack('夜巡两人同行。')));
+  await seen(page, 'rivers is installed');
+  expect(await lookups('河道夜巡法第一条')).toContain('两人同行');
+  await choose(page, 1, await packFile('rivers-2.dutybook', lawPack('夜巡三人同行。')));
+  await seen(page, 'rivers is updated');
+  const updated = await lookups('河道夜巡法第一条');
+  expect([updated.includes('三人同行'), updated.includes('两人同行')]).toEqual([true, false]);
+  await chromium.killBackground();
+  expect(await lookups('河道夜巡法第一条')).toContain('三人同行');
+  await page.close();
+});
 
 describe('the page of packs', () => {
   test('is opened from the popup, and installs, updates, removes by keyboard', async () => {
