@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { queryTerms, unfinishedWord } from './analysis.ts';
+import { queryTerms, tokens, unfinishedWord } from './analysis.ts';
 import { marksIn, QueryTerms, snippetOf } from './marking.ts';
 import { stem } from './stem.ts';
 
@@ -17,6 +17,22 @@ const marked = (text: string, query: string) =>
   marksIn(text, termsOfQuery(query)).map(({ start, end }) => text.slice(start, end));
 
 describe('the marks of a text', () => {
+  it('are at the tokens that the query has', () => {
+    const text = fc.string({ unit: fc.constantFrom('公', '安', '〇', 'a', 'b', ' ', '，', '1', "'"), maxLength: 20 });
+    fc.assert(
+      fc.property(text, text, (line, query) => {
+        const terms = new Set(queryTerms(query));
+        const covered = new Set<number>();
+        for (const { term, start, end } of tokens(line))
+          if (terms.has(term)) for (let at = start; at < end; at += 1) covered.add(at);
+        const marks = marksIn(line, new QueryTerms([...terms].map((term) => ({ term, prefix: false }))));
+        const marked = marks.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
+        expect(new Set(marked)).toEqual(covered);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it.each([
     ['尝试“潮汐车道”和拉链式交替通行', '潮汐车道', ['潮汐车道']],
     ['Try tidal lanes, and the Tidal Lane', 'tidal lane', ['tidal', 'lanes', 'Tidal', 'Lane']],

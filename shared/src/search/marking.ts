@@ -58,14 +58,33 @@ function originalRange({ offsets }: AlignedText, start: number, end: number): Ra
   return { start: offsets[start] ?? 0, end: offsets[stop] ?? last };
 }
 
+function isChinese(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || unit === 0x3007;
+}
+
+/** The places in folded text of a query's terms: those of `tokens`, without making an object of each that is none. */
+function matchesIn(folded: string, query: QueryTerms): readonly Range[] {
+  const found: Range[] = [];
+  let place = 0;
+  while (place < folded.length) {
+    const start = place;
+    while (place < folded.length && !isChinese(folded.charCodeAt(place))) place += 1;
+    for (const token of start === place ? [] : tokens(folded.slice(start, place)))
+      if (query.matches(token.term)) found.push({ start: start + token.start, end: start + token.end });
+    const run = place;
+    while (place < folded.length && isChinese(folded.charCodeAt(place))) place += 1;
+    if (place - run === 1 && query.matches(folded.slice(run, place))) found.push({ start: run, end: place });
+    for (let at = run; at + 1 < place; at += 1)
+      if (query.matches(folded.slice(at, at + 2))) found.push({ start: at, end: at + 2 });
+  }
+  return found;
+}
+
 /** The places of a text that hold the terms of a query; neighbouring Chinese matches become one. Linear in the length of the text. */
 export function marksIn(text: string, query: QueryTerms): readonly Range[] {
   const aligned = alignedNormalise(text);
   const { text: folded } = aligned;
-  const found: Range[] = [];
-  for (const { term, start, end } of tokens(folded)) {
-    if (query.matches(term)) found.push(originalRange(aligned, start, end));
-  }
+  const found = matchesIn(folded, query).map(({ start, end }) => originalRange(aligned, start, end));
   for (const term of query.characters) {
     for (let place = folded.indexOf(term); place >= 0; place = folded.indexOf(term, place + 1)) {
       found.push(originalRange(aligned, place, place + term.length));
