@@ -1,4 +1,5 @@
-import type { CitationReason, CitationState, ResolvedReference } from '@dutybook/shared/citation';
+import type { CitationReason, CitationState } from '@dutybook/shared/citation';
+import type { FoundReference } from '@dutybook/shared/library';
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language, Localized } from '@dutybook/shared/model';
 import type { Style } from './style.ts';
@@ -52,20 +53,14 @@ export class LineCount {
 }
 
 /** One reference as a line: where it stands, its words, its state, and what it means. */
-export function citeLine(
-  reference: ResolvedReference,
-  text: string,
-  at: string,
-  language: Language,
-  style: Style,
-): string {
-  const { start, end, state, reason, instrument, version, address, candidates } = reference;
-  const words = text.slice(start, end).replace(/\s+/g, ' ');
+export function citeLine(reference: FoundReference, at: string, language: Language, style: Style): string {
+  const { surface, state, reason, title, version, address, candidates } = reference;
+  const words = surface.replace(/\s+/g, ' ');
   const told = STATES[state][language];
   const why = reason === undefined ? '' : language === 'zh' ? `（${REASONS[reason].zh}）` : ` (${REASONS[reason].en})`;
   const shown = state === 'verified' ? told : style.warn(`${told}${why}`);
-  const title = instrument === undefined ? undefined : inLanguage(instrument.title, language);
-  const meant = [title, version].filter((part) => part !== undefined).join(' ');
+  const name = title === undefined ? undefined : inLanguage(title, language);
+  const meant = [name, version].filter((part) => part !== undefined).join(' ');
   const others = candidates.map((candidate) => `\n    ? ${candidate.address}`).join('');
   return [
     `${style.quiet(at)}  ${style.strong(words)}  ${shown}`,

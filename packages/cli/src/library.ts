@@ -8,7 +8,7 @@ import {
   openLibrary,
   openLibraryPack,
 } from '@dutybook/shared/library';
-import type { Library, LibraryPack } from '@dutybook/shared/library';
+import type { Library, LibraryPack, RefusedPack } from '@dutybook/shared/library';
 import { joined, memorySource } from '@dutybook/shared/pack';
 import { importFiles } from '@dutybook/shared/reading';
 import { filesOf } from './diskFile.ts';
@@ -24,6 +24,8 @@ export const BUILT_IN = fileURLToPath(new URL('./guidance.dutybook', import.meta
 /** A library with what could not be read of the folders that were added. */
 export interface OpenedLibrary {
   readonly library: Library;
+  /** Installed packs that could not be opened. */
+  readonly refused: readonly RefusedPack[];
   readonly problems: readonly Problem[];
 }
 
@@ -83,5 +85,5 @@ export async function openWith({ packs, added }: LibraryPaths): Promise<Outcome<
     if (!pack.ok) return pack;
     opened.push(pack.value);
   }
-  return success({ library: openLibrary(opened, { today }, refused), problems });
+  return success({ library: openLibrary(opened, { today }, refused), refused, problems });
 }

@@ -7,5 +7,6 @@ export * from './lookup.ts';
 export * from './openLibrary.ts';
 export * from './packBuilding.ts';
 export type { PackInfo } from './packInfo.ts';
+export * from './references.ts';
 export { compileLexicon, phrasesOf, readAskedTerms, readLexiconFile } from '../search/index.ts';
 export type { AskedTerms } from '../search/index.ts';

@@ -8,6 +8,12 @@ import type { CardOptions, Clock, Library } from './library.ts';
 import type { LibraryPack } from './libraryPack.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import { LookupRun } from './lookupRun.ts';
+import { PackCitedLibrary } from './packCitedLibrary.ts';
+import { readingPacks } from './packIndex.ts';
+import { ReadOnce } from './readOnce.ts';
+import { ReferenceReader } from './referenceReader.ts';
+import type { OwnPlace } from './referenceReader.ts';
+import type { FoundReference, ReferenceContext } from './references.ts';
 import { Shelf } from './shelf.ts';
 
 /** Longest query that is looked up, in UTF-16 units: longer ones are text pasted by mistake. */
@@ -52,6 +58,7 @@ class OpenLibrary implements Library {
   readonly #lookups: LookupRun;
   readonly #cards: CardReader;
   readonly #clock: Clock;
+  readonly #references: ReadOnce<ReferenceReader>;
 
   constructor(packs: readonly LibraryPack[], clock: Clock, refused: readonly RefusedPack[]) {
     this.#shelf = new Shelf(packs);
@@ -60,6 +67,10 @@ class OpenLibrary implements Library {
     const index = joinIndexes(packs.map((pack) => pack.index));
     this.#lookups = new LookupRun(this.#shelf, index, lexicon, refused);
     this.#cards = new CardReader(this.#shelf);
+    this.#references = new ReadOnce(async () => {
+      const library = await PackCitedLibrary.open(this.#shelf);
+      return library.ok ? success(new ReferenceReader(this.#shelf, library.value)) : library;
+    });
   }
 
   async lookup(request: LookupRequest, signal?: AbortSignal): Promise<Outcome<LookupResult>> {
@@ -81,17 +92,9 @@ class OpenLibrary implements Library {
     signal?.throwIfAborted();
     const day = checkDay(options.asOf, this.#clock);
     if (!day.ok) return day;
-    const parsed = parseAddress(address);
-    if (parsed === undefined) {
-      return failure('bad-address', { en: `“${address}” is not an address.`, zh: `“${address}”不是有效的条文地址。` });
-    }
-    const instrument = this.#shelf.byWork(formatWork(parsed.work));
-    const placed =
-      instrument === undefined ? undefined : this.#versionFor(instrument, parsed.expression?.version, day.value);
-    if (placed === undefined) return notFound();
-    const { language } = options;
-    const subject = { placed, language, asOf: day.value };
-    const card = await this.#cards.card(parsed.eid === undefined ? subject : { ...subject, eid: parsed.eid }, signal);
+    const place = this.#placeOf(address, day.value);
+    if (!place.ok) return place;
+    const card = await this.#cards.card({ ...place.value, language: options.language, asOf: day.value }, signal);
     if (!card.ok) return card;
     return card.value === undefined ? notFound() : success(card.value);
   }
@@ -99,6 +102,35 @@ class OpenLibrary implements Library {
   async instruments(options?: { readonly asOf?: IsoDate }) {
     const day = options?.asOf ?? this.#clock.today();
     return this.#shelf.works().map((number) => this.#shelf.summaryOf(number, day, 'en'));
+  }
+
+  async references(
+    text: string,
+    context: ReferenceContext = {},
+    signal?: AbortSignal,
+  ): Promise<Outcome<readonly FoundReference[]>> {
+    signal?.throwIfAborted();
+    const day = checkDay(context.asOf, this.#clock);
+    if (!day.ok) return day;
+    const own = context.address === undefined ? success(undefined) : this.#placeOf(context.address, day.value);
+    if (!own.ok) return own;
+    const reader = await this.#references.get();
+    if (!reader.ok) return reader;
+    const asked = { ...context, asOf: day.value };
+    return readingPacks(() => reader.value.references(text, asked, own.value, signal));
+  }
+
+  /** The version and provision that an address leads to, the version of the day where it names none. */
+  #placeOf(address: string, day: IsoDate): Outcome<OwnPlace> {
+    const parsed = parseAddress(address);
+    if (parsed === undefined) {
+      return failure('bad-address', { en: `“${address}” is not an address.`, zh: `“${address}”不是有效的条文地址。` });
+    }
+    const { work, expression, eid } = parsed;
+    const instrument = this.#shelf.byWork(formatWork(work));
+    const placed = instrument === undefined ? undefined : this.#versionFor(instrument, expression?.version, day);
+    if (placed === undefined) return notFound();
+    return success(eid === undefined ? { placed } : { placed, eid });
   }
 
   #versionFor(instrument: number, date: string | undefined, day: IsoDate) {

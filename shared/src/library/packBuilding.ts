@@ -5,6 +5,7 @@ import type { SectionInput } from '../pack/index.ts';
 import { askedSections, buildIndex, DocumentTable, SECTION } from '../search/index.ts';
 import type { AskedTerms } from '../search/index.ts';
 import type { PinyinReader } from '../text/index.ts';
+import { encodeCitedNames } from './citedNames.ts';
 import type { PackInfo } from './packInfo.ts';
 import { encodePackInfo } from './packInfo.ts';
 import { LIBRARY_SECTIONS } from './packSections.ts';
@@ -14,6 +15,8 @@ export interface PackContent extends PackInfo {
   readonly instruments: readonly Instrument[];
   /** Compiled word lists that go with the pack, see `compileLexicon`. */
   readonly lexicon?: Uint8Array;
+  /** The table of short names for citations that goes with the pack, as UTF-8, see `readShortNames`. */
+  readonly shortNames?: Uint8Array;
   /** Words that can be looked up by their pinyin beside the names of instruments. */
   readonly phrases?: readonly string[];
   /** What people ask when an article is what they need; of use for the articles that the pack has. */
@@ -45,7 +48,7 @@ function indexSections(content: PackContent, read: PinyinReader): ReadonlyMap<st
  * with the text. Deterministic.
  */
 export function packSections(content: PackContent, read: PinyinReader): readonly SectionInput[] {
-  const { title, licence, lexicon } = content;
+  const { title, licence, lexicon, shortNames } = content;
   const instruments = relateBothWays(content.instruments);
   const info = encodePackInfo({ title, ...(licence === undefined ? {} : { licence }) });
   const paged = (name: string, bytes: Uint8Array): SectionInput => ({
@@ -54,12 +57,16 @@ export function packSections(content: PackContent, read: PinyinReader): readonly
     content: bytes,
     unitLength: INDEX_PAGE,
   });
+  const blocks = (name: string, bytes: Uint8Array): SectionInput => ({ name, layout: 'blocks', content: bytes });
+  const names = encodeCitedNames(instruments);
   const index = [...indexSections(content, read)].filter(([, bytes]) => bytes.length > 0);
   return [
     { name: LIBRARY_SECTIONS.info, layout: 'whole', content: info },
     ...index.map(([name, bytes]) => paged(name, bytes)),
     ...(lexicon === undefined ? [] : [paged(LIBRARY_SECTIONS.lexicon, lexicon)]),
     ...buildInstrumentSections(instruments),
+    ...(shortNames === undefined ? [] : [blocks(LIBRARY_SECTIONS.shortNames, shortNames)]),
+    ...(names.length === 0 ? [] : [blocks(LIBRARY_SECTIONS.citedNames, names)]),
   ];
 }
 

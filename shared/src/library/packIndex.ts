@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from '../model/index.ts';
+import { success } from '../model/index.ts';
 import type { Pack, PackSection } from '../pack/index.ts';
 import type { IndexSource, SectionSource } from '../search/index/index.ts';
 
@@ -17,6 +18,16 @@ export class UnreadablePack extends Error {
 export function readable<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new UnreadablePack(outcome.problem);
   return outcome.value;
+}
+
+/** What a step gives that reads packs; where one could not be read, the failure that it was. */
+export async function readingPacks<Value>(step: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return success(await step());
+  } catch (error) {
+    if (error instanceof UnreadablePack) return { ok: false, problem: error.problem };
+    throw error;
+  }
 }
 
 function sectionSource(section: PackSection): SectionSource {

@@ -4,6 +4,8 @@ import { INSTRUMENT_SECTIONS } from '../pack/index.ts';
 export const LIBRARY_SECTIONS = {
   info: 'pack-info',
   lexicon: 'lexicon',
+  shortNames: 'short-names',
+  citedNames: 'cited-names',
 } as const;
 
 /** Critical sections that the library knows what to do with. */

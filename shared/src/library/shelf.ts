@@ -64,6 +64,11 @@ export class Shelf {
     return this.#byWork.get(work);
   }
 
+  /** The first of the instruments that have the work of this one. */
+  firstOf(instrument: number): number {
+    return this.#shared.get(instrument)?.[0] ?? instrument;
+  }
+
   /** The instrument with this id, looked for in the pack of another one first. */
   async byId(id: string, from: number): Promise<Outcome<number | undefined>> {
     const home = this.#place(from).pack;
