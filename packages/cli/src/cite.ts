@@ -80,9 +80,10 @@ export async function cite(args: readonly string[], terminal: Terminal): Promise
   const call = readCall(args);
   if (!call.ok) return terminal.fail(call.problem);
   const { file, passages, packs, asOf } = call.value;
-  const library = await openCitedLibrary(packs, terminal);
-  if (!library.ok) return terminal.fail(library.problem);
-  if (passages !== undefined) return citePassages(passages, asOf, library.value, terminal);
+  const opened = await openCitedLibrary(packs, terminal);
+  if (!opened.ok) return terminal.fail(opened.problem);
+  const { library } = opened.value;
+  if (passages !== undefined) return citePassages(passages, asOf, library, terminal);
   const text = await readInput(file ?? '-');
-  return text.ok ? citeText(text.value, call.value, library.value, terminal) : terminal.fail(text.problem);
+  return text.ok ? citeText(text.value, call.value, library, terminal) : terminal.fail(text.problem);
 }

@@ -63,7 +63,11 @@ async function readNames({ pack, store }: LibraryPack, signal?: AbortSignal): Pr
   return names === undefined ? packFailure('pack-damaged', LIBRARY_SECTIONS.citedNames) : success(names);
 }
 
-async function readShortNameTable({ pack }: LibraryPack, signal?: AbortSignal): Promise<Outcome<readonly KnownName[]>> {
+/** The table of short names that comes with a pack; empty where none does. Fails as reading a section does. */
+export async function shortNamesOf(
+  { pack }: LibraryPack,
+  signal?: AbortSignal,
+): Promise<Outcome<readonly KnownName[]>> {
   const bytes = await pack.section(LIBRARY_SECTIONS.shortNames)?.whole(signal);
   if (bytes === undefined) return success([]);
   return bytes.ok ? success([...readShortNames(new TextDecoder().decode(bytes.value))]) : bytes;
@@ -117,7 +121,7 @@ export class CitedNames {
     const numbers: StoredName[] = [];
     const shortNames: KnownName[] = [];
     for (const pack of shelf.packs) {
-      const table = await readShortNameTable(pack, signal);
+      const table = await shortNamesOf(pack, signal);
       if (!table.ok) return table;
       const read = await namedInstruments(pack, signal);
       if (!read.ok) return read;

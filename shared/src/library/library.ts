@@ -1,6 +1,8 @@
 import type { IsoDate, Language, Outcome } from '../model/index.ts';
 import type { Card, InstrumentSummary } from './card.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
+import type { CitationEdge } from '../citation/index.ts';
+import type { CitationList, CitationOptions } from './citations.ts';
 import type { FoundReference, ReferenceContext } from './references.ts';
 
 /** Tells the day; a port, so that "today" is a value in tests. */
@@ -30,6 +32,19 @@ export interface Library {
     context?: ReferenceContext,
     signal?: AbortSignal,
   ) => Promise<Outcome<readonly FoundReference[]>>;
+  /**
+   * What a provision cites, or a version as a whole, in the order of its text; see {@link CitationLink}. Fails as {@link card} does.
+   * A pack that was built without its citation graph tells nothing.
+   */
+  readonly cites: (address: string, options: CitationOptions, signal?: AbortSignal) => Promise<Outcome<CitationList>>;
+  /** What cites a provision, or an instrument as a whole, in any pack, in the versions that count on the day. As {@link cites} else. */
+  readonly citedBy: (address: string, options: CitationOptions, signal?: AbortSignal) => Promise<Outcome<CitationList>>;
+  /** Every citation in the texts of all versions of an instrument, one by one. Fails as {@link card} does. */
+  readonly citations: (
+    address: string,
+    options?: { readonly asOf?: IsoDate },
+    signal?: AbortSignal,
+  ) => Promise<Outcome<readonly CitationEdge[]>>;
   /** Every instrument, guidelines first, then regulations and measures, each in the order of its pack. */
   readonly instruments: (options?: { readonly asOf?: IsoDate }) => Promise<readonly InstrumentSummary[]>;
 }

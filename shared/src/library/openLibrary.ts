@@ -1,6 +1,8 @@
 import type { IsoDate, Outcome } from '../model/index.ts';
 import { failure, formatWork, isIsoDate, parseAddress, success } from '../model/index.ts';
 import { joinIndexes, joinLexicons } from '../search/index.ts';
+import { CitationReader } from './citationReader.ts';
+import type { CitationList, CitationOptions } from './citations.ts';
 import { CardReader } from './cardReader.ts';
 import type { Card } from './card.ts';
 import type { RefusedPack } from './installedPacks.ts';
@@ -58,7 +60,8 @@ class OpenLibrary implements Library {
   readonly #lookups: LookupRun;
   readonly #cards: CardReader;
   readonly #clock: Clock;
-  readonly #references: ReadOnce<ReferenceReader>;
+  readonly #cited: ReadOnce<PackCitedLibrary>;
+  readonly #citations: ReadOnce<CitationReader>;
 
   constructor(packs: readonly LibraryPack[], clock: Clock, refused: readonly RefusedPack[]) {
     this.#shelf = new Shelf(packs);
@@ -67,9 +70,10 @@ class OpenLibrary implements Library {
     const index = joinIndexes(packs.map((pack) => pack.index));
     this.#lookups = new LookupRun(this.#shelf, index, lexicon, refused);
     this.#cards = new CardReader(this.#shelf);
-    this.#references = new ReadOnce(async () => {
-      const library = await PackCitedLibrary.open(this.#shelf);
-      return library.ok ? success(new ReferenceReader(this.#shelf, library.value)) : library;
+    this.#cited = new ReadOnce(() => PackCitedLibrary.open(this.#shelf));
+    this.#citations = new ReadOnce(async () => {
+      const cited = await this.#cited.get();
+      return cited.ok ? readingPacks(() => CitationReader.open(this.#shelf, cited.value)) : cited;
     });
   }
 
@@ -114,10 +118,42 @@ class OpenLibrary implements Library {
     if (!day.ok) return day;
     const own = context.address === undefined ? success(undefined) : this.#placeOf(context.address, day.value);
     if (!own.ok) return own;
-    const reader = await this.#references.get();
-    if (!reader.ok) return reader;
+    const cited = await this.#cited.get();
+    if (!cited.ok) return cited;
+    const reader = new ReferenceReader(this.#shelf, cited.value);
     const asked = { ...context, asOf: day.value };
-    return readingPacks(() => reader.value.references(text, asked, own.value, signal));
+    return readingPacks(() => reader.references(text, asked, own.value, signal));
+  }
+
+  cites(address: string, options: CitationOptions, signal?: AbortSignal): Promise<Outcome<CitationList>> {
+    return this.#askCitations(address, options.asOf, (reader, place, asOf) =>
+      reader.cites(place, { ...options, asOf }, signal),
+    );
+  }
+
+  citedBy(address: string, options: CitationOptions, signal?: AbortSignal): Promise<Outcome<CitationList>> {
+    return this.#askCitations(address, options.asOf, (reader, place, asOf) =>
+      reader.citedBy(place, { ...options, asOf }, signal),
+    );
+  }
+
+  citations(address: string, options: { readonly asOf?: IsoDate } = {}, signal?: AbortSignal) {
+    return this.#askCitations(address, options.asOf, (reader, { placed }, asOf) =>
+      reader.edges(placed.instrument, asOf, signal),
+    );
+  }
+
+  async #askCitations<Answer>(
+    address: string,
+    asOf: IsoDate | undefined,
+    ask: (reader: CitationReader, place: OwnPlace, asOf: IsoDate) => Promise<Answer>,
+  ): Promise<Outcome<Answer>> {
+    const day = checkDay(asOf, this.#clock);
+    if (!day.ok) return day;
+    const place = this.#placeOf(address, day.value);
+    if (!place.ok) return place;
+    const reader = await this.#citations.get();
+    return reader.ok ? readingPacks(() => ask(reader.value, place.value, day.value)) : reader;
   }
 
   /** The version and provision that an address leads to, the version of the day where it names none. */

@@ -1,3 +1,5 @@
+import { readShortNames } from '../citation/index.ts';
+import type { KnownName } from '../citation/index.ts';
 import type { Instrument } from '../model/index.ts';
 import { relateBothWays } from '../model/index.ts';
 import { buildInstrumentSections, writePack } from '../pack/index.ts';
@@ -5,6 +7,7 @@ import type { SectionInput } from '../pack/index.ts';
 import { askedSections, buildIndex, DocumentTable, SECTION } from '../search/index.ts';
 import type { AskedTerms } from '../search/index.ts';
 import type { PinyinReader } from '../text/index.ts';
+import { citationSections } from './citationSections.ts';
 import { encodeCitedNames } from './citedNames.ts';
 import type { PackInfo } from './packInfo.ts';
 import { encodePackInfo } from './packInfo.ts';
@@ -17,6 +20,10 @@ export interface PackContent extends PackInfo {
   readonly lexicon?: Uint8Array;
   /** The table of short names for citations that goes with the pack, as UTF-8, see `readShortNames`. */
   readonly shortNames?: Uint8Array;
+  /** Names by which laws are cited beside those of the instruments and of `shortNames`, where citations are looked for. */
+  readonly knownNames?: readonly KnownName[];
+  /** Whether the pack has its citation graph; by default it has. */
+  readonly hasCitations?: boolean;
   /** Words that can be looked up by their pinyin beside the names of instruments. */
   readonly phrases?: readonly string[];
   /** What people ask when an article is what they need; of use for the articles that the pack has. */
@@ -32,6 +39,12 @@ function syllablesOf(instruments: readonly Instrument[], read: PinyinReader): Re
     ...(aliases.zh ?? []),
   ]);
   return new Map([...new Set(names)].map((name) => [name, read(name)]));
+}
+
+/** Names by which laws are cited beside those of the instruments. */
+function* namesBeside({ shortNames, knownNames = [] }: PackContent): Generator<KnownName> {
+  if (shortNames !== undefined) yield* readShortNames(new TextDecoder().decode(shortNames));
+  yield* knownNames;
 }
 
 /** The sections of the search index, with what is learned of its articles. */
@@ -67,6 +80,7 @@ export function packSections(content: PackContent, read: PinyinReader): readonly
     ...buildInstrumentSections(instruments),
     ...(shortNames === undefined ? [] : [blocks(LIBRARY_SECTIONS.shortNames, shortNames)]),
     ...(names.length === 0 ? [] : [blocks(LIBRARY_SECTIONS.citedNames, names)]),
+    ...(content.hasCitations === false ? [] : citationSections(instruments, namesBeside(content))),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from '../model/index.ts';
 import { success } from '../model/index.ts';
 import type { Pack, PackSection } from '../pack/index.ts';
+import { packFailure } from '../pack/index.ts';
 import type { IndexSource, SectionSource } from '../search/index/index.ts';
 
 /** A pack that could not be read in the middle of a search: thrown through the index, answered as the failure that it was. */
@@ -18,6 +19,11 @@ export class UnreadablePack extends Error {
 export function readable<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new UnreadablePack(outcome.problem);
   return outcome.value;
+}
+
+/** For a section that does not hold together. @throws UnreadablePack */
+export function unreadable(section: string): never {
+  throw new UnreadablePack(packFailure('pack-damaged', section).problem);
 }
 
 /** What a step gives that reads packs; where one could not be read, the failure that it was. */

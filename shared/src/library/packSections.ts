@@ -6,6 +6,9 @@ export const LIBRARY_SECTIONS = {
   lexicon: 'lexicon',
   shortNames: 'short-names',
   citedNames: 'cited-names',
+  citationTables: 'citation-tables',
+  cites: 'cites',
+  citedBy: 'cited-by',
 } as const;
 
 /** Critical sections that the library knows what to do with. */

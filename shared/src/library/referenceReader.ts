@@ -78,11 +78,8 @@ export class ReferenceReader {
 
   async #own(own: OwnPlace | undefined): Promise<ResolveOptions['own']> {
     if (own === undefined) return undefined;
-    const { instrument: number, version } = own.placed;
-    const instrument = await this.#library.instrument(this.#shelf.firstOf(number));
-    const place = this.#shelf
-      .versions(number)
-      .findIndex((placed) => placed.instrument === number && placed.version === version);
-    return place < 0 ? undefined : { instrument, version: place };
+    const instrument = await this.#library.instrument(this.#shelf.firstOf(own.placed.instrument));
+    const version = this.#shelf.placeOf(own.placed);
+    return version < 0 ? undefined : { instrument, version };
   }
 }

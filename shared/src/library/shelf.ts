@@ -86,6 +86,24 @@ export class Shelf {
     return { store: pack.store, number };
   }
 
+  /** The place of the pack that has an instrument, and its number there. */
+  packOf(instrument: number): { readonly pack: number; readonly number: number } {
+    const { pack, number } = this.#place(instrument);
+    return { pack: this.packs.indexOf(pack), number };
+  }
+
+  /** The number in the library of an instrument of a pack. */
+  numberIn(pack: number, instrument: number): number {
+    return (this.#bases[pack] ?? 0) + instrument;
+  }
+
+  /** The place of a version among all versions of its work; -1 for one that another pack's stands for. */
+  placeOf({ instrument, version }: PlacedVersion): number {
+    return this.versions(instrument).findIndex(
+      (placed) => placed.instrument === instrument && placed.version === version,
+    );
+  }
+
   /** The record of an instrument, without its text. */
   async record(instrument: number, signal?: AbortSignal): Promise<Outcome<Instrument>> {
     const kept = this.#records.get(instrument);
