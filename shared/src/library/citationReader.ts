@@ -1,6 +1,6 @@
 import { edgeOf, resolveReference } from '../citation/index.ts';
 import type { CitationEdge, Reference, ResolvedReference } from '../citation/index.ts';
-import type { Instrument, IsoDate, Provision } from '../model/index.ts';
+import type { IsoDate, Provision } from '../model/index.ts';
 import { defined, parseAddress, provisionsOf } from '../model/index.ts';
 import { CitationCollection } from './citationCollection.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
@@ -12,13 +12,6 @@ import type { PlacedVersion, Shelf } from './shelf.ts';
 import type { StoredCitation } from './storedCitation.ts';
 
 type AskedOptions = CitationOptions & { readonly asOf: IsoDate };
-
-/** The citations of one version, and whose they are. */
-interface CitingVersion {
-  readonly placed: PlacedVersion;
-  readonly own: { readonly instrument: Instrument; readonly version: number };
-  readonly citations: readonly StoredCitation[];
-}
 
 /** A stored citation as a reference in the words that are kept of its text: those around it, then those it quotes. */
 function referenceIn({ law, place, from, guess, quotation }: StoredCitation): {
@@ -67,12 +60,13 @@ export class CitationReader {
   async cites(source: OwnPlace, options: AskedOptions, signal?: AbortSignal): Promise<CitationList> {
     const found = new CitationCollection(this.#shelf, options);
     const within = await this.#provisions(source);
-    const citing = await this.#citations(source.placed);
-    for (const citation of citing.citations) {
+    const { placed } = source;
+    const { work } = this.#shelf.entry(placed.instrument);
+    for (const citation of await this.#citations(placed)) {
       if (!within.hasWithin(citation.from)) continue;
       signal?.throwIfAborted();
-      const resolved = await this.#resolve(citation, citing, options.asOf);
-      const isSelf = resolved.instrument?.work === citing.own.instrument.work;
+      const resolved = await this.#resolve(citation, placed, options.asOf);
+      const isSelf = resolved.instrument?.work === work;
       if (isSelf && within.has(eidOf(resolved), undefined)) continue;
       found.addTarget(resolved);
     }
@@ -94,15 +88,20 @@ export class CitationReader {
       const isSelf = this.#shelf.firstOf(source) === first;
       const placed = isSelf ? target.placed : this.#shelf.currentVersion(source, options.asOf);
       if ((isWhole && isSelf) || (!isSelf && placed.instrument !== source)) continue;
-      const citing = await this.#citations(placed);
-      for (const citation of citing.citations) {
+      for (const citation of await this.#citations(placed)) {
         if (!(isSelf && citation.law.type === 'own') && !this.#mayMean(citation, first)) continue;
-        if (isSelf && within.hasWithin(citation.from)) continue;
+        if ((isSelf && within.hasWithin(citation.from)) || !within.mayBeAt(citation.place)) continue;
         signal?.throwIfAborted();
-        const resolved = await this.#resolve(citation, citing, options.asOf);
+        const resolve = () => this.#resolve(citation, placed, options.asOf);
+        if (isWhole && this.#meansOnly(citation)) {
+          found.addSource(placed, citation, resolve);
+          continue;
+        }
+        const resolved = await resolve();
         if (resolved.instrument?.work !== work) continue;
         if (!isWhole && resolved.version !== target.placed.dates.date) continue;
-        if (within.has(eidOf(resolved), eidAt(resolved.rangeEndAddress))) found.addSource(placed, citation, resolved);
+        if (within.has(eidOf(resolved), eidAt(resolved.rangeEndAddress)))
+          found.addSource(placed, citation, () => Promise.resolve(resolved));
       }
     }
     return found.list();
@@ -111,31 +110,28 @@ export class CitationReader {
   /** Every citation in the texts of all versions of a work, as edges. */
   async edges(instrument: number, asOf: IsoDate, signal?: AbortSignal): Promise<readonly CitationEdge[]> {
     const edges: CitationEdge[] = [];
+    const { work } = this.#shelf.entry(instrument);
     for (const placed of this.#shelf.versions(instrument)) {
-      const citing = await this.#citations(placed);
-      for (const citation of citing.citations) {
+      for (const citation of await this.#citations(placed)) {
         signal?.throwIfAborted();
-        const { work } = citing.own.instrument;
-        edges.push(edgeOf(work, placed.dates.date, await this.#resolve(citation, citing, asOf)));
+        edges.push(edgeOf(work, placed.dates.date, await this.#resolve(citation, placed, asOf)));
       }
     }
     return edges;
   }
 
-  async #resolve(citation: StoredCitation, { own }: CitingVersion, asOf: IsoDate): Promise<ResolvedReference> {
-    const { title } = own.instrument;
-    const law = title.zh ?? title.en ?? '';
+  async #resolve(citation: StoredCitation, placed: PlacedVersion, asOf: IsoDate): Promise<ResolvedReference> {
+    const instrument = await this.#library.instrument(this.#shelf.firstOf(placed.instrument));
+    const own = { instrument, version: this.#shelf.placeOf(placed) };
+    const law = instrument.title.zh ?? instrument.title.en ?? '';
     const { reference, text } = referenceIn(citation);
     return resolveReference(reference, { library: this.#library, asOf, text, law, own });
   }
 
-  async #citations(placed: PlacedVersion): Promise<CitingVersion> {
+  async #citations(placed: PlacedVersion): Promise<readonly StoredCitation[]> {
     const { pack, number } = this.#shelf.packOf(placed.instrument);
     const stored = await this.#packs[pack]?.of(number);
-    const first = this.#shelf.firstOf(placed.instrument);
-    const version = this.#shelf.placeOf(placed);
-    const own = { instrument: await this.#library.instrument(first), version };
-    return { placed, own, citations: stored?.[placed.version] ?? [] };
+    return stored?.[placed.version] ?? [];
   }
 
   async #provisions({ placed, eid }: OwnPlace): Promise<CitedProvisions> {
@@ -145,6 +141,11 @@ export class CitationReader {
     const provision = await this.#library.provision(instrument, this.#shelf.placeOf(placed), eid);
     const roots: readonly Provision[] = provision === undefined ? [] : [provision];
     return new CitedProvisions([eid, ...[...provisionsOf(roots)].map((each) => each.eid)]);
+  }
+
+  /** Whether no other work can be meant, wherever in it the citation leads. */
+  #meansOnly({ law, guess }: StoredCitation): boolean {
+    return law.type === 'named' && guess === undefined && this.#library.names.named(law.name).length === 1;
   }
 
   #mayMean({ law }: StoredCitation, target: number): boolean {

@@ -103,16 +103,24 @@ function addTo(table: Map<string, number[]>, key: string, number: number): void 
 
 /** The names by which the instruments of a shelf are cited. A work that several packs have is one, by its first number. */
 export class CitedNames {
-  /** For finding names in running text: short names first, then those of the instruments. */
-  readonly known: LawNames;
+  readonly #shortNames: readonly KnownName[];
+  #known: LawNames | undefined;
   readonly #named: readonly NamedInstrument[];
   readonly #byName = new Map<string, number[]>();
   readonly #byNumber = new Map<string, number[]>();
 
   private constructor(named: readonly NamedInstrument[], shortNames: readonly KnownName[]) {
     this.#named = named;
-    this.known = LawNames.of(shortNames);
-    for (const { name, title } of namesOfInstruments(named)) this.known.add(name, title);
+    this.#shortNames = shortNames;
+  }
+
+  /** For finding names in running text: short names first, then those of the instruments. Made when it is first asked for. */
+  get known(): LawNames {
+    if (this.#known !== undefined) return this.#known;
+    const known = LawNames.of(this.#shortNames);
+    for (const { name, title } of namesOfInstruments(this.#named)) known.add(name, title);
+    this.#known = known;
+    return known;
   }
 
   /** Reads the names of all packs. Linear in their number; the caller keeps them. Fails as reading a section does. */

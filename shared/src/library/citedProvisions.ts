@@ -1,3 +1,9 @@
+import type { Place } from '../citation/index.ts';
+
+const ARTICLE = /(?:^|__)art_([^_]+)/u;
+/** Others, as 287b and 287 bis, are read in more than one way. */
+const PLAIN_NUMBER = /^\d+(?:-\d+)?$/u;
+
 /** Numbers of an eId's last step, by which provisions beside each other are ordered: `133-1` is behind `133`. */
 function numbersOf(step: string): readonly number[] {
   return step.split('-').map(Number);
@@ -20,10 +26,20 @@ function parted(eid: string): { readonly level: string; readonly numbers: readon
 /** A provision with all below it, or a whole text: what citations are asked for. */
 export class CitedProvisions {
   readonly #eids: ReadonlySet<string> | undefined;
+  /** Numbers of the articles that they are or are in. */
+  readonly #articles: ReadonlySet<string>;
 
   /** Nothing stands for the whole text. */
   constructor(eids: Iterable<string> | undefined) {
     this.#eids = eids === undefined ? undefined : new Set(eids);
+    this.#articles = new Set([...(this.#eids ?? [])].flatMap((eid) => ARTICLE.exec(eid)?.[1] ?? []));
+  }
+
+  /** Whether a citation of this place can mean one of these at all: what need not be looked up is told from the numbers alone. */
+  mayBeAt({ article, rangeUnit, ...divisions }: Place): boolean {
+    if (this.#eids === undefined) return true;
+    if (article === undefined) return Object.keys(divisions).length > 0;
+    return rangeUnit === 'article' || !PLAIN_NUMBER.test(article) || this.#articles.has(article);
   }
 
   /** Whether words of the provision with this eId are among those asked for. */

@@ -69,12 +69,12 @@ class OpenLibrary implements Library {
     const lexicon = joinLexicons(packs.flatMap((pack) => pack.lexicon ?? []));
     const index = joinIndexes(packs.map((pack) => pack.index));
     this.#lookups = new LookupRun(this.#shelf, index, lexicon, refused);
-    this.#cards = new CardReader(this.#shelf);
     this.#cited = new ReadOnce(() => PackCitedLibrary.open(this.#shelf));
     this.#citations = new ReadOnce(async () => {
       const cited = await this.#cited.get();
       return cited.ok ? readingPacks(() => CitationReader.open(this.#shelf, cited.value)) : cited;
     });
+    this.#cards = new CardReader(this.#shelf, this.#citations);
   }
 
   async lookup(request: LookupRequest, signal?: AbortSignal): Promise<Outcome<LookupResult>> {
