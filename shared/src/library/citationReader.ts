@@ -1,14 +1,17 @@
-import { edgeOf, resolveReference } from '../citation/index.ts';
+import { edgeOf, readInstrumentReferences, resolveReference } from '../citation/index.ts';
 import type { CitationEdge, Reference, ResolvedReference } from '../citation/index.ts';
 import type { IsoDate, Provision } from '../model/index.ts';
 import { defined, parseAddress, provisionsOf } from '../model/index.ts';
 import { CitationCollection } from './citationCollection.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
+import { namesSomething } from './citationSections.ts';
+import { readable } from './packIndex.ts';
 import { PackCitations } from './packCitations.ts';
 import type { PackCitedLibrary } from './packCitedLibrary.ts';
 import { CitedProvisions } from './citedProvisions.ts';
 import type { OwnPlace } from './referenceReader.ts';
 import type { PlacedVersion, Shelf } from './shelf.ts';
+import { storedCitation } from './storedCitation.ts';
 import type { StoredCitation } from './storedCitation.ts';
 
 type AskedOptions = CitationOptions & { readonly asOf: IsoDate };
@@ -130,8 +133,23 @@ export class CitationReader {
 
   async #citations(placed: PlacedVersion): Promise<readonly StoredCitation[]> {
     const { pack, number } = this.#shelf.packOf(placed.instrument);
-    const stored = await this.#packs[pack]?.of(number);
-    return stored?.[placed.version] ?? [];
+    const citations = this.#packs[pack];
+    if (citations === undefined) return this.#readTexts(placed);
+    return (await citations.of(number))[placed.version] ?? [];
+  }
+
+  /** The citations of a version in a pack without a graph, found in its texts. Linear in them. */
+  async #readTexts({ instrument, version }: PlacedVersion): Promise<readonly StoredCitation[]> {
+    const { store, number } = this.#shelf.stored(instrument);
+    const { title } = this.#shelf.entry(instrument);
+    const found: StoredCitation[] = [];
+    for (const language of store.languagesOf(number, version)) {
+      const roots = readable(await store.wholeVersion(number, version, language)) ?? [];
+      const { names } = this.#library;
+      const { text, references } = readInstrumentReferences(roots, title.zh ?? title.en ?? '', names.known);
+      found.push(...references.filter(namesSomething).map((reference) => storedCitation(reference, text.text)));
+    }
+    return found;
   }
 
   async #provisions({ placed, eid }: OwnPlace): Promise<CitedProvisions> {

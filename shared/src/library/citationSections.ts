@@ -17,7 +17,7 @@ export const CitationTablesSchema = v.strictObject({
 });
 
 /** Bare words such as 本法 name no provision. */
-function namesSomething({ law, place }: Reference): boolean {
+export function namesSomething({ law, place }: Reference): boolean {
   return law.type !== 'own' || Object.keys(place).length > 0;
 }
 

@@ -59,11 +59,17 @@ describe('the citation graph of a pack', () => {
     }
   });
 
-  it('is left out when it is not wanted, and citations are none then', async () => {
+  it('is left out when it is not wanted, and what a law cites is read from its texts then', async () => {
     const pack = await samplePack(laws, { hasCitations: false });
     expect(pack.pack.section('cites')).toBeUndefined();
     const library = openLibrary([pack], clock);
-    expect(value(await library.cites(`${ROADS}/~art_3`, asked))).toEqual({ total: 0, links: [] });
+    const stored = await one();
+    for (const { work } of laws)
+      expect(value(await library.citations(work))).toEqual(value(await stored.citations(work)));
+    expect(value(await library.citedBy(`${ROADS}/~art_2`, asked)).links.map(told)).toEqual([
+      '道路安全法第三条第一款 verified',
+      '道路安全法第四条第一款 changed',
+    ]);
   });
 });
 

@@ -126,6 +126,19 @@ function aroundOf({ start, end }: Reference, text: string): string {
   return pieces.map((piece) => piece.replaceAll(GAP, '')).join(GAP);
 }
 
+/** A reference as it is kept. */
+export function storedCitation(reference: Reference, text: string): StoredCitation {
+  const { law, place, from = '', basis, quotation, relative } = reference;
+  const [before = '', own = '', behind = ''] = aroundOf(reference, text).split(GAP);
+  return {
+    from,
+    law,
+    place,
+    ...(quotation === undefined ? {} : { quotation: text.slice(quotation.start, quotation.end) }),
+    ...(basis === 'guessed' ? { guess: { before, own, behind, ...(relative === undefined ? {} : { relative }) } } : {}),
+  };
+}
+
 /** Writes citations one after the other; the tables grow with them. */
 export class CitationWriter {
   readonly names = new TableOf();
