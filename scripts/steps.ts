@@ -41,7 +41,7 @@ const library: BuildStep = {
   inputs: LIBRARY,
   outputs: ['shared/dist/guidance.dutybook'],
 };
-const cli = packageStep('cli', ['dutybook.js', 'guidance.dutybook', 'questions.tsv', 'short-names.txt']);
+const cli = packageStep('cli', ['dutybook.js', 'guidance.dutybook', 'questions.tsv']);
 const browser = packageStep('browser', [
   baseName(PRODUCTS.chromium),
   baseName(PRODUCTS.firefox),

@@ -8,6 +8,7 @@ import { compileLexicon, phrasesOf, readLexiconFile } from '../src/search/lexico
 import { lexiconSources } from './lexicon.ts';
 
 const GUIDANCE = new URL('../guidance/', import.meta.url);
+const SHORT_NAMES = new URL('../lexicon/short-names.txt', import.meta.url);
 const TARGET = new URL('../dist/guidance.dutybook', import.meta.url);
 
 /** Files in the order of their row ids: T1 before T1.1, T1.2 before T1.10. */
@@ -56,7 +57,8 @@ async function readLexicon() {
 
 const readAloud = (text: string) => pinyin(text, { toneType: 'none', type: 'array', v: true });
 const guidance = await readGuidance();
-const pieces = [...buildLibraryPack({ ...guidance, ...(await readLexicon()) }, readAloud)];
+const shortNames = new Uint8Array(await readFile(SHORT_NAMES));
+const pieces = [...buildLibraryPack({ ...guidance, ...(await readLexicon()), shortNames }, readAloud)];
 await mkdir(new URL('.', TARGET), { recursive: true });
 await writeFile(TARGET, pieces);
 const size = pieces.reduce((sum, { length }) => sum + length, 0);

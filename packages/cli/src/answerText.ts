@@ -23,6 +23,10 @@ function reasons(hit: Hit, language: Language): string {
   return `${words.matched}${language === 'zh' ? '：' : ': '}${[...new Set(list)].join(words.listSeparator)}`;
 }
 
+function citations(label: string, lines: readonly string[], colon: string): readonly string[] {
+  return lines.length === 0 ? [] : ['', label + colon, ...lines.map((line) => `  ${line}`)];
+}
+
 /** A card the way a person reads it in a terminal. */
 export function cardText(card: Card, language: Language, style: Style): string {
   const words = WORDS[language];
@@ -39,6 +43,8 @@ export function cardText(card: Card, language: Language, style: Style): string {
       ? []
       : ['', style.warn(words.doubtfulFigures + colon), ...sections.doubtful.map((line) => `  ${line}`)]),
     ...(sections.related.length === 0 ? [] : ['', ...sections.related.map(({ line }) => line)]),
+    ...citations(words.cites, sections.cites, colon),
+    ...citations(words.citedBy, sections.citedBy, colon),
     '',
     ...sections.about,
     `${words.source}${colon === '：' ? colon : ': '}${sections.source}`,

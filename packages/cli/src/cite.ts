@@ -1,13 +1,12 @@
 import process from 'node:process';
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { readReferences, resolveReferences } from '@dutybook/shared/citation';
+import type { Library } from '@dutybook/shared/library';
 import { defined, failure, isIsoDate, success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
 import { citePassages } from './citePassages.ts';
 import { citeLine, LineCount } from './citeText.ts';
-import { openCitedPacks } from './citedPacks.ts';
-import type { CitedPacks } from './citedPacks.ts';
+import { openCitedLibrary } from './citedLibrary.ts';
 import { jsonReference } from './jsonReference.ts';
 import { EXIT } from './problemLine.ts';
 import type { Terminal } from './terminal.ts';
@@ -59,23 +58,20 @@ async function readInput(file: string): Promise<Outcome<string>> {
   return file === '-' ? success(await wholeText(process.stdin)) : readTextFile(file);
 }
 
-async function citeText(
-  text: string,
-  { asOf, json }: CiteCall,
-  packs: CitedPacks,
-  terminal: Terminal,
-): Promise<number> {
-  const { references } = readReferences(text, packs.names);
-  const resolved = await resolveReferences(references, { library: packs.library, asOf, text });
+async function citeText(text: string, { asOf, json }: CiteCall, library: Library, terminal: Terminal): Promise<number> {
+  const found = await library.references(text, { asOf });
+  if (!found.ok) return terminal.fail(found.problem);
   if (json) {
-    terminal.print(JSON.stringify({ asOf, references: resolved.map((each) => jsonReference(each, text, undefined)) }));
+    const references = found.value.map((each) => jsonReference(each, undefined));
+    terminal.print(JSON.stringify({ asOf, references }));
     return EXIT.done;
   }
   const lines = new LineCount(text);
-  for (const each of resolved) {
-    terminal.print(citeLine(each, text, lines.at(each.start), terminal.language, terminal.style));
+  for (const each of found.value) {
+    terminal.print(citeLine(each, lines.at(each.start), terminal.language, terminal.style));
   }
-  if (resolved.length === 0) terminal.warn(terminal.language === 'zh' ? '没有找到引用。' : 'No reference was found.');
+  if (found.value.length === 0)
+    terminal.warn(terminal.language === 'zh' ? '没有找到引用。' : 'No reference was found.');
   return EXIT.done;
 }
 
@@ -83,10 +79,11 @@ async function citeText(
 export async function cite(args: readonly string[], terminal: Terminal): Promise<number> {
   const call = readCall(args);
   if (!call.ok) return terminal.fail(call.problem);
-  const { file, passages } = call.value;
-  const packs = await openCitedPacks(call.value.packs);
-  if (!packs.ok) return terminal.fail(packs.problem);
-  if (passages !== undefined) return citePassages(passages, call.value.asOf, packs.value, terminal);
+  const { file, passages, packs, asOf } = call.value;
+  const opened = await openCitedLibrary(packs, terminal);
+  if (!opened.ok) return terminal.fail(opened.problem);
+  const { library } = opened.value;
+  if (passages !== undefined) return citePassages(passages, asOf, library, terminal);
   const text = await readInput(file ?? '-');
-  return text.ok ? citeText(text.value, call.value, packs.value, terminal) : terminal.fail(text.problem);
+  return text.ok ? citeText(text.value, call.value, library, terminal) : terminal.fail(text.problem);
 }

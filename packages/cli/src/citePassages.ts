@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { readReferences, resolveReferences } from '@dutybook/shared/citation';
 import type { CitationContext } from '@dutybook/shared/citation';
+import type { Library } from '@dutybook/shared/library';
 import { defined, failure } from '@dutybook/shared/model';
 import type { Problem } from '@dutybook/shared/model';
-import type { CitedPacks } from './citedPacks.ts';
 import { jsonReference } from './jsonReference.ts';
 import { EXIT } from './problemLine.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,12 +54,7 @@ function badLine(number: number): Problem {
 }
 
 /** Answers every line `{id, text, context}` of a file with a line `{id, refs}`, or `{id, error}`, in the same order. */
-export async function citePassages(
-  file: string,
-  asOf: string,
-  { names, library }: CitedPacks,
-  terminal: Terminal,
-): Promise<number> {
+export async function citePassages(file: string, asOf: string, library: Library, terminal: Terminal): Promise<number> {
   const lines = await readTextFile(file);
   if (!lines.ok) return terminal.fail(lines.problem);
   let failed = 0;
@@ -75,10 +69,9 @@ export async function citePassages(
     }
     const { id, text } = passage;
     const context = contextOf(passage);
-    const { references } = readReferences(text, names, context);
-    const own = context.law;
-    const resolved = await resolveReferences(references, defined({ library, asOf, text, law: own }));
-    terminal.print(JSON.stringify({ id, refs: resolved.map((each) => jsonReference(each, text, own)) }));
+    const found = await library.references(text, { ...context, asOf });
+    if (!found.ok) return terminal.fail(found.problem);
+    terminal.print(JSON.stringify({ id, refs: found.value.map((each) => jsonReference(each, context.law)) }));
     answered += 1;
   }
   if (failed === 0) return EXIT.done;

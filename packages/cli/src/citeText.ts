@@ -1,15 +1,9 @@
-import type { CitationReason, CitationState, ResolvedReference } from '@dutybook/shared/citation';
+import type { CitationReason } from '@dutybook/shared/citation';
+import type { FoundReference } from '@dutybook/shared/library';
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language, Localized } from '@dutybook/shared/model';
+import { WORDS } from '@dutybook/view/words';
 import type { Style } from './style.ts';
-
-const STATES: Readonly<Record<CitationState, Required<Localized>>> = {
-  verified: { en: 'verified', zh: '已核实' },
-  changed: { en: 'changed', zh: '有变化' },
-  missing: { en: 'missing', zh: '无此条款' },
-  'unknown-instrument': { en: 'unknown instrument', zh: '未收录' },
-  'not-checked': { en: 'not checked', zh: '未核对' },
-};
 
 const REASONS: Readonly<Record<CitationReason, Required<Localized>>> = {
   'newer-version': { en: 'there is a newer version', zh: '已有新版本' },
@@ -52,20 +46,14 @@ export class LineCount {
 }
 
 /** One reference as a line: where it stands, its words, its state, and what it means. */
-export function citeLine(
-  reference: ResolvedReference,
-  text: string,
-  at: string,
-  language: Language,
-  style: Style,
-): string {
-  const { start, end, state, reason, instrument, version, address, candidates } = reference;
-  const words = text.slice(start, end).replace(/\s+/g, ' ');
-  const told = STATES[state][language];
+export function citeLine(reference: FoundReference, at: string, language: Language, style: Style): string {
+  const { surface, state, reason, title, version, address, candidates } = reference;
+  const words = surface.replace(/\s+/g, ' ');
+  const told = WORDS[language].citationState[state];
   const why = reason === undefined ? '' : language === 'zh' ? `（${REASONS[reason].zh}）` : ` (${REASONS[reason].en})`;
   const shown = state === 'verified' ? told : style.warn(`${told}${why}`);
-  const title = instrument === undefined ? undefined : inLanguage(instrument.title, language);
-  const meant = [title, version].filter((part) => part !== undefined).join(' ');
+  const name = title === undefined ? undefined : inLanguage(title, language);
+  const meant = [name, version].filter((part) => part !== undefined).join(' ');
   const others = candidates.map((candidate) => `\n    ? ${candidate.address}`).join('');
   return [
     `${style.quiet(at)}  ${style.strong(words)}  ${shown}`,

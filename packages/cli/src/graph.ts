@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { citationGraph, writeGraphJson, writeGraphMl } from '@dutybook/shared/citation';
-import type { GraphNode } from '@dutybook/shared/citation';
+import { writeGraphJson, writeGraphMl } from '@dutybook/shared/citation';
+import type { CitationEdge, GraphNode } from '@dutybook/shared/citation';
+import type { Library, LibraryPack } from '@dutybook/shared/library';
 import { defined, failure, isIsoDate, success } from '@dutybook/shared/model';
-import type { Instrument, Outcome } from '@dutybook/shared/model';
-import { openCitedPacks } from './citedPacks.ts';
+import type { Outcome, Problem } from '@dutybook/shared/model';
+import { openCitedLibrary } from './citedLibrary.ts';
 import { EXIT } from './problemLine.ts';
 import type { Terminal } from './terminal.ts';
 import { reasonOf } from './textFile.ts';
@@ -50,8 +51,34 @@ function readCall(args: readonly string[]): Outcome<GraphCall> {
   }
 }
 
-function nodesOf(instruments: readonly Instrument[]): readonly GraphNode[] {
-  return instruments.map(({ work, title, kind }) => ({ work, title: title.zh ?? title.en ?? '', kind }));
+/** Every work of the packs once. */
+function nodesOf(packs: readonly LibraryPack[]): readonly GraphNode[] {
+  const nodes = new Map<string, GraphNode>();
+  for (const [, { work, title, kind }] of packs.flatMap(({ catalogue }) => [...catalogue.entries()])) {
+    if (!nodes.has(work)) nodes.set(work, { work, title: title.zh ?? title.en ?? '', kind });
+  }
+  return [...nodes.values()];
+}
+
+/** The edges of a graph, read work by work; ends at the first pack that cannot be read, and has the problem then. */
+class EdgeReader {
+  readonly #library: Library;
+  problem: Problem | undefined;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  async *edges(nodes: readonly GraphNode[], asOf: string): AsyncGenerator<CitationEdge> {
+    for (const { work } of nodes) {
+      const edges = await this.#library.citations(work, { asOf });
+      if (!edges.ok) {
+        this.problem = edges.problem;
+        return;
+      }
+      yield* edges.value;
+    }
+  }
 }
 
 async function write(pieces: AsyncIterable<string>, out: string | undefined, terminal: Terminal): Promise<number> {
@@ -81,10 +108,13 @@ export async function graph(args: readonly string[], terminal: Terminal): Promis
   const call = readCall(args);
   if (!call.ok) return terminal.fail(call.problem);
   const { packs, asOf, format, out } = call.value;
-  const opened = await openCitedPacks(packs);
+  const opened = await openCitedLibrary(packs, terminal);
   if (!opened.ok) return terminal.fail(opened.problem);
-  const { instruments, names } = opened.value;
-  const edges = citationGraph(instruments, names, { asOf });
-  const nodes = nodesOf(instruments);
-  return write(format === 'json' ? writeGraphJson(nodes, edges) : writeGraphMl(nodes, edges), out, terminal);
+  const { library, named } = opened.value;
+  const nodes = nodesOf(named);
+  const reader = new EdgeReader(library);
+  const edges = reader.edges(nodes, asOf);
+  const pieces = format === 'json' ? writeGraphJson(nodes, edges) : writeGraphMl(nodes, edges);
+  const code = await write(pieces, out, terminal);
+  return reader.problem === undefined ? code : terminal.fail(reader.problem);
 }

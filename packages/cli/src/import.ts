@@ -16,15 +16,22 @@ const MOST_LISTED = 20;
 
 function usage(what: string) {
   return failure('usage', {
-    en: `${what} Usage: dutybook import PATH… --out FILE.dutybook [--title TITLE] [--report REPORT.json] [--lexicon FOLDER] [--asked FILE]`,
-    zh: `${what} 用法：dutybook import 路径… --out FILE.dutybook [--title 名称] [--report REPORT.json] [--lexicon 文件夹] [--asked 文件]`,
+    en: `${what} Usage: dutybook import PATH… --out FILE.dutybook [--title TITLE] [--report REPORT.json] [--lexicon FOLDER] [--asked FILE] [--no-citations]`,
+    zh: `${what} 用法：dutybook import 路径… --out FILE.dutybook [--title 名称] [--report REPORT.json] [--lexicon 文件夹] [--asked 文件] [--no-citations]`,
   });
 }
 
 function readOrder(args: readonly string[]): Outcome<ImportOrder> {
   try {
     const text = { type: 'string' } as const;
-    const options = { out: text, title: text, report: text, lexicon: text, asked: text };
+    const options = {
+      out: text,
+      title: text,
+      report: text,
+      lexicon: text,
+      asked: text,
+      'no-citations': { type: 'boolean' } as const,
+    };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     if (positionals.length === 0) return usage('There is nothing to import.');
     if (values.out === undefined || values.out === '') return usage('--out says where the pack goes.');
@@ -38,6 +45,7 @@ function readOrder(args: readonly string[]): Outcome<ImportOrder> {
         report: values.report,
         lexicon: values.lexicon,
         asked: values.asked,
+        hasCitations: values['no-citations'] !== true,
         day: today(),
       }),
     );

@@ -13,6 +13,8 @@ export const ImportOrderSchema = v.strictObject({
   lexicon: v.exactOptional(v.string()),
   /** File of learned terms, in place of those that ship. */
   asked: v.exactOptional(v.string()),
+  /** Whether the pack has its citation graph. */
+  hasCitations: v.boolean(),
   day: v.string(),
 });
 export type ImportOrder = v.InferOutput<typeof ImportOrderSchema>;

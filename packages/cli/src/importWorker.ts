@@ -76,7 +76,12 @@ async function run(order: ImportOrder): Promise<void> {
   }
   say({ type: 'writing' });
   const title = order.title ?? basename(order.out, '.dutybook');
-  const content = { title: { en: title, zh: title }, instruments: imported.value.instruments, ...material.value };
+  const content = {
+    title: { en: title, zh: title },
+    instruments: imported.value.instruments,
+    hasCitations: order.hasCitations,
+    ...material.value,
+  };
   const bytes = await writePack(buildLibraryPack(content, material.value.read), order);
   const { totals, failed, files: reported } = imported.report;
   const lossy = reported

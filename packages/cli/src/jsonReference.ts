@@ -1,4 +1,4 @@
-import type { ResolvedReference } from '@dutybook/shared/citation';
+import type { FoundReference } from '@dutybook/shared/library';
 
 /** A reference as `cite --json` and `--passages` print it; the names of its fields are an interface that stands. */
 export interface JsonReference {
@@ -21,13 +21,13 @@ export interface JsonReference {
 }
 
 /** `own` is the title of the instrument that the text is part of. */
-export function jsonReference(reference: ResolvedReference, text: string, own: string | undefined): JsonReference {
-  const { start, end, kind, law, place, state, reason, version, address, candidates } = reference;
+export function jsonReference(reference: FoundReference, own: string | undefined): JsonReference {
+  const { start, end, surface, kind, law, place, state, reason, version, address, candidates } = reference;
   const named = law.type === 'named' ? law.name : law.type === 'document-number' ? law.number : undefined;
   return {
     start,
     end,
-    text: text.slice(start, end),
+    text: surface,
     kind,
     law: named ?? (law.type === 'own' ? (own ?? null) : null),
     version: version ?? null,

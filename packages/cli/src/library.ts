@@ -1,29 +1,23 @@
-import { fileURLToPath } from 'node:url';
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import { failure, success } from '@dutybook/shared/model';
-import {
-  buildLibraryPack,
-  openBuiltInPack,
-  openInstalledPacks,
-  openLibrary,
-  openLibraryPack,
-} from '@dutybook/shared/library';
-import type { Library, LibraryPack } from '@dutybook/shared/library';
+import { buildLibraryPack, openInstalledPacks, openLibrary, openLibraryPack } from '@dutybook/shared/library';
+import type { Library, LibraryPack, RefusedPack } from '@dutybook/shared/library';
 import { joined, memorySource } from '@dutybook/shared/pack';
 import { importFiles } from '@dutybook/shared/reading';
+import { openBuiltIn } from './builtIn.ts';
 import { filesOf } from './diskFile.ts';
 import { installedSources } from './pack/cliStore.ts';
-import { openFileSource } from './pack/fileSource.ts';
 import { openPackFile } from './pack/packFile.ts';
 import { loadPackMaterial } from './packMaterial.ts';
 import { today } from './today.ts';
 
-/** The built-in library lies beside the program. */
-export const BUILT_IN = fileURLToPath(new URL('./guidance.dutybook', import.meta.url));
-
 /** A library with what could not be read of the folders that were added. */
 export interface OpenedLibrary {
   readonly library: Library;
+  /** The packs that were named or made of what was added, in their order. */
+  readonly named: readonly LibraryPack[];
+  /** Installed packs that could not be opened. */
+  readonly refused: readonly RefusedPack[];
   readonly problems: readonly Problem[];
 }
 
@@ -46,11 +40,6 @@ export async function openLibraryFile(path: string): Promise<Outcome<LibraryPack
   if (!source.ok) return source;
   const pack = await openLibraryPack(source.value);
   return pack.ok ? pack : named(pack.problem, path);
-}
-
-/** The pack that ships with the command line. */
-async function openBuiltIn(): Promise<Outcome<LibraryPack>> {
-  return openBuiltInPack(await openFileSource(BUILT_IN));
 }
 
 /** Reads documents and makes a pack of them in memory. */
@@ -76,12 +65,13 @@ export async function openWith({ packs, added }: LibraryPaths): Promise<Outcome<
   if (!builtIn.ok) return builtIn;
   if (!installed.ok) return installed;
   const { packs: known, refused } = await openInstalledPacks(installed.value);
-  const opened = [builtIn.value, ...known];
+  const named: LibraryPack[] = [];
   for (const path of [...packs, ...added]) {
     const isPack = packs.includes(path) || path.endsWith('.dutybook');
     const pack = await (isPack ? openLibraryFile(path) : readDocuments(path, problems));
     if (!pack.ok) return pack;
-    opened.push(pack.value);
+    named.push(pack.value);
   }
-  return success({ library: openLibrary(opened, { today }, refused), problems });
+  const library = openLibrary([builtIn.value, ...known, ...named], { today }, refused);
+  return success({ library, named, refused, problems });
 }

@@ -3,9 +3,10 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
-import { compileLexicon, phrasesOf, readAskedTerms, readLexiconFile } from '@dutybook/shared/library';
+import { compileLexicon, phrasesOf, readAskedTerms, readLexiconFile, shortNamesOf } from '@dutybook/shared/library';
 import type { PackContent } from '@dutybook/shared/library';
 import type { PinyinReader } from '@dutybook/shared/text';
+import { openBuiltIn } from './builtIn.ts';
 import { readTextFile } from './textFile.ts';
 
 /** What people ask, by the article that answers it, lies beside the program. */
@@ -20,7 +21,7 @@ export interface MaterialPaths {
 }
 
 /** What a pack is built with beside its instruments, and what reads Chinese aloud. */
-export interface PackMaterial extends Pick<PackContent, 'lexicon' | 'phrases' | 'asked'> {
+export interface PackMaterial extends Pick<PackContent, 'lexicon' | 'phrases' | 'asked' | 'knownNames'> {
   readonly read: PinyinReader;
 }
 
@@ -50,7 +51,11 @@ export async function loadPackMaterial({ lexicon, asked }: MaterialPaths): Promi
   if (!terms.ok) return terms;
   const words = lexicon === undefined ? success({}) : await readWordLists(lexicon);
   if (!words.ok) return words;
+  const builtIn = await openBuiltIn();
+  if (!builtIn.ok) return builtIn;
+  const knownNames = await shortNamesOf(builtIn.value);
+  if (!knownNames.ok) return knownNames;
   const { pinyin } = await import('pinyin-pro');
   const read: PinyinReader = (name) => pinyin(name, { toneType: 'none', type: 'array', v: true });
-  return success({ read, asked: terms.value, ...words.value });
+  return success({ read, asked: terms.value, knownNames: knownNames.value, ...words.value });
 }

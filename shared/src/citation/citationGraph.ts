@@ -38,7 +38,8 @@ function eidOf(address: string | undefined): string | undefined {
   return address === undefined || at < 0 ? undefined : decodeURIComponent(address.slice(at + 2));
 }
 
-function edgeOf(work: string, version: PartialDate | undefined, reference: ResolvedReference): CitationEdge {
+/** A resolved reference of an instrument as an edge of the graph. */
+export function edgeOf(work: string, version: PartialDate | undefined, reference: ResolvedReference): CitationEdge {
   const { instrument, law, state, reason, from = '' } = reference;
   const toEid = eidOf(reference.address);
   const toEndEid = eidOf(reference.rangeEndAddress);

@@ -5,13 +5,16 @@ import { documentNumberKey } from './documentNumber.ts';
 import { citedKey } from './lawName.ts';
 import type { KnownName } from './lawNames.ts';
 
+/** What an instrument is known by. */
+export type NamedInstrument = Pick<Instrument, 'title' | 'aliases'>;
+
 /**
  * Every name by which instruments are known, with the title that stands for it. A name that several share, as the parts of one code
  * share its name, stands for itself: which of them is meant, the provision shows.
  */
-export function* namesOfInstruments(instruments: readonly Instrument[]): Generator<KnownName> {
+export function* namesOfInstruments(instruments: readonly NamedInstrument[]): Generator<KnownName> {
   const titles = new Map<string, string[]>();
-  const named = [...instruments].flatMap(namesOf);
+  const named = instruments.flatMap(namesOfInstrument);
   for (const { name, title } of named) addTo(titles, citedKey(name), citedKey(title));
   for (const { name, title } of named) {
     const isShared = (titles.get(citedKey(name))?.length ?? 0) > 1;
@@ -31,7 +34,8 @@ function interpretationNames(title: string): readonly string[] {
   return subjects.flatMap((subject) => [`${subject}解释${number}`, `${subject}司法解释${number}`]);
 }
 
-function namesOf({ title, aliases }: Instrument): readonly KnownName[] {
+/** The names of one instrument, each with its title: titles, other names, and the short names that legal writing forms of them. */
+export function namesOfInstrument({ title, aliases }: NamedInstrument): readonly KnownName[] {
   return (['zh', 'en'] as const).flatMap((language) => {
     const main = title[language] ?? title.zh ?? title.en ?? '';
     const stated = [title[language], ...(aliases[language] ?? [])].filter((name) => name !== undefined);
@@ -54,7 +58,7 @@ export class MemoryLibrary implements CitedLibrary {
 
   constructor(instruments: Iterable<Instrument>) {
     for (const instrument of instruments) {
-      for (const { name } of namesOf(instrument)) addTo(this.#byName, citedKey(name), instrument);
+      for (const { name } of namesOfInstrument(instrument)) addTo(this.#byName, citedKey(name), instrument);
       for (const { documentNumber } of instrument.versions) {
         if (documentNumber !== undefined) addTo(this.#byNumber, documentNumberKey(documentNumber), instrument);
       }

@@ -1,3 +1,4 @@
+import type { CitationList } from './citations.ts';
 import type {
   Figure,
   IsoDate,
@@ -72,6 +73,9 @@ export interface Card {
   readonly programme?: Localized;
   readonly topics: readonly Localized[];
   readonly related: readonly (CardLink & { readonly relation: Relation })[];
+  /** What it cites, and what cites it on the day of the card; the first of each. */
+  readonly cites: CitationList;
+  readonly citedBy: CitationList;
   /** How the text came about, as printed. */
   readonly history: readonly string[];
   readonly source: Locator;

@@ -4,6 +4,9 @@ import { packFailure } from '../pack/index.ts';
 import type { ArticlePlace, FoundProvision, ProvisionName } from '../pack/index.ts';
 import { DAMAGE_EXPLANATION, findDoubtfulFigures } from '../text/index.ts';
 import type { Card, CardBlock, Doubt } from './card.ts';
+import type { CitationReader } from './citationReader.ts';
+import { readingPacks } from './packIndex.ts';
+import type { ReadOnce } from './readOnce.ts';
 import type { PlacedVersion, Shelf } from './shelf.ts';
 
 /** What a card is made of. */
@@ -13,6 +16,9 @@ export interface CardSubject {
   readonly asOf: IsoDate;
   readonly eid?: string;
 }
+
+/** Citations that a card lists, of each direction. */
+const LISTED_CITATIONS = 20;
 
 function noteOf(figure: Figure): Localized {
   return figure.note ?? figure.label;
@@ -75,9 +81,11 @@ function shownRoots({ roots, found }: CardText): readonly Provision[] {
 /** Reads the cards of a library. */
 export class CardReader {
   readonly #shelf: Shelf;
+  readonly #citations: ReadOnce<CitationReader>;
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Shelf, citations: ReadOnce<CitationReader>) {
     this.#shelf = shelf;
+    this.#citations = citations;
   }
 
   /** The card of an instrument or of one of its provisions; nothing when the version has no such provision. */
@@ -91,6 +99,8 @@ export class CardReader {
     if (text.value === undefined) return success(undefined);
     const related = await this.#related(record.value, subject, language);
     if (!related.ok) return related;
+    const citations = await this.#citationsOf({ ...subject, language }, signal);
+    if (!citations.ok) return citations;
     const version = record.value.versions[placed.version];
     if (version === undefined) return packFailure('pack-damaged', 'instruments');
     const { found } = text.value;
@@ -137,6 +147,7 @@ export class CardReader {
         programme,
         topics,
         related: related.value,
+        ...citations.value,
         history,
         source: file === undefined ? source : { ...source, document: file, file },
         ...this.#neighbours(subject, found),
@@ -154,6 +165,17 @@ export class CardReader {
     const found = await store.provision(number, placed.version, language, eid, signal);
     if (!found.ok) return found;
     return success(found.value === undefined ? undefined : { roots: [], found: found.value });
+  }
+
+  async #citationsOf(subject: CardSubject, signal?: AbortSignal): Promise<Outcome<Pick<Card, 'cites' | 'citedBy'>>> {
+    const reader = await this.#citations.get();
+    if (!reader.ok) return reader;
+    const { language, asOf } = subject;
+    const options = { language, asOf, limit: LISTED_CITATIONS };
+    return readingPacks(async () => ({
+      cites: await reader.value.cites(subject, options, signal),
+      citedBy: await reader.value.citedBy(subject, options, signal),
+    }));
   }
 
   /** The articles before and after one, across chapters. */

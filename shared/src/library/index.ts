@@ -1,5 +1,7 @@
 export * from './builtInPack.ts';
 export * from './card.ts';
+export * from './citations.ts';
+export { shortNamesOf } from './citedNames.ts';
 export * from './installedPacks.ts';
 export * from './library.ts';
 export * from './libraryPack.ts';
@@ -7,5 +9,6 @@ export * from './lookup.ts';
 export * from './openLibrary.ts';
 export * from './packBuilding.ts';
 export type { PackInfo } from './packInfo.ts';
+export * from './references.ts';
 export { compileLexicon, phrasesOf, readAskedTerms, readLexiconFile } from '../search/index.ts';
 export type { AskedTerms } from '../search/index.ts';

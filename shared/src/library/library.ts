@@ -1,6 +1,9 @@
 import type { IsoDate, Language, Outcome } from '../model/index.ts';
 import type { Card, InstrumentSummary } from './card.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
+import type { CitationEdge } from '../citation/index.ts';
+import type { CitationList, CitationOptions } from './citations.ts';
+import type { FoundReference, ReferenceContext } from './references.ts';
 
 /** Tells the day; a port, so that "today" is a value in tests. */
 export interface Clock {
@@ -18,6 +21,31 @@ export interface Library {
   readonly suggest: (typed: string, limit?: number) => Promise<Outcome<readonly Suggestion[]>>;
   /** Fails with `bad-address` or `not-found`. */
   readonly card: (address: string, options: CardOptions, signal?: AbortSignal) => Promise<Outcome<Card>>;
+  /**
+   * Every reference to an instrument or a provision in a text, in its order, and whether it holds on a day; see {@link FoundReference}.
+   * Linear in the text. The first call reads the names of all instruments, later ones what is cited. Fails with `bad-date`,
+   * `bad-address` or `not-found` for the context, and as {@link lookup} does for a pack that cannot be read. Throws the signal's reason
+   * when aborted.
+   */
+  readonly references: (
+    text: string,
+    context?: ReferenceContext,
+    signal?: AbortSignal,
+  ) => Promise<Outcome<readonly FoundReference[]>>;
+  /**
+   * What a provision cites, or a version as a whole, in the order of its text; see {@link CitationLink}. Fails as {@link card} does.
+   * Of a pack that was built without its citation graph, the texts are read.
+   */
+  readonly cites: (address: string, options: CitationOptions, signal?: AbortSignal) => Promise<Outcome<CitationList>>;
+  /** What cites a provision, or an instrument as a whole, in any pack, in the versions that count on the day; of
+   * packs that were built without their graph only the law itself is asked. As {@link cites} else. */
+  readonly citedBy: (address: string, options: CitationOptions, signal?: AbortSignal) => Promise<Outcome<CitationList>>;
+  /** Every citation in the texts of all versions of an instrument, one by one. Fails as {@link card} does. */
+  readonly citations: (
+    address: string,
+    options?: { readonly asOf?: IsoDate },
+    signal?: AbortSignal,
+  ) => Promise<Outcome<readonly CitationEdge[]>>;
   /** Every instrument, guidelines first, then regulations and measures, each in the order of its pack. */
   readonly instruments: (options?: { readonly asOf?: IsoDate }) => Promise<readonly InstrumentSummary[]>;
 }

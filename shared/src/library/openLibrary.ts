@@ -1,6 +1,8 @@
-import type { Address, IsoDate, Outcome } from '../model/index.ts';
+import type { IsoDate, Outcome } from '../model/index.ts';
 import { failure, formatWork, isIsoDate, parseAddress, success } from '../model/index.ts';
 import { joinIndexes, joinLexicons } from '../search/index.ts';
+import { CitationReader } from './citationReader.ts';
+import type { CitationList, CitationOptions } from './citations.ts';
 import { CardReader } from './cardReader.ts';
 import type { Card } from './card.ts';
 import type { RefusedPack } from './installedPacks.ts';
@@ -8,7 +10,12 @@ import type { CardOptions, Clock, Library } from './library.ts';
 import type { LibraryPack } from './libraryPack.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import { LookupRun } from './lookupRun.ts';
-import { reading } from './packIndex.ts';
+import { PackCitedLibrary } from './packCitedLibrary.ts';
+import { reading, readingPacks } from './packIndex.ts';
+import { ReadOnce } from './readOnce.ts';
+import { ReferenceReader } from './referenceReader.ts';
+import type { OwnPlace } from './referenceReader.ts';
+import type { FoundReference, ReferenceContext } from './references.ts';
 import { Shelf } from './shelf.ts';
 
 /** Longest query that is looked up, in UTF-16 units: longer ones are text pasted by mistake. */
@@ -53,6 +60,8 @@ class OpenLibrary implements Library {
   readonly #lookups: LookupRun;
   readonly #cards: CardReader;
   readonly #clock: Clock;
+  readonly #cited: ReadOnce<PackCitedLibrary>;
+  readonly #citations: ReadOnce<CitationReader>;
 
   constructor(packs: readonly LibraryPack[], clock: Clock, refused: readonly RefusedPack[]) {
     this.#shelf = new Shelf(packs);
@@ -60,7 +69,12 @@ class OpenLibrary implements Library {
     const lexicon = joinLexicons(packs.flatMap((pack) => pack.lexicon ?? []));
     const index = joinIndexes(packs.map((pack) => pack.index));
     this.#lookups = new LookupRun(this.#shelf, index, lexicon, refused);
-    this.#cards = new CardReader(this.#shelf);
+    this.#cited = new ReadOnce(() => PackCitedLibrary.open(this.#shelf));
+    this.#citations = new ReadOnce(async () => {
+      const cited = await this.#cited.get();
+      return cited.ok ? readingPacks(() => CitationReader.open(this.#shelf, cited.value)) : cited;
+    });
+    this.#cards = new CardReader(this.#shelf, this.#citations);
   }
 
   async lookup(request: LookupRequest, signal?: AbortSignal): Promise<Outcome<LookupResult>> {
@@ -82,31 +96,82 @@ class OpenLibrary implements Library {
     signal?.throwIfAborted();
     const day = checkDay(options.asOf, this.#clock);
     if (!day.ok) return day;
-    const parsed = parseAddress(address);
-    if (parsed === undefined) {
-      return failure('bad-address', { en: `“${address}” is not an address.`, zh: `“${address}”不是有效的条文地址。` });
-    }
-    return reading(() => this.#card(parsed, { ...options, asOf: day.value }, signal));
-  }
-
-  async #card(
-    parsed: Address,
-    { language, asOf }: Required<CardOptions>,
-    signal?: AbortSignal,
-  ): Promise<Outcome<Card>> {
-    const instrument = this.#shelf.byWork(formatWork(parsed.work));
-    const placed =
-      instrument === undefined ? undefined : this.#versionFor(instrument, parsed.expression?.version, asOf);
-    if (placed === undefined) return notFound();
-    const subject = { placed, language, asOf };
-    const card = await this.#cards.card(parsed.eid === undefined ? subject : { ...subject, eid: parsed.eid }, signal);
-    if (!card.ok) return card;
-    return card.value === undefined ? notFound() : success(card.value);
+    return reading(async () => {
+      const place = this.#placeOf(address, day.value);
+      if (!place.ok) return place;
+      const card = await this.#cards.card({ ...place.value, language: options.language, asOf: day.value }, signal);
+      if (!card.ok) return card;
+      return card.value === undefined ? notFound() : success(card.value);
+    });
   }
 
   async instruments(options?: { readonly asOf?: IsoDate }) {
     const day = options?.asOf ?? this.#clock.today();
     return this.#shelf.works().map((number) => this.#shelf.summaryOf(number, day, 'en'));
+  }
+
+  async references(
+    text: string,
+    context: ReferenceContext = {},
+    signal?: AbortSignal,
+  ): Promise<Outcome<readonly FoundReference[]>> {
+    signal?.throwIfAborted();
+    const day = checkDay(context.asOf, this.#clock);
+    if (!day.ok) return day;
+    return reading(async () => {
+      const own = context.address === undefined ? success(undefined) : this.#placeOf(context.address, day.value);
+      if (!own.ok) return own;
+      const cited = await this.#cited.get();
+      if (!cited.ok) return cited;
+      const reader = new ReferenceReader(this.#shelf, cited.value);
+      return success(await reader.references(text, { ...context, asOf: day.value }, own.value, signal));
+    });
+  }
+
+  cites(address: string, options: CitationOptions, signal?: AbortSignal): Promise<Outcome<CitationList>> {
+    return this.#askCitations(address, options.asOf, (reader, place, asOf) =>
+      reader.cites(place, { ...options, asOf }, signal),
+    );
+  }
+
+  citedBy(address: string, options: CitationOptions, signal?: AbortSignal): Promise<Outcome<CitationList>> {
+    return this.#askCitations(address, options.asOf, (reader, place, asOf) =>
+      reader.citedBy(place, { ...options, asOf }, signal),
+    );
+  }
+
+  citations(address: string, options: { readonly asOf?: IsoDate } = {}, signal?: AbortSignal) {
+    return this.#askCitations(address, options.asOf, (reader, { placed }, asOf) =>
+      reader.edges(placed.instrument, asOf, signal),
+    );
+  }
+
+  async #askCitations<Answer>(
+    address: string,
+    asOf: IsoDate | undefined,
+    ask: (reader: CitationReader, place: OwnPlace, asOf: IsoDate) => Promise<Answer>,
+  ): Promise<Outcome<Answer>> {
+    const day = checkDay(asOf, this.#clock);
+    if (!day.ok) return day;
+    return reading(async () => {
+      const place = this.#placeOf(address, day.value);
+      if (!place.ok) return place;
+      const reader = await this.#citations.get();
+      return reader.ok ? success(await ask(reader.value, place.value, day.value)) : reader;
+    });
+  }
+
+  /** The version and provision that an address leads to, the version of the day where it names none. */
+  #placeOf(address: string, day: IsoDate): Outcome<OwnPlace> {
+    const parsed = parseAddress(address);
+    if (parsed === undefined) {
+      return failure('bad-address', { en: `“${address}” is not an address.`, zh: `“${address}”不是有效的条文地址。` });
+    }
+    const { work, expression, eid } = parsed;
+    const instrument = this.#shelf.byWork(formatWork(work));
+    const placed = instrument === undefined ? undefined : this.#versionFor(instrument, expression?.version, day);
+    if (placed === undefined) return notFound();
+    return success(eid === undefined ? { placed } : { placed, eid });
   }
 
   #versionFor(instrument: number, date: string | undefined, day: IsoDate) {

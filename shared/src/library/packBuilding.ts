@@ -1,3 +1,5 @@
+import { readShortNames } from '../citation/index.ts';
+import type { KnownName } from '../citation/index.ts';
 import type { Instrument } from '../model/index.ts';
 import { relateBothWays } from '../model/index.ts';
 import { buildInstrumentSections, writePack } from '../pack/index.ts';
@@ -5,6 +7,8 @@ import type { SectionInput } from '../pack/index.ts';
 import { askedSections, buildIndex, DocumentTable, SECTION } from '../search/index.ts';
 import type { AskedTerms } from '../search/index.ts';
 import type { PinyinReader } from '../text/index.ts';
+import { citationSections } from './citationSections.ts';
+import { encodeCitedNames } from './citedNames.ts';
 import type { PackInfo } from './packInfo.ts';
 import { encodePackInfo } from './packInfo.ts';
 import { LIBRARY_SECTIONS } from './packSections.ts';
@@ -14,6 +18,12 @@ export interface PackContent extends PackInfo {
   readonly instruments: readonly Instrument[];
   /** Compiled word lists that go with the pack, see `compileLexicon`. */
   readonly lexicon?: Uint8Array;
+  /** The table of short names for citations that goes with the pack, as UTF-8, see `readShortNames`. */
+  readonly shortNames?: Uint8Array;
+  /** Names by which laws are cited beside those of the instruments and of `shortNames`, where citations are looked for. */
+  readonly knownNames?: readonly KnownName[];
+  /** Whether the pack has its citation graph; by default it has. */
+  readonly hasCitations?: boolean;
   /** Words that can be looked up by their pinyin beside the names of instruments. */
   readonly phrases?: readonly string[];
   /** What people ask when an article is what they need; of use for the articles that the pack has. */
@@ -31,6 +41,12 @@ function syllablesOf(instruments: readonly Instrument[], read: PinyinReader): Re
   return new Map([...new Set(names)].map((name) => [name, read(name)]));
 }
 
+/** Names by which laws are cited beside those of the instruments. */
+function* namesBeside({ shortNames, knownNames = [] }: PackContent): Generator<KnownName> {
+  if (shortNames !== undefined) yield* readShortNames(new TextDecoder().decode(shortNames));
+  yield* knownNames;
+}
+
 /** The sections of the search index, with what is learned of its articles. */
 function indexSections(content: PackContent, read: PinyinReader): ReadonlyMap<string, Uint8Array> {
   const { instruments, phrases = [], asked = [] } = content;
@@ -45,7 +61,7 @@ function indexSections(content: PackContent, read: PinyinReader): ReadonlyMap<st
  * with the text. Deterministic.
  */
 export function packSections(content: PackContent, read: PinyinReader): readonly SectionInput[] {
-  const { title, licence, lexicon } = content;
+  const { title, licence, lexicon, shortNames } = content;
   const instruments = relateBothWays(content.instruments);
   const info = encodePackInfo({ title, ...(licence === undefined ? {} : { licence }) });
   const paged = (name: string, bytes: Uint8Array): SectionInput => ({
@@ -54,12 +70,17 @@ export function packSections(content: PackContent, read: PinyinReader): readonly
     content: bytes,
     unitLength: INDEX_PAGE,
   });
+  const blocks = (name: string, bytes: Uint8Array): SectionInput => ({ name, layout: 'blocks', content: bytes });
+  const names = encodeCitedNames(instruments);
   const index = [...indexSections(content, read)].filter(([, bytes]) => bytes.length > 0);
   return [
     { name: LIBRARY_SECTIONS.info, layout: 'whole', content: info },
     ...index.map(([name, bytes]) => paged(name, bytes)),
     ...(lexicon === undefined ? [] : [paged(LIBRARY_SECTIONS.lexicon, lexicon)]),
     ...buildInstrumentSections(instruments),
+    ...(shortNames === undefined ? [] : [blocks(LIBRARY_SECTIONS.shortNames, shortNames)]),
+    ...(names.length === 0 ? [] : [blocks(LIBRARY_SECTIONS.citedNames, names)]),
+    ...(content.hasCitations === false ? [] : citationSections(instruments, namesBeside(content))),
   ];
 }
 

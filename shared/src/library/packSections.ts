@@ -4,6 +4,11 @@ import { INSTRUMENT_SECTIONS } from '../pack/index.ts';
 export const LIBRARY_SECTIONS = {
   info: 'pack-info',
   lexicon: 'lexicon',
+  shortNames: 'short-names',
+  citedNames: 'cited-names',
+  citationTables: 'citation-tables',
+  cites: 'cites',
+  citedBy: 'cited-by',
 } as const;
 
 /** Critical sections that the library knows what to do with. */

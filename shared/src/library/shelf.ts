@@ -73,6 +73,11 @@ export class Shelf {
     return this.#byChecksum.get(textChecksum(work))?.find((number) => this.entry(number).work === work);
   }
 
+  /** The first of the instruments that have the work of this one. */
+  firstOf(instrument: number): number {
+    return this.#shared.get(instrument)?.[0] ?? instrument;
+  }
+
   /** The instrument with this id, looked for in the pack of another one first. */
   async byId(id: string, from: number): Promise<Outcome<number | undefined>> {
     const home = this.#place(from).pack;
@@ -88,6 +93,24 @@ export class Shelf {
   stored(instrument: number): { readonly store: InstrumentStore; readonly number: number } {
     const { pack, number } = this.#place(instrument);
     return { store: pack.store, number };
+  }
+
+  /** The place of the pack that has an instrument, and its number there. */
+  packOf(instrument: number): { readonly pack: number; readonly number: number } {
+    const { pack, number } = this.#place(instrument);
+    return { pack: this.packs.indexOf(pack), number };
+  }
+
+  /** The number in the library of an instrument of a pack. */
+  numberIn(pack: number, instrument: number): number {
+    return (this.#bases[pack] ?? 0) + instrument;
+  }
+
+  /** The place of a version among all versions of its work; -1 for one that another pack's stands for. */
+  placeOf({ instrument, version }: PlacedVersion): number {
+    return this.versions(instrument).findIndex(
+      (placed) => placed.instrument === instrument && placed.version === version,
+    );
   }
 
   /** The record of an instrument, without its text. */

@@ -1,6 +1,6 @@
-/** Things last used, by number, up to a total weight; the one used longest ago goes first. */
-export class RecentlyUsed<Thing> {
-  readonly #things = new Map<number, { readonly thing: Thing; readonly weight: number }>();
+/** Things last used, by number or name, up to a total weight; the one used longest ago goes first. */
+export class RecentlyUsed<Thing, Key = number> {
+  readonly #things = new Map<Key, { readonly thing: Thing; readonly weight: number }>();
   readonly #capacity: number;
   #held = 0;
 
@@ -8,7 +8,7 @@ export class RecentlyUsed<Thing> {
     this.#capacity = capacity;
   }
 
-  get(key: number): Thing | undefined {
+  get(key: Key): Thing | undefined {
     const found = this.#things.get(key);
     if (found === undefined) return undefined;
     this.#things.delete(key);
@@ -16,7 +16,7 @@ export class RecentlyUsed<Thing> {
     return found.thing;
   }
 
-  set(key: number, thing: Thing, weight: number): void {
+  set(key: Key, thing: Thing, weight: number): void {
     this.#drop(key);
     if (weight > this.#capacity) return;
     this.#things.set(key, { thing, weight });
@@ -27,7 +27,7 @@ export class RecentlyUsed<Thing> {
     }
   }
 
-  #drop(key: number): void {
+  #drop(key: Key): void {
     this.#held -= this.#things.get(key)?.weight ?? 0;
     this.#things.delete(key);
   }

@@ -12,7 +12,8 @@ import {
   StatusSchema,
   SubtypeSchema,
 } from '@dutybook/shared/model';
-import type { Card, CardBlock } from '@dutybook/shared/library';
+import { CITATION_REASONS, CITATION_STATES } from '@dutybook/shared/citation';
+import type { Card, CardBlock, CitationList } from '@dutybook/shared/library';
 import * as v from 'valibot';
 
 const BlockSchema: v.GenericSchema<unknown, CardBlock> = v.object({
@@ -26,6 +27,20 @@ const BlockSchema: v.GenericSchema<unknown, CardBlock> = v.object({
 });
 
 const NeighbourSchema = v.object({ address: v.string(), label: v.string() });
+
+const CitationsSchema: v.GenericSchema<unknown, CitationList> = v.object({
+  total: v.number(),
+  links: v.array(
+    v.object({
+      title: LocalizedSchema,
+      place: v.exactOptional(LocalizedSchema),
+      address: v.exactOptional(v.string()),
+      status: v.exactOptional(StatusSchema),
+      state: v.picklist(CITATION_STATES),
+      reason: v.exactOptional(v.picklist(CITATION_REASONS)),
+    }),
+  ),
+});
 
 /** A card, as it comes over the border. */
 export const CardSchema: v.GenericSchema<unknown, Card> = v.object({
@@ -63,6 +78,8 @@ export const CardSchema: v.GenericSchema<unknown, Card> = v.object({
       relation: v.picklist(RELATIONS),
     }),
   ),
+  cites: CitationsSchema,
+  citedBy: CitationsSchema,
   history: v.array(v.string()),
   source: LocatorSchema,
   previous: v.exactOptional(NeighbourSchema),

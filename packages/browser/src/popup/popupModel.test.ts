@@ -40,6 +40,8 @@ function card(address: string, language: 'en' | 'zh'): Card {
     figures: [],
     topics: [],
     related: [],
+    cites: { total: 0, links: [] },
+    citedBy: { total: 0, links: [] },
     history: [],
     source: { document: 'doc', paragraphs: ['P1'] },
   };

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { sourceLine } from '../text/index.ts';
 import { WORDS } from '../words/index.ts';
 import { CardAbout } from './CardAbout.tsx';
+import { CardCitations } from './CardCitations.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CardRelated } from './CardRelated.tsx';
@@ -54,6 +55,12 @@ export function CardView({ card, ui, titleId, onOpen }: CardViewProps) {
       </Section>
       <Section label={words.related} ui={ui} when={card.related.length > 0}>
         <CardRelated card={card} ui={ui} onOpen={onOpen} />
+      </Section>
+      <Section label={words.cites} ui={ui} when={card.cites.total > 0}>
+        <CardCitations list={card.cites} language={language} ui={ui} onOpen={onOpen} />
+      </Section>
+      <Section label={words.citedBy} ui={ui} when={card.citedBy.total > 0}>
+        <CardCitations list={card.citedBy} language={language} ui={ui} onOpen={onOpen} />
       </Section>
       <CardAbout card={card} ui={ui} />
       <Section label={words.history} ui={ui} when={card.history.length > 0}>

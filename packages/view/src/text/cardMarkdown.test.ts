@@ -53,6 +53,8 @@ const CARD: Card = {
       status: 'planned',
     },
   ],
+  cites: { total: 0, links: [] },
+  citedBy: { total: 0, links: [] },
   history: [],
   source: { document: 'work', title: { en: 'Plan of work' }, paragraphs: ['P29'], row: 'T6.6' },
 };
@@ -101,6 +103,34 @@ test('a title that is a translation back says so in its own language', () => {
     '（回译名称，官方名称不明）',
     '“Tidal lane”',
   ]);
+});
+
+test('what it cites and what cites it are told with their provisions, and how many there are', () => {
+  const card: Card = {
+    ...CARD,
+    cites: {
+      total: 2,
+      links: [
+        {
+          title: { zh: '道路交通安全法' },
+          place: { en: 'Article 91, paragraph 1', zh: '第九十一条第一款' },
+          address: '/akn/cn/act/2003-10-28/道路交通安全法/zho@2021-04-29/~art_91__para_1',
+          state: 'verified',
+        },
+        { title: { en: 'Traffic [Rules]' }, state: 'unknown-instrument' },
+      ],
+    },
+    citedBy: { total: 30, links: [{ title: { en: 'Plan' }, place: { en: 'Article 2' }, state: 'changed' }] },
+  };
+  const markdown = cardMarkdown(card, {
+    language: 'en',
+    linkTo: ({ address, number }) => `${number}:${address.at(-1)}`,
+  });
+  expect(markdown).toContain(
+    '## Cites\n\n- [《道路交通安全法》第九十一条第一款][2]\n- Traffic \\[Rules\\] (unknown instrument)\n',
+  );
+  expect(markdown).toContain('## Cited by\n\n- Plan, Article 2 (changed)\n- 1 of 30\n');
+  expect(markdown).toContain('[2]: <Article 91, paragraph 1:1>');
 });
 
 test('without a place to open, a related record is plain text', () => {

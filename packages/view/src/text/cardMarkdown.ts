@@ -1,8 +1,9 @@
-import { inLanguage } from '@dutybook/shared/model';
+import { defined, inLanguage } from '@dutybook/shared/model';
 import type { Language, Localized, Status } from '@dutybook/shared/model';
-import type { Card, CardBlock } from '@dutybook/shared/library';
+import type { Card, CardBlock, CitationList } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import { cardSections, cardTitle } from './cardText.ts';
+import { citationName, citationNote, shownOf } from './citationLine.ts';
 import { escapeMarkdown, escapeMarkdownLines } from './markdownText.ts';
 import { typeset } from './typeset.ts';
 
@@ -139,6 +140,19 @@ function relatedMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDe
   });
 }
 
+function citationsMarkdown(list: CitationList, options: CardMarkdownOptions, links: LinkDefinitions) {
+  const { language, linkTo } = options;
+  const more = shownOf(list, language);
+  const items = list.links.map((link) => {
+    const { address, title, place } = link;
+    const name = escapeMarkdown(typeset(citationName(link, language)));
+    const number = place && inLanguage(place, language);
+    const target = address === undefined ? undefined : linkTo?.(defined({ address, title, number }));
+    return links.link(name, target) + citationNote(link, language);
+  });
+  return more === undefined ? items : [...items, escapeMarkdown(more)];
+}
+
 function neighbourMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDefinitions): string {
   const words = WORDS[options.language];
   const colon = options.language === 'zh' ? '：' : ': ';
@@ -168,6 +182,8 @@ export function cardMarkdown(card: Card, options: CardMarkdownOptions): string {
     ...textMarkdown(card.blocks),
     ...section(words.doubtfulFigures, doubtful.map(escapeMarkdown)),
     ...section(words.related, relatedMarkdown(card, options, links)),
+    ...section(words.cites, citationsMarkdown(card.cites, options, links)),
+    ...section(words.citedBy, citationsMarkdown(card.citedBy, options, links)),
     neighbourMarkdown(card, options, links),
     ...section(words.about, sections.about.map(escapeMarkdown)),
     ...section(words.history, card.history.map(escapeMarkdown)),

@@ -1,8 +1,9 @@
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Figure, Language, Localized } from '@dutybook/shared/model';
-import type { Card, CardBlock } from '@dutybook/shared/library';
+import type { Card, CardBlock, CitationList } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
+import { citationLine, shownOf } from './citationLine.ts';
 import { datesLine, statusLine } from './statusLine.ts';
 
 /** Title of a card, with the number of the provision in front where it has one. */
@@ -68,6 +69,8 @@ export interface CardSections {
   readonly doubtful: readonly string[];
   readonly about: readonly string[];
   readonly related: readonly { readonly line: string; readonly address: string }[];
+  readonly cites: readonly string[];
+  readonly citedBy: readonly string[];
   readonly source: string;
 }
 
@@ -82,6 +85,11 @@ function aboutLines(card: Card, words: Words, language: Language): readonly stri
           `${words.topics}${language === 'zh' ? '：' : ': '}${card.topics.map((topic) => inLanguage(topic, language)).join(words.listSeparator)}`,
         ]),
   ];
+}
+
+function citationLines(list: CitationList, language: Language): readonly string[] {
+  const more = shownOf(list, language);
+  return [...list.links.map((link) => citationLine(link, language)), ...(more === undefined ? [] : [more])];
 }
 
 /** The card as text. The same order as the card on screen. */
@@ -106,6 +114,8 @@ export function cardSections(card: Card, language: Language): CardSections {
       line: `${words.relation[link.relation]}${language === 'zh' ? '：' : ': '}${inLanguage(link.title, language)}`,
       address: link.address,
     })),
+    cites: citationLines(card.cites, language),
+    citedBy: citationLines(card.citedBy, language),
     source: sourceLine(card, language),
   };
 }

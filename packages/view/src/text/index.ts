@@ -1,3 +1,4 @@
+export * from './citationLine.ts';
 export * from './adviceText.ts';
 export * from './cardMarkdown.ts';
 export * from './cardText.ts';

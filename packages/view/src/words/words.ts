@@ -1,3 +1,4 @@
+import type { CitationState } from '@dutybook/shared/citation';
 import type { Certainty, Kind, Language, Relation, Status, Subtype } from '@dutybook/shared/model';
 import type { AdviceCode, ReasonCode } from '@dutybook/shared/library';
 
@@ -34,6 +35,11 @@ export interface Words {
   readonly noReading: string;
   readonly citation: string;
   readonly related: string;
+  readonly cites: string;
+  readonly citedBy: string;
+  /** Says that a list has only some of its entries. */
+  readonly moreCitations: (shown: number, total: number) => string;
+  readonly citationState: Readonly<Record<CitationState, string>>;
   readonly history: string;
   readonly previous: string;
   readonly next: string;

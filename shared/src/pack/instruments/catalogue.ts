@@ -241,6 +241,15 @@ export class Catalogue {
     return known;
   }
 
+  /** The entries that are whole, each with its number, in order. Linear: for those who go through all. */
+  *entries(): Generator<readonly [number: number, entry: CatalogueEntry]> {
+    for (let number = 0; number < this.count; number += 1) {
+      const entry = this.entry(number);
+      if (entry !== undefined) yield [number, entry];
+    }
+  }
+
+  /** Number of an instrument's versions. */
   versionsOf(instrument: number): number {
     return this.#version(instrument + 1) - this.#version(instrument);
   }

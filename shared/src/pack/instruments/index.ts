@@ -1,3 +1,5 @@
+export { ByteReader } from './byteReader.ts';
+export { ByteWriter } from './byteWriter.ts';
 export { Catalogue } from './catalogue.ts';
 export type { CatalogueEntry } from './catalogue.ts';
 export { InstrumentStore } from './instrumentStore.ts';

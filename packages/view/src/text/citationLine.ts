@@ -1,0 +1,30 @@
+import { inLanguage } from '@dutybook/shared/model';
+import type { Language } from '@dutybook/shared/model';
+import type { CitationLink, CitationList } from '@dutybook/shared/library';
+import { WORDS } from '../words/index.ts';
+
+/** The other instrument and its provision as legal writing names them: 《title》 and number where the title is Chinese. */
+export function citationName({ title, place }: Pick<CitationLink, 'title' | 'place'>, language: Language): string {
+  const name = inLanguage(title, language);
+  const isChinese = language === 'zh' || title.en === undefined;
+  const where = place === undefined ? '' : inLanguage(place, isChinese ? 'zh' : 'en');
+  if (isChinese) return /[《》]/u.test(name) ? `${name}${where}` : `《${name}》${where}`;
+  return where === '' ? name : `${name}, ${where}`;
+}
+
+/** What does not simply hold of a citation, in brackets; empty for one that does. */
+export function citationNote({ state }: Pick<CitationLink, 'state'>, language: Language): string {
+  if (state === 'verified') return '';
+  const words = WORDS[language].citationState[state];
+  return language === 'zh' ? `（${words}）` : ` (${words})`;
+}
+
+/** A citation on one line. */
+export function citationLine(link: CitationLink, language: Language): string {
+  return citationName(link, language) + citationNote(link, language);
+}
+
+/** Says how many of a list are shown; nothing when all are. */
+export function shownOf({ total, links }: CitationList, language: Language): string | undefined {
+  return total === links.length ? undefined : WORDS[language].moreCitations(links.length, total);
+}
