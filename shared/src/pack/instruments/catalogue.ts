@@ -119,7 +119,11 @@ export function writeCatalogue(instruments: readonly Instrument[]): Uint8Array {
   const { text, starts } = texts.written();
   const table = strToU8(text);
   const words = Uint32Array.from([
-    ...[instruments.length, versions.length, starts.length - 1, entries.length, table.length],
+    instruments.length,
+    versions.length,
+    starts.length - 1,
+    entries.length,
+    table.length,
     ...entryStarts,
     ...versionStarts,
     ...versions.map((version) => dayNumber(firstDay(version))),
