@@ -15,4 +15,4 @@ export * from './resolution.ts';
 export * from './resolver.ts';
 export * from './shortNames.ts';
 export type { FoundReferences } from './readReferences.ts';
-export { readReferences } from './readReferences.ts';
+export { movedReference, readReferences } from './readReferences.ts';

@@ -20,7 +20,7 @@ export function moved<Span extends { readonly start: number; readonly end: numbe
 }
 
 /** A reference moved along its text, with the words it quotes. */
-export function movedReference(reference: Reference, by: number): Reference {
+export function movedReference<Moved extends Reference>(reference: Moved, by: number): Moved {
   const { quotation } = reference;
   return quotation === undefined ? moved(reference, by) : { ...moved(reference, by), quotation: moved(quotation, by) };
 }

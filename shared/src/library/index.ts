@@ -1,6 +1,7 @@
 export * from './builtInPack.ts';
 export * from './card.ts';
 export * from './citations.ts';
+export type { CitedText } from './citedText.ts';
 export { shortNamesOf } from './citedNames.ts';
 export * from './installedPacks.ts';
 export * from './library.ts';

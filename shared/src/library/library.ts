@@ -2,6 +2,7 @@ import type { IsoDate, Language, Outcome } from '../model/index.ts';
 import type { Card, InstrumentSummary } from './card.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import type { CitationEdge } from '../citation/index.ts';
+import type { CitedText } from './citedText.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
 import type { FoundReference, ReferenceContext } from './references.ts';
 
@@ -32,6 +33,11 @@ export interface Library {
     context?: ReferenceContext,
     signal?: AbortSignal,
   ) => Promise<Outcome<readonly FoundReference[]>>;
+  /**
+   * A text under edit, for editors: after an edit only what can have changed is read and looked up again. Stays on the packs of this
+   * library and on one day. Fails and throws as {@link references} does.
+   */
+  readonly citedText: (text: string, context?: ReferenceContext, signal?: AbortSignal) => Promise<Outcome<CitedText>>;
   /**
    * What a provision cites, or a version as a whole, in the order of its text; see {@link CitationLink}. Fails as {@link card} does.
    * Of a pack that was built without its citation graph, the texts are read.

@@ -3,6 +3,7 @@ import { failure, formatWork, isIsoDate, parseAddress, success } from '../model/
 import { joinIndexes, joinLexicons } from '../search/index.ts';
 import { CitationReader } from './citationReader.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
+import type { CitedText } from './citedText.ts';
 import { CardReader } from './cardReader.ts';
 import type { Card } from './card.ts';
 import type { RefusedPack } from './installedPacks.ts';
@@ -110,11 +111,25 @@ class OpenLibrary implements Library {
     return this.#shelf.works().map((number) => this.#shelf.summaryOf(number, day, 'en'));
   }
 
-  async references(
+  references(
     text: string,
     context: ReferenceContext = {},
     signal?: AbortSignal,
   ): Promise<Outcome<readonly FoundReference[]>> {
+    return this.#readText(context, signal, (reader, own, asOf) =>
+      reader.references(text, { ...context, asOf }, own, signal),
+    );
+  }
+
+  citedText(text: string, context: ReferenceContext = {}, signal?: AbortSignal): Promise<Outcome<CitedText>> {
+    return this.#readText(context, signal, (reader, own, asOf) => reader.citedText(text, { ...context, asOf }, own));
+  }
+
+  async #readText<Answer>(
+    context: ReferenceContext,
+    signal: AbortSignal | undefined,
+    ask: (reader: ReferenceReader, own: OwnPlace | undefined, asOf: IsoDate) => Promise<Answer>,
+  ): Promise<Outcome<Answer>> {
     signal?.throwIfAborted();
     const day = checkDay(context.asOf, this.#clock);
     if (!day.ok) return day;
@@ -123,8 +138,8 @@ class OpenLibrary implements Library {
       if (!own.ok) return own;
       const cited = await this.#cited.get();
       if (!cited.ok) return cited;
-      const reader = new ReferenceReader(this.#shelf, cited.value);
-      return success(await reader.references(text, { ...context, asOf: day.value }, own.value, signal));
+      signal?.throwIfAborted();
+      return success(await ask(new ReferenceReader(this.#shelf, cited.value), own.value, day.value));
     });
   }
 

@@ -1,8 +1,11 @@
-import type { CitationContext, Reference, ResolvedReference } from '../citation/index.ts';
+import type { CitationContext, Reference } from '../citation/index.ts';
 import { readReferences, resolveReference } from '../citation/index.ts';
 import type { ResolveOptions } from '../citation/index.ts';
 import type { IsoDate } from '../model/index.ts';
 import { defined, parseEid } from '../model/index.ts';
+import { CitedText } from './citedText.ts';
+import type { ResolveContext } from './citedText.ts';
+import { foundReference } from './foundReference.ts';
 import type { PackCitedLibrary } from './packCitedLibrary.ts';
 import type { FoundReference, ReferenceContext } from './references.ts';
 import type { PlacedVersion, Shelf } from './shelf.ts';
@@ -28,17 +31,6 @@ function positionOf(eid: string | undefined): Position {
   });
 }
 
-/** A reference as plain data. */
-function foundReference(resolved: ResolvedReference, text: string): FoundReference {
-  const { instrument, candidates, ...more } = resolved;
-  return {
-    ...more,
-    surface: text.slice(more.start, more.end),
-    ...(instrument === undefined ? {} : { title: instrument.title, work: instrument.work }),
-    candidates: candidates.map(({ instrument: { title }, address }) => ({ title, address })),
-  };
-}
-
 /** Finds the references of texts and resolves them on a shelf. */
 export class ReferenceReader {
   readonly #shelf: Shelf;
@@ -56,15 +48,31 @@ export class ReferenceReader {
     own: OwnPlace | undefined,
     signal?: AbortSignal,
   ): Promise<readonly FoundReference[]> {
+    const { read, resolve } = await this.#contexts(context, own);
+    const { references } = readReferences(text, this.#library.names.known, read);
+    return this.#resolve(references, { ...resolve, text }, signal);
+  }
+
+  /** A text whose references are kept while it is edited. Reading it is linear in its length. */
+  async citedText(
+    text: string,
+    context: ReferenceContext & { readonly asOf: IsoDate },
+    own: OwnPlace | undefined,
+  ): Promise<CitedText> {
+    const { read, resolve } = await this.#contexts(context, own);
+    return new CitedText(text, this.#library.names.known, read, resolve);
+  }
+
+  /** What reading and resolving take from what is known of a text. */
+  async #contexts(context: ReferenceContext & { readonly asOf: IsoDate }, own: OwnPlace | undefined) {
     const ownInstrument = await this.#own(own);
     const { title } = ownInstrument?.instrument ?? {};
     const law = context.law ?? title?.zh ?? title?.en;
-    const { defaultLaw, article, paragraph, item } = context;
+    const { defaultLaw, article, paragraph, item, asOf } = context;
     const place = article === undefined ? positionOf(own?.eid) : {};
-    const read = defined({ law, defaultLaw, article, paragraph, item, ...place });
-    const { references } = readReferences(text, this.#library.names.known, read);
-    const options = defined({ library: this.#library, asOf: context.asOf, text, law, own: ownInstrument });
-    return this.#resolve(references, options, signal);
+    const read: CitationContext = defined({ law, defaultLaw, article, paragraph, item, ...place });
+    const resolve: ResolveContext = defined({ library: this.#library, asOf, law, own: ownInstrument });
+    return { read, resolve };
   }
 
   async #resolve(references: readonly Reference[], options: ResolveOptions, signal?: AbortSignal) {

@@ -1,0 +1,13 @@
+import type { ResolvedReference } from '../citation/index.ts';
+import type { FoundReference } from './references.ts';
+
+/** A resolved reference as plain data, with its words in the text it was read from. */
+export function foundReference(resolved: ResolvedReference, text: string): FoundReference {
+  const { instrument, candidates, ...more } = resolved;
+  return {
+    ...more,
+    surface: text.slice(more.start, more.end),
+    ...(instrument === undefined ? {} : { title: instrument.title, work: instrument.work }),
+    candidates: candidates.map(({ instrument: { title }, address }) => ({ title, address })),
+  };
+}
