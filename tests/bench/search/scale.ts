@@ -76,7 +76,7 @@ function written(steps: readonly Step[], { runs }: ScaleOptions): string {
   ]);
   return `# Search as the library grows
 
-Made by \`npm run bench:search -- --scale\`: Node ${process.versions.node}, ${cpus().length} cores; built once, woken ${runs.wakes} times, each query the median of ${runs.passes} processes.
+Made by \`npm run bench:search -- ${process.argv.slice(2).join(' ')}\`: Node ${process.versions.node}, ${cpus().length} cores. Built once; processes: ${runs.wakes} to wake, ${runs.passes} to be asked, the median of each query.
 The corpus of [search.md](search.md) is cut off, or repeated with other titles and with one character in seventy replaced by another of the corpus, so that there are
 ever more terms. Texts are made while they are built from, which the time to build includes. Everything else as in \`search.md\`.
 
