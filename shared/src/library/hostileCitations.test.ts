@@ -79,7 +79,7 @@ describe('citations that somebody else wrote into a pack', () => {
     [LIBRARY_SECTIONS.citedNames, '9\tzh\t道安法'],
     [LIBRARY_SECTIONS.citationTables, '{"names":[7],"shapes":[],"texts":[],"lengths":[0,0]}'],
     [LIBRARY_SECTIONS.citationTables, '{"names":[],"shapes":[],"texts":[],"lengths":[0]}'],
-    [LIBRARY_SECTIONS.citedBy, '\u007F'],
+    [LIBRARY_SECTIONS.citedBy, '\u0001\u0009'.repeat(9)],
   ])('in %s are refused where they point outside of the pack: %j', async (target, text) => {
     expect(await endings(await library(target, () => new TextEncoder().encode(text)))).toContain('pack-damaged');
   });
