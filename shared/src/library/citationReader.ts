@@ -107,7 +107,8 @@ export class CitationReader {
           found.addSource(placed, citation, () => Promise.resolve(resolved));
       }
     }
-    return found.list();
+    const packsLeftOut = this.#packs.filter((pack) => pack === undefined).length;
+    return { ...(await found.list()), ...(packsLeftOut === 0 ? {} : { packsLeftOut }) };
   }
 
   /** Every citation in the texts of all versions of a work, as edges. */

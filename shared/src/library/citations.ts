@@ -21,6 +21,8 @@ export interface CitationList {
   readonly total: number;
   /** The first of them, as many as were asked for. */
   readonly links: readonly CitationLink[];
+  /** Packs that were built without their citation graph, so that what in them cites this is not listed; absent where there are none. */
+  readonly packsLeftOut?: number;
 }
 
 export interface CitationOptions {

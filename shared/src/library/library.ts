@@ -43,8 +43,10 @@ export interface Library {
    * Of a pack that was built without its citation graph, the texts are read.
    */
   readonly cites: (address: string, options: CitationOptions, signal?: AbortSignal) => Promise<Outcome<CitationList>>;
-  /** What cites a provision, or an instrument as a whole, in any pack, in the versions that count on the day; of
-   * packs that were built without their graph only the law itself is asked. As {@link cites} else. */
+  /**
+   * What cites a provision, or an instrument as a whole, in any pack, in the versions that count on the day. Of packs that were built
+   * without their graph only the law itself is asked; the answer tells how many there are. As {@link cites} else.
+   */
   readonly citedBy: (address: string, options: CitationOptions, signal?: AbortSignal) => Promise<Outcome<CitationList>>;
   /** Every citation in the texts of all versions of an instrument, one by one. Fails as {@link card} does. */
   readonly citations: (

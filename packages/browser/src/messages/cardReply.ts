@@ -30,6 +30,7 @@ const NeighbourSchema = v.object({ address: v.string(), label: v.string() });
 
 const CitationsSchema: v.GenericSchema<unknown, CitationList> = v.object({
   total: v.number(),
+  packsLeftOut: v.exactOptional(v.number()),
   links: v.array(
     v.object({
       title: LocalizedSchema,

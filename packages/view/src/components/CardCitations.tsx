@@ -1,6 +1,6 @@
 import type { Language } from '@dutybook/shared/model';
 import type { CitationLink, CitationList } from '@dutybook/shared/library';
-import { citationName, shownOf } from '../text/index.ts';
+import { citationName, leftOutOf } from '../text/index.ts';
 import { WORDS } from '../words/index.ts';
 import { languageTag } from './languageTag.ts';
 import { typeset } from './typeset.ts';
@@ -28,31 +28,32 @@ function Citation({ link, language, ui }: Omit<CitationsProps, 'list' | 'onOpen'
 
 /** What a card cites, or what cites it; each that is known opens in its place. */
 export function CardCitations({ list, language, ui, onOpen }: CitationsProps) {
-  const more = shownOf(list, ui);
   return (
     <>
-      <ul class="db-citations">
-        {list.links.map((link) => {
-          const { address } = link;
-          const citation = <Citation link={link} language={language} ui={ui} />;
-          return (
-            <li key={`${address ?? ''} ${citationName(link, language)}`}>
-              {address === undefined ? (
-                <span class="db-citation">{citation}</span>
-              ) : (
-                <button type="button" class="db-link" onClick={() => onOpen(address)}>
-                  {citation}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {more === undefined ? null : (
-        <p class="db-note" lang={languageTag(ui)}>
-          {more}
-        </p>
+      {list.links.length === 0 ? null : (
+        <ul class="db-citations">
+          {list.links.map((link) => {
+            const { address } = link;
+            const citation = <Citation link={link} language={language} ui={ui} />;
+            return (
+              <li key={`${address ?? ''} ${citationName(link, language)}`}>
+                {address === undefined ? (
+                  <span class="db-citation">{citation}</span>
+                ) : (
+                  <button type="button" class="db-link" onClick={() => onOpen(address)}>
+                    {citation}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
       )}
+      {leftOutOf(list, ui).map((note) => (
+        <p key={note} class="db-note" lang={languageTag(ui)}>
+          {note}
+        </p>
+      ))}
     </>
   );
 }

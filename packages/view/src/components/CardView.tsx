@@ -59,7 +59,7 @@ export function CardView({ card, ui, titleId, onOpen }: CardViewProps) {
       <Section label={words.cites} ui={ui} when={card.cites.total > 0}>
         <CardCitations list={card.cites} language={language} ui={ui} onOpen={onOpen} />
       </Section>
-      <Section label={words.citedBy} ui={ui} when={card.citedBy.total > 0}>
+      <Section label={words.citedBy} ui={ui} when={card.citedBy.total > 0 || card.citedBy.packsLeftOut !== undefined}>
         <CardCitations list={card.citedBy} language={language} ui={ui} onOpen={onOpen} />
       </Section>
       <CardAbout card={card} ui={ui} />

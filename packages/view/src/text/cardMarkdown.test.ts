@@ -133,6 +133,13 @@ test('what it cites and what cites it are told with their provisions, and how ma
   expect(markdown).toContain('[2]: <Article 91, paragraph 1:1>');
 });
 
+test('packs that cannot tell what cites it are told of, also where nothing else is known to', () => {
+  const markdown = (language: 'en' | 'zh', packsLeftOut: number) =>
+    cardMarkdown({ ...CARD, citedBy: { total: 0, links: [], packsLeftOut } }, { language });
+  expect(markdown('en', 1)).toContain('## Cited by\n\n- One pack was built without citations');
+  expect(markdown('zh', 2)).toContain('## 被引用\n\n- 有2个指引包没有引用数据');
+});
+
 test('without a place to open, a related record is plain text', () => {
   expect(cardMarkdown(CARD, { language: 'en' })).toContain('- Part of: Road \\[traffic\\]\n');
 });

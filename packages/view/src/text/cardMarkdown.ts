@@ -3,7 +3,7 @@ import type { Language, Localized, Status } from '@dutybook/shared/model';
 import type { Card, CardBlock, CitationList } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import { cardSections, cardTitle } from './cardText.ts';
-import { citationName, citationNote, shownOf } from './citationLine.ts';
+import { citationName, citationNote, leftOutOf } from './citationLine.ts';
 import { escapeMarkdown, escapeMarkdownLines } from './markdownText.ts';
 import { typeset } from './typeset.ts';
 
@@ -142,7 +142,6 @@ function relatedMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDe
 
 function citationsMarkdown(list: CitationList, options: CardMarkdownOptions, links: LinkDefinitions) {
   const { language, linkTo } = options;
-  const more = shownOf(list, language);
   const items = list.links.map((link) => {
     const { address, title, place } = link;
     const name = escapeMarkdown(typeset(citationName(link, language)));
@@ -150,7 +149,7 @@ function citationsMarkdown(list: CitationList, options: CardMarkdownOptions, lin
     const target = address === undefined ? undefined : linkTo?.(defined({ address, title, number }));
     return links.link(name, target) + citationNote(link, language);
   });
-  return more === undefined ? items : [...items, escapeMarkdown(more)];
+  return [...items, ...leftOutOf(list, language).map(escapeMarkdown)];
 }
 
 function neighbourMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDefinitions): string {

@@ -3,7 +3,7 @@ import type { Figure, Language, Localized } from '@dutybook/shared/model';
 import type { Card, CardBlock, CitationList } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
-import { citationLine, shownOf } from './citationLine.ts';
+import { citationLine, leftOutOf } from './citationLine.ts';
 import { datesLine, statusLine } from './statusLine.ts';
 
 /** Title of a card, with the number of the provision in front where it has one. */
@@ -88,8 +88,7 @@ function aboutLines(card: Card, words: Words, language: Language): readonly stri
 }
 
 function citationLines(list: CitationList, language: Language): readonly string[] {
-  const more = shownOf(list, language);
-  return [...list.links.map((link) => citationLine(link, language)), ...(more === undefined ? [] : [more])];
+  return [...list.links.map((link) => citationLine(link, language)), ...leftOutOf(list, language)];
 }
 
 /** The card as text. The same order as the card on screen. */

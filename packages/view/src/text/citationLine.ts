@@ -24,7 +24,11 @@ export function citationLine(link: CitationLink, language: Language): string {
   return citationName(link, language) + citationNote(link, language);
 }
 
-/** Says how many of a list are shown; nothing when all are. */
-export function shownOf({ total, links }: CitationList, language: Language): string | undefined {
-  return total === links.length ? undefined : WORDS[language].moreCitations(links.length, total);
+/** Says what a list leaves out: how many of it are shown, and packs that could not be asked. */
+export function leftOutOf({ total, links, packsLeftOut = 0 }: CitationList, language: Language): readonly string[] {
+  const words = WORDS[language];
+  return [
+    ...(total === links.length ? [] : [words.moreCitations(links.length, total)]),
+    ...(packsLeftOut === 0 ? [] : [words.packsLeftOut(packsLeftOut)]),
+  ];
 }

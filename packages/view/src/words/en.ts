@@ -93,6 +93,10 @@ export const EN: Words = {
   cites: 'Cites',
   citedBy: 'Cited by',
   moreCitations: (shown, total) => `${shown} of ${total}`,
+  packsLeftOut: (count) =>
+    count === 1
+      ? 'One pack was built without citations; who cites this there is not known.'
+      : `${count} packs were built without citations; who cites this there is not known.`,
   citationState: {
     verified: 'verified',
     changed: 'changed',

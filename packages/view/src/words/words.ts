@@ -39,6 +39,7 @@ export interface Words {
   readonly citedBy: string;
   /** Says that a list has only some of its entries. */
   readonly moreCitations: (shown: number, total: number) => string;
+  readonly packsLeftOut: (count: number) => string;
   readonly citationState: Readonly<Record<CitationState, string>>;
   readonly history: string;
   readonly previous: string;

@@ -93,6 +93,7 @@ export const ZH: Words = {
   cites: '引用',
   citedBy: '被引用',
   moreCitations: (shown, total) => `共${total}处，列出前${shown}处`,
+  packsLeftOut: (count) => `有${count}个指引包没有引用数据，其中是否引用本条未知。`,
   citationState: {
     verified: '已核实',
     changed: '有变化',
