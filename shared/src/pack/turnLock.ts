@@ -25,11 +25,14 @@ export interface TurnTimes {
   readonly renewal: number;
   /** A notice whose mark stays the same for so long counts as left behind by a crash. More than three renewals. */
   readonly abandonment: number;
-  /** The longest pause before looking again. */
+  /** The longest pause before looking again, where looking does not take long. */
   readonly pause: number;
 }
 
 const TIMES: TurnTimes = { patience: 60_000, renewal: 4_000, abandonment: 20_000, pause: 120 };
+
+/** Where looking takes long, as many looks as fit into the longest pause: a few processes then hardly ever look at the same time. */
+const LOOKS_IN_A_PAUSE = 8;
 
 /**
  * Lets one after the other work, across processes, with nothing but files that can be made, listed and removed. Each puts a notice of its
@@ -85,6 +88,7 @@ export class TurnLock {
     const seen = new Map<string, { readonly mark: string; readonly since: number }>();
     for (;;) {
       const name = this.#board.newName();
+      const began = Date.now();
       try {
         await this.#board.post(name);
         if (!(await this.#isAnotherUp(name, seen))) return name;
@@ -93,8 +97,9 @@ export class TurnLock {
         throw new SpaceUnavailable('closed', { cause });
       }
       if (Date.now() - since > patience) throw new SpaceUnavailable('busy');
-      // Two who met must not meet again at once.
-      await new Promise<void>((resolve) => setTimeout(resolve, 5 + Math.random() * pause));
+      // Those who met must not meet again at once, so the pause is longer than looking, however slow the files are.
+      const longest = Math.max(pause, LOOKS_IN_A_PAUSE * (Date.now() - began));
+      await new Promise<void>((resolve) => setTimeout(resolve, 5 + Math.random() * longest));
     }
   }
 
