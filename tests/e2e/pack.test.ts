@@ -186,7 +186,7 @@ describe('killed at any moment', () => {
     await pack('install', at('1.dutybook'), '--name', 'warm');
     const started = performance.now();
     await pack('update', at('0.dutybook'), '--name', 'warm');
-    const whole = performance.now() - started;
+    let whole = performance.now() - started;
     await pack('remove', 'warm');
     const seen = { before: 0, after: 0, left: 0 };
     let state: 0 | 1 | undefined;
@@ -205,6 +205,8 @@ describe('killed at any moment', () => {
       if (found !== undefined && now === undefined) throw new Error('the pack is not whole');
       expect([state, target]).toContain(now);
       if (done) expect(now).toBe(target);
+      // How long the work takes changes with what else the machine does.
+      if (action !== 'remove') whole *= done ? 0.9 : 1.1;
       seen[now === target ? 'after' : 'before'] += 1;
       state = now;
     }
