@@ -7,13 +7,14 @@ import { builtinModules } from 'node:module';
 
 /** Parts of `shared/src`, each with the parts it may import beside itself. */
 const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
+  storage: [],
   model: [],
   text: ['model'],
   reading: ['model', 'text'],
-  pack: ['model', 'text'],
-  search: ['model', 'text'],
+  pack: ['storage', 'model', 'text'],
+  search: ['storage', 'model', 'text'],
   citation: ['model', 'text'],
-  library: ['model', 'text', 'reading', 'pack', 'search', 'citation'],
+  library: ['storage', 'model', 'text', 'reading', 'pack', 'search', 'citation'],
 };
 
 /**

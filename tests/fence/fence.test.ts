@@ -31,6 +31,8 @@ describe('the fence lets no wrong import through', () => {
   it.each([
     ['shared/src/model/wrong.ts', '../text/index.ts'],
     ['shared/src/text/wrong.ts', '../search/index.ts'],
+    ['shared/src/storage/wrong.ts', '../model/index.ts'],
+    ['shared/src/citation/wrong.ts', '../storage/index.ts'],
     ['shared/src/search/wrong.ts', '../library/index.ts'],
     ['shared/src/search/wrong.ts', '../pack/index.ts'],
     ['shared/src/reading/wrong.ts', '../citation/index.ts'],
@@ -74,6 +76,7 @@ describe('the fence lets right imports through', () => {
   it.each([
     ['shared/src/text/right.ts', '../model/index.ts'],
     ['shared/src/search/right.ts', '../text/index.ts'],
+    ['shared/src/search/right.ts', '../storage/index.ts'],
     ['shared/src/reading/pdf/right.ts', '../../text/index.ts'],
     ['shared/src/reading/pdf/right.ts', '../extraction.ts'],
     ['shared/src/library/right.ts', '../search/index.ts'],

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { LawNames, namesOfInstruments, readInstrumentReferences } from '../citation/index.ts';
 import type { KnownName, Reference } from '../citation/index.ts';
 import type { Instrument } from '../model/index.ts';
-import { ByteWriter } from '../pack/index.ts';
 import type { SectionInput } from '../pack/index.ts';
+import { ByteWriter } from '../storage/index.ts';
 import { LIBRARY_SECTIONS } from './packSections.ts';
 import { CitationShapeSchema, CitationWriter, CitedNameSchema, lawOfText, lawText } from './storedCitation.ts';
 

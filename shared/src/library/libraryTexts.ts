@@ -2,7 +2,7 @@ import type { Expression, Instrument, Outcome, Provision, Version } from '../mod
 import { success } from '../model/index.ts';
 import type { InstrumentStore } from '../pack/index.ts';
 import { packFailure } from '../pack/index.ts';
-import { RecentlyUsed } from '../pack/recentlyUsed.ts';
+import { RecentlyUsed } from '../storage/index.ts';
 import { IndexDamage, indexDamaged, wholeText } from '../search/index.ts';
 import type { FoundDocument, Searchable } from '../search/index.ts';
 import type { Shelf } from './shelf.ts';

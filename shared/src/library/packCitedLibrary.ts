@@ -1,7 +1,7 @@
 import type { CitedLibrary } from '../citation/index.ts';
 import type { Instrument, Outcome, Provision, Version } from '../model/index.ts';
 import { success } from '../model/index.ts';
-import { RecentlyUsed } from '../pack/recentlyUsed.ts';
+import { RecentlyUsed } from '../storage/index.ts';
 import { CitedNames } from './citedNames.ts';
 import { readable } from './packIndex.ts';
 import type { PlacedVersion, Shelf } from './shelf.ts';

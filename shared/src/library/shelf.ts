@@ -6,7 +6,7 @@ import type { CatalogueEntry, InstrumentStore } from '../pack/index.ts';
 import { UnreadablePack } from './packIndex.ts';
 import type { InstrumentSummary } from './card.ts';
 import type { LibraryPack } from './libraryPack.ts';
-import { RecentlyUsed } from '../pack/recentlyUsed.ts';
+import { RecentlyUsed } from '../storage/index.ts';
 
 /** A version by the number of its instrument in the library and its place in that instrument. */
 export interface PlacedVersion {

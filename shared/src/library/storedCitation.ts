@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { CITED_LEVELS } from '../citation/index.ts';
 import type { CitedLaw, Place, Reference, RelativeWord } from '../citation/index.ts';
-import type { ByteReader, ByteWriter } from '../pack/index.ts';
+import type { ByteReader } from '../pack/index.ts';
+import type { ByteWriter } from '../storage/index.ts';
 
 /** A citation as a pack keeps it: all that resolving it on any day asks for. */
 export interface StoredCitation {

@@ -22,7 +22,7 @@ import { decodeToc, getLong } from './packToc.ts';
 import { keyIdOf } from './packKey.ts';
 import { digestOf, sameBytes } from './sha256.ts';
 import { decodeSignatureBlock, ED25519, signedMessage } from './signatureBlock.ts';
-import { RecentlyUsed } from './recentlyUsed.ts';
+import { RecentlyUsed } from '../storage/index.ts';
 
 /** One read of so many bytes opens a pack of up to 80 sections. */
 const FIRST_READ = 8192;

@@ -8,7 +8,7 @@ import { directoryEntryLength, directoryLength, HARMLESS_LENGTH, unitCount } fro
 import type { Sums } from './packReading.ts';
 import { isIntact, readExactly } from './packReading.ts';
 import { DIGEST_LENGTH } from './sha256.ts';
-import type { RecentlyUsed } from './recentlyUsed.ts';
+import type { RecentlyUsed } from '../storage/index.ts';
 
 /** What the sections of one pack share. */
 export interface PackFile {

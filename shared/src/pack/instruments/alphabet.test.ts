@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Alphabet } from './alphabet.ts';
 import { ByteReader } from './byteReader.ts';
-import { ByteWriter } from './byteWriter.ts';
+import { ByteWriter } from '../../storage/index.ts';
 import { learnTokens } from './tokenLearner.ts';
 import { LONGEST_TOKEN, TokenTable } from './tokenTable.ts';
 

@@ -1,5 +1,5 @@
 import type { ByteReader } from './byteReader.ts';
-import type { ByteWriter } from './byteWriter.ts';
+import type { ByteWriter } from '../../storage/index.ts';
 import type { TokenTable } from './tokenTable.ts';
 import { TokenTrie } from './tokenTrie.ts';
 

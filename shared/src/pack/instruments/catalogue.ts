@@ -11,7 +11,7 @@ import {
   SUBTYPES,
 } from '../../model/index.ts';
 import { ByteReader } from './byteReader.ts';
-import { ByteWriter } from './byteWriter.ts';
+import { ByteWriter } from '../../storage/index.ts';
 
 /** What is known of an instrument without reading its record: all that a search sorts, filters and counts by. */
 export interface CatalogueEntry {

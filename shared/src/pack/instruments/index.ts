@@ -1,5 +1,4 @@
 export { ByteReader } from './byteReader.ts';
-export { ByteWriter } from './byteWriter.ts';
 export { Catalogue } from './catalogue.ts';
 export type { CatalogueEntry } from './catalogue.ts';
 export { InstrumentStore } from './instrumentStore.ts';

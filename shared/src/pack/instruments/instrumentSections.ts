@@ -1,7 +1,7 @@
 import type { Instrument } from '../../model/index.ts';
 import { provisionsOf } from '../../model/index.ts';
 import type { SectionInput } from '../packWriter.ts';
-import { ByteWriter } from './byteWriter.ts';
+import { ByteWriter } from '../../storage/index.ts';
 import { writeCatalogue } from './catalogue.ts';
 import type { DirectoryInput } from './instrumentDirectory.ts';
 import { encodeDirectory } from './instrumentDirectory.ts';

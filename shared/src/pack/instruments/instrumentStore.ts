@@ -3,7 +3,7 @@ import { fullText, pathTo, success } from '../../model/index.ts';
 import type { Pack } from '../openPack.ts';
 import { packFailure } from '../packFailure.ts';
 import type { PackSection } from '../packSection.ts';
-import { RecentlyUsed } from '../recentlyUsed.ts';
+import { RecentlyUsed } from '../../storage/index.ts';
 import { ArticleWords } from './articleWords.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Span } from './instrumentDirectory.ts';

@@ -1,7 +1,7 @@
 import type { ProvisionType } from '../../model/index.ts';
 import { PROVISION_TYPES } from '../../model/index.ts';
 import type { ByteReader } from './byteReader.ts';
-import type { ByteWriter } from './byteWriter.ts';
+import type { ByteWriter } from '../../storage/index.ts';
 import type { EidMode } from './eidCounter.ts';
 import { EID_MODES } from './eidCounter.ts';
 

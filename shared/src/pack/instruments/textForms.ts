@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { Alphabet } from './alphabet.ts';
 import { ByteReader } from './byteReader.ts';
-import { ByteWriter } from './byteWriter.ts';
+import { ByteWriter } from '../../storage/index.ts';
 import type { NumberForm } from './numberForm.ts';
 import { STYLE_COUNT } from './numberForm.ts';
 import type { ShapeTuple } from './nodeShape.ts';

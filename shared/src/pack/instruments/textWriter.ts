@@ -2,7 +2,7 @@ import type { Provision } from '../../model/index.ts';
 import { provisionsOf } from '../../model/index.ts';
 import { Alphabet } from './alphabet.ts';
 import { articleWord, SCATTERED, wordsEnd } from './articleWord.ts';
-import { ByteWriter } from './byteWriter.ts';
+import { ByteWriter } from '../../storage/index.ts';
 import type { WrittenEid } from './eidCounter.ts';
 import { EidCounter } from './eidCounter.ts';
 import type { NumberForm } from './numberForm.ts';

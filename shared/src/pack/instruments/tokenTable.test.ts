@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteWriter } from './byteWriter.ts';
+import { ByteWriter } from '../../storage/index.ts';
 import { LONGEST_TOKEN, mostShort, mostTokens, TokenTable } from './tokenTable.ts';
 
 const token = fc.oneof(

@@ -1,4 +1,4 @@
-import type { ByteWriter } from './byteWriter.ts';
+import type { ByteWriter } from '../../storage/index.ts';
 
 /** Longest token in UTF-16 units: no byte of a text becomes more than 32. */
 export const LONGEST_TOKEN = 16;

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from './byteStream.ts';
+import { ByteWriter } from '../../storage/index.ts';
+import { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 
 /** The numbers of a version's articles as text in digits, `26` or `133-1`, in the order of the text. */

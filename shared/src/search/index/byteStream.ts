@@ -1,49 +1,6 @@
 import { IndexDamage } from './indexSource.ts';
 
-/** Bytes written one after the other. */
-export class ByteWriter {
-  #bytes = new Uint8Array(256);
-  #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
-
-  byte(value: number): void {
-    if (this.#length === this.#bytes.length) this.#grow(1);
-    this.#bytes[this.#length] = value;
-    this.#length += 1;
-  }
-
-  /** A whole number from 0 to 2^32 - 1, seven bits a byte, lowest first. */
-  varint(value: number): void {
-    let rest = value;
-    while (rest > 127) {
-      this.byte((rest & 127) | 128);
-      rest = rest >>> 7;
-    }
-    this.byte(rest);
-  }
-
-  bytes(values: Uint8Array): void {
-    if (this.#length + values.length > this.#bytes.length) this.#grow(values.length);
-    this.#bytes.set(values, this.#length);
-    this.#length += values.length;
-  }
-
-  /** A copy of what was written. */
-  finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
-  }
-
-  #grow(least: number): void {
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + least));
-    larger.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = larger;
-  }
-}
-
-/** Reads what a {@link ByteWriter} wrote; throws {@link IndexDamage} at the end of the bytes. */
+/** Reads what a `ByteWriter` wrote; throws {@link IndexDamage} at the end of the bytes. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   place: number;

@@ -1,6 +1,6 @@
 import type { CountedTerm, TermLayer } from './layer.ts';
 import type { Postings } from './postings.ts';
-import { RecentValues } from './recentValues.ts';
+import { RecentlyUsed } from '../../storage/index.ts';
 
 /** A layer of one of several indexes, and what its units are numbered in the joined one; the order is kept. */
 export interface LayerPart {
@@ -14,7 +14,7 @@ const KEPT_POSTINGS = 500_000;
 /** Layers of several indexes as one. */
 export class JoinedLayer implements TermLayer {
   readonly #parts: readonly LayerPart[];
-  readonly #joined = new RecentValues<string, Postings>(KEPT_POSTINGS);
+  readonly #joined = new RecentlyUsed<Postings, string>(KEPT_POSTINGS);
 
   constructor(parts: readonly LayerPart[]) {
     this.#parts = parts;

@@ -2,7 +2,7 @@ import { IndexDamage } from './indexSource.ts';
 import type { SectionSource } from './indexSource.ts';
 import { decodePostings } from './postings.ts';
 import type { Postings } from './postings.ts';
-import { RecentValues } from './recentValues.ts';
+import { RecentlyUsed } from '../../storage/index.ts';
 import { TermDirectory } from './termDictionary.ts';
 import type { DictionaryBlock, TermEntry } from './termDictionary.ts';
 
@@ -36,8 +36,8 @@ export class Layer implements TermLayer {
   readonly #blocks: SectionSource;
   readonly #postings: SectionSource;
   readonly #units: number;
-  readonly #blockCache = new RecentValues<number, ReadonlyMap<string, TermEntry>>(KEPT_BLOCKS);
-  readonly #postingCache = new RecentValues<string, Postings>(KEPT_POSTINGS);
+  readonly #blockCache = new RecentlyUsed<ReadonlyMap<string, TermEntry>>(KEPT_BLOCKS);
+  readonly #postingCache = new RecentlyUsed<Postings, string>(KEPT_POSTINGS);
 
   /** @throws IndexDamage */
   constructor(directory: Uint8Array, blocks: SectionSource, postings: SectionSource, units: number) {

@@ -1,5 +1,5 @@
 import { encodePostings, LARGEST_FREQUENCY } from './postings.ts';
-import { ByteWriter } from './byteStream.ts';
+import { ByteWriter } from '../../storage/index.ts';
 import { scanTerms } from './termScanner.ts';
 import type { TermSink } from './termScanner.ts';
 import { TermDictionaryWriter } from './termDictionary.ts';

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from './byteStream.ts';
+import { ByteWriter } from '../../storage/index.ts';
+import { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 
 /** What questions teach of versions: how many questions each answers. */

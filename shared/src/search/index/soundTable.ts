@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from './byteStream.ts';
+import { ByteWriter } from '../../storage/index.ts';
+import { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 
 /** The sound of each character: a syllable without tone, the most common one where there are several. */

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from './byteStream.ts';
+import { ByteWriter } from '../../storage/index.ts';
+import { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 
 /** Where the postings of a term lie. */

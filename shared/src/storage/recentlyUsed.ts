@@ -16,7 +16,8 @@ export class RecentlyUsed<Thing, Key = number> {
     return found.thing;
   }
 
-  set(key: Key, thing: Thing, weight: number): void {
+  /** Keeps a thing; one heavier than all may be together is not kept. */
+  set(key: Key, thing: Thing, weight = 1): void {
     this.#drop(key);
     if (weight > this.#capacity) return;
     this.#things.set(key, { thing, weight });

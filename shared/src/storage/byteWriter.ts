@@ -1,6 +1,6 @@
 /** Bytes that are written one after the other, in a buffer that grows. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1 << 16);
+  #bytes = new Uint8Array(256);
   #length = 0;
 
   get length(): number {
@@ -40,6 +40,11 @@ export class ByteWriter {
   /** What was written, without a copy. */
   written(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** A copy of what was written. */
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
   }
 
   /** Forgets what was written. */

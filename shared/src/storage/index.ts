@@ -1,0 +1,2 @@
+export { ByteWriter } from './byteWriter.ts';
+export { RecentlyUsed } from './recentlyUsed.ts';
