@@ -87,7 +87,10 @@ export interface Card {
 export interface InstrumentSummary extends CardLink {
   readonly instrument: string;
   readonly subtype?: Subtype;
+  readonly issuer?: Localized;
+  readonly jurisdiction?: Localized;
   readonly programme?: Localized;
+  readonly topics: readonly Localized[];
   readonly date?: PartialDate;
   readonly row?: string;
 }

@@ -4,6 +4,7 @@ import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import type { CitationEdge } from '../citation/index.ts';
 import type { CitedText } from './citedText.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
+import type { InstrumentOutline } from './instrumentOutline.ts';
 import type { FoundReference, ReferenceContext } from './references.ts';
 
 /** Tells the day; a port, so that "today" is a value in tests. */
@@ -22,6 +23,15 @@ export interface Library {
   readonly suggest: (typed: string, limit?: number) => Promise<Outcome<readonly Suggestion[]>>;
   /** Fails with `bad-address` or `not-found`. */
   readonly card: (address: string, options: CardOptions, signal?: AbortSignal) => Promise<Outcome<Card>>;
+  /**
+   * What the instrument of an address is made of: its provisions with their first words, and all its versions. Of an address with a
+   * version that version, else that of the day. Linear in the text. Fails as {@link card} does.
+   */
+  readonly outline: (
+    address: string,
+    options: CardOptions,
+    signal?: AbortSignal,
+  ) => Promise<Outcome<InstrumentOutline>>;
   /**
    * Every reference to an instrument or a provision in a text, in its order, and whether it holds on a day; see {@link FoundReference}.
    * Linear in the text. The first call reads the names of all instruments, later ones what is cited. Fails with `bad-date`,

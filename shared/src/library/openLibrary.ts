@@ -11,6 +11,8 @@ import type { CardOptions, Clock, Library } from './library.ts';
 import type { LibraryPack } from './libraryPack.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import { LookupRun } from './lookupRun.ts';
+import type { InstrumentOutline } from './instrumentOutline.ts';
+import { OutlineReader } from './outlineReader.ts';
 import { PackCitedLibrary } from './packCitedLibrary.ts';
 import { reading, readingPacks } from './packIndex.ts';
 import { ReadOnce } from './readOnce.ts';
@@ -60,12 +62,14 @@ class OpenLibrary implements Library {
   readonly #shelf: Shelf;
   readonly #lookups: LookupRun;
   readonly #cards: CardReader;
+  readonly #outlines: OutlineReader;
   readonly #clock: Clock;
   readonly #cited: ReadOnce<PackCitedLibrary>;
   readonly #citations: ReadOnce<CitationReader>;
 
   constructor(packs: readonly LibraryPack[], clock: Clock, refused: readonly RefusedPack[]) {
     this.#shelf = new Shelf(packs);
+    this.#outlines = new OutlineReader(this.#shelf);
     this.#clock = clock;
     const lexicon = joinLexicons(packs.flatMap((pack) => pack.lexicon ?? []));
     const index = joinIndexes(packs.map((pack) => pack.index));
@@ -103,6 +107,17 @@ class OpenLibrary implements Library {
       const card = await this.#cards.card({ ...place.value, language: options.language, asOf: day.value }, signal);
       if (!card.ok) return card;
       return card.value === undefined ? notFound() : success(card.value);
+    });
+  }
+
+  async outline(address: string, options: CardOptions, signal?: AbortSignal): Promise<Outcome<InstrumentOutline>> {
+    signal?.throwIfAborted();
+    const day = checkDay(options.asOf, this.#clock);
+    if (!day.ok) return day;
+    return reading(async () => {
+      const place = this.#placeOf(address, day.value);
+      if (!place.ok) return place;
+      return this.#outlines.outline(place.value.placed, options.language, day.value, signal);
     });
   }
 

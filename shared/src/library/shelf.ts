@@ -192,7 +192,7 @@ export class Shelf {
   /** An instrument as it stands in a list on a day. */
   summaryOf(instrument: number, day: IsoDate, language: Language): InstrumentSummary {
     const current = this.currentVersion(instrument, day);
-    const { id, title, kind, subtype, programme, row } = this.entry(instrument);
+    const { id, title, kind, subtype, issuer, jurisdiction, programme, topics, row } = this.entry(instrument);
     return defined({
       address: this.addressOf(current, language),
       instrument: id,
@@ -200,7 +200,10 @@ export class Shelf {
       kind,
       status: this.statusOf(current, day),
       subtype,
+      issuer,
+      jurisdiction,
       programme,
+      topics,
       date: current.dates.date,
       row,
     });
