@@ -15,6 +15,7 @@ const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
   search: ['storage', 'model', 'text'],
   citation: ['model', 'text'],
   library: ['storage', 'model', 'text', 'reading', 'pack', 'search', 'citation'],
+  drafting: ['model', 'text', 'reading', 'citation', 'library'],
 };
 
 /**
