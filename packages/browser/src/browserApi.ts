@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { KeptArea } from './kept/keptStore.ts';
 
 /**
  * Every browser API that the extension uses, and the only place that names them. Values from outside are `unknown` here; whoever
@@ -32,6 +33,20 @@ export async function readFromSession(key: string): Promise<unknown> {
 export function keepForSession(key: string, value: unknown): Promise<void> {
   return browser.storage.session.set({ [key]: value });
 }
+
+/** What stays on the disk until the user takes it away, or the extension. */
+export const keptArea: KeptArea = {
+  read: async (key) => {
+    const found = await browser.storage.local.get(key);
+    return found[key];
+  },
+  write: (values) => browser.storage.local.set({ ...values }),
+  watch: (changed) => {
+    const listen = (changes: Readonly<Record<string, unknown>>) => changed(Object.keys(changes));
+    browser.storage.local.onChanged.addListener(listen);
+    return () => browser.storage.local.onChanged.removeListener(listen);
+  },
+};
 
 /** Opens a page of the extension in a tab. */
 export async function openPage(path: string): Promise<void> {

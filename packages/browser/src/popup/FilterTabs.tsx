@@ -1,7 +1,7 @@
 import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
-import { FILTERS } from '../state/savedState.ts';
-import type { Filter } from '../state/savedState.ts';
+import { FILTERS } from '../kept/narrowing.ts';
+import type { Filter } from '../kept/narrowing.ts';
 
 interface FilterTabsProps {
   readonly filter: Filter;

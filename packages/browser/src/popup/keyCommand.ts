@@ -1,5 +1,5 @@
-import { FILTERS } from '../state/savedState.ts';
-import type { Filter } from '../state/savedState.ts';
+import { FILTERS } from '../kept/narrowing.ts';
+import type { Filter } from '../kept/narrowing.ts';
 
 /** What a key means in the popup. */
 export type KeyCommand =

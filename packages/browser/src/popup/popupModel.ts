@@ -3,7 +3,8 @@ import type { Card, LookupResult } from '@dutybook/shared/library';
 import { cardPlainText, citationOf } from '@dutybook/view/text';
 import type { Ask } from '../messages/messages.ts';
 import { EMPTY_STATE, withCard } from '../state/savedState.ts';
-import type { Filter, OpenCard, SavedState } from '../state/savedState.ts';
+import type { Filter } from '../kept/narrowing.ts';
+import type { OpenCard, SavedState } from '../state/savedState.ts';
 
 /** What the popup needs from its surroundings. */
 export interface PopupPorts {

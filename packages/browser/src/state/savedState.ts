@@ -1,10 +1,8 @@
-import { KINDS, LanguageSchema } from '@dutybook/shared/model';
-import type { Kind, Language } from '@dutybook/shared/model';
+import { LanguageSchema } from '@dutybook/shared/model';
+import type { Language } from '@dutybook/shared/model';
 import * as v from 'valibot';
-
-/** What the list is narrowed to. */
-export const FILTERS = ['all', ...KINDS] as const;
-export type Filter = 'all' | Kind;
+import { FILTERS } from '../kept/narrowing.ts';
+import type { Filter } from '../kept/narrowing.ts';
 
 /** A card that was opened, and how far it was read. */
 export interface OpenCard {
