@@ -14,7 +14,8 @@ const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
   pack: ['storage', 'model', 'text'],
   search: ['storage', 'model', 'text'],
   citation: ['model', 'text'],
-  library: ['storage', 'model', 'text', 'reading', 'pack', 'search', 'citation'],
+  comparison: ['model'],
+  library: ['storage', 'model', 'text', 'reading', 'pack', 'search', 'citation', 'comparison'],
   drafting: ['model', 'text', 'reading', 'citation', 'library'],
 };
 

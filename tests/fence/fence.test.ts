@@ -33,6 +33,7 @@ describe('the fence lets no wrong import through', () => {
     ['shared/src/text/wrong.ts', '../search/index.ts'],
     ['shared/src/storage/wrong.ts', '../model/index.ts'],
     ['shared/src/citation/wrong.ts', '../storage/index.ts'],
+    ['shared/src/comparison/wrong.ts', '../library/index.ts'],
     ['shared/src/search/wrong.ts', '../library/index.ts'],
     ['shared/src/search/wrong.ts', '../pack/index.ts'],
     ['shared/src/reading/wrong.ts', '../citation/index.ts'],

@@ -5,7 +5,9 @@ import type { CitationEdge } from '../citation/index.ts';
 import type { CitedText } from './citedText.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
 import type { InstrumentOutline } from './instrumentOutline.ts';
+import type { InstrumentText } from './instrumentText.ts';
 import type { FoundReference, ReferenceContext } from './references.ts';
+import type { VersionComparison } from './versionComparison.ts';
 
 /** Tells the day; a port, so that "today" is a value in tests. */
 export interface Clock {
@@ -32,6 +34,21 @@ export interface Library {
     options: CardOptions,
     signal?: AbortSignal,
   ) => Promise<Outcome<InstrumentOutline>>;
+  /**
+   * All words of the instrument of an address, for reading. The version as of {@link outline}; linear in the text. Fails as {@link card}
+   * does.
+   */
+  readonly text: (address: string, options: CardOptions, signal?: AbortSignal) => Promise<Outcome<InstrumentText>>;
+  /**
+   * Two versions of one instrument, provision by provision, with the words that went and came; of an address without a version, that of the
+   * day. Fails as {@link card} does, with `not-one-instrument`, and with `no-common-language`.
+   */
+  readonly compare: (
+    old: string,
+    now: string,
+    options: CardOptions,
+    signal?: AbortSignal,
+  ) => Promise<Outcome<VersionComparison>>;
   /**
    * Every reference to an instrument or a provision in a text, in its order, and whether it holds on a day; see {@link FoundReference}.
    * Linear in the text. The first call reads the names of all instruments, later ones what is cited. Fails with `bad-date`,

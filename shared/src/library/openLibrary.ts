@@ -5,6 +5,7 @@ import { CitationReader } from './citationReader.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
 import type { CitedText } from './citedText.ts';
 import { CardReader } from './cardReader.ts';
+import { ComparisonReader } from './comparisonReader.ts';
 import type { Card } from './card.ts';
 import type { RefusedPack } from './installedPacks.ts';
 import type { CardOptions, Clock, Library } from './library.ts';
@@ -12,6 +13,7 @@ import type { LibraryPack } from './libraryPack.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import { LookupRun } from './lookupRun.ts';
 import type { InstrumentOutline } from './instrumentOutline.ts';
+import type { InstrumentText } from './instrumentText.ts';
 import { OutlineReader } from './outlineReader.ts';
 import { PackCitedLibrary } from './packCitedLibrary.ts';
 import { reading, readingPacks } from './packIndex.ts';
@@ -20,6 +22,9 @@ import { ReferenceReader } from './referenceReader.ts';
 import type { OwnPlace } from './referenceReader.ts';
 import type { FoundReference, ReferenceContext } from './references.ts';
 import { Shelf } from './shelf.ts';
+import type { PlacedVersion } from './shelf.ts';
+import { TextReader } from './textReader.ts';
+import type { VersionComparison } from './versionComparison.ts';
 
 /** Longest query that is looked up, in UTF-16 units: longer ones are text pasted by mistake. */
 export const LONGEST_QUERY = 500;
@@ -63,6 +68,8 @@ class OpenLibrary implements Library {
   readonly #lookups: LookupRun;
   readonly #cards: CardReader;
   readonly #outlines: OutlineReader;
+  readonly #texts: TextReader;
+  readonly #comparisons: ComparisonReader;
   readonly #clock: Clock;
   readonly #cited: ReadOnce<PackCitedLibrary>;
   readonly #citations: ReadOnce<CitationReader>;
@@ -70,6 +77,8 @@ class OpenLibrary implements Library {
   constructor(packs: readonly LibraryPack[], clock: Clock, refused: readonly RefusedPack[]) {
     this.#shelf = new Shelf(packs);
     this.#outlines = new OutlineReader(this.#shelf);
+    this.#texts = new TextReader(this.#shelf);
+    this.#comparisons = new ComparisonReader(this.#shelf);
     this.#clock = clock;
     const lexicon = joinLexicons(packs.flatMap((pack) => pack.lexicon ?? []));
     const index = joinIndexes(packs.map((pack) => pack.index));
@@ -111,13 +120,37 @@ class OpenLibrary implements Library {
   }
 
   async outline(address: string, options: CardOptions, signal?: AbortSignal): Promise<Outcome<InstrumentOutline>> {
+    return this.#ofVersion(address, options, signal, (placed, day) =>
+      this.#outlines.outline(placed, options.language, day, signal),
+    );
+  }
+
+  async text(address: string, options: CardOptions, signal?: AbortSignal): Promise<Outcome<InstrumentText>> {
+    return this.#ofVersion(address, options, signal, (placed, day) =>
+      this.#texts.text(placed, options.language, day, signal),
+    );
+  }
+
+  async #ofVersion<Answer>(
+    address: string,
+    options: CardOptions,
+    signal: AbortSignal | undefined,
+    read: (placed: PlacedVersion, day: IsoDate) => Promise<Outcome<Answer>>,
+  ): Promise<Outcome<Answer>> {
     signal?.throwIfAborted();
     const day = checkDay(options.asOf, this.#clock);
     if (!day.ok) return day;
     return reading(async () => {
       const place = this.#placeOf(address, day.value);
-      if (!place.ok) return place;
-      return this.#outlines.outline(place.value.placed, options.language, day.value, signal);
+      return place.ok ? read(place.value.placed, day.value) : place;
+    });
+  }
+
+  async compare(old: string, now: string, options: CardOptions, signal?: AbortSignal) {
+    return this.#ofVersion<VersionComparison>(old, options, signal, async (before, day) => {
+      const after = this.#placeOf(now, day);
+      if (!after.ok) return after;
+      return this.#comparisons.compare(before, after.value.placed, options.language, day, signal);
     });
   }
 

@@ -48,6 +48,20 @@ describe('the outline of an instrument', () => {
     expect(old.entries[0]?.opening).toBe('巡逻应当佩戴标志。');
   });
 
+  it('goes with the whole text of the same version', async () => {
+    const opened = await library();
+    const { versions } = await outlineOf(law.work);
+    const text = await opened.text(versions[0]?.address ?? '', { language: 'zh' });
+    if (!text.ok) throw new Error(text.problem.code);
+    const { title, status, date, inForceFrom, blocks } = text.value;
+    expect([title, status, date, inForceFrom?.date]).toEqual([{ zh: '巡逻法' }, 'amended', '2010-05-01', '2010-05-01']);
+    expect(blocks.map(({ eid, depth, text }) => [eid, depth, text])).toEqual([
+      ['art_1', 0, ''],
+      ['art_1__para_1', 1, '巡逻应当佩戴标志。'],
+    ]);
+    expect(text.value.versions).toEqual(versions);
+  });
+
   it('says what is wrong with an address', async () => {
     const opened = await library();
     const codes = await Promise.all(

@@ -1,8 +1,9 @@
 import type { IsoDate, Language, Outcome, Provision } from '../model/index.ts';
-import { defined, inTimeOrder, provisionsOf, success } from '../model/index.ts';
-import type { InstrumentOutline, OutlineEntry, VersionSummary } from './instrumentOutline.ts';
+import { defined, provisionsOf, success } from '../model/index.ts';
+import type { InstrumentOutline, OutlineEntry } from './instrumentOutline.ts';
 import { OPENING_LENGTH } from './instrumentOutline.ts';
 import type { PlacedVersion, Shelf } from './shelf.ts';
+import { versionSummaries } from './versionSummaries.ts';
 
 function openingOf(provision: Provision): string {
   for (const { text } of provisionsOf([provision])) {
@@ -41,7 +42,7 @@ export class OutlineReader {
         language,
         status: this.#shelf.statusOf(placed, day),
         entries: this.#entries(placed, language, roots.value ?? [], 0),
-        versions: this.#versions(placed.instrument, language, day),
+        versions: versionSummaries(this.#shelf, placed.instrument, language, day),
       }),
     );
   }
@@ -52,23 +53,6 @@ export class OutlineReader {
       const address = this.#shelf.addressOf(placed, language, eid);
       const entry = defined({ address, eid, type, depth, number, heading, opening: openingOf(provision) });
       return [entry, ...this.#entries(placed, language, children, depth + 1)];
-    });
-  }
-
-  #versions(instrument: number, language: Language, day: IsoDate): readonly VersionSummary[] {
-    const placed = this.#shelf.versions(instrument);
-    const ordered = inTimeOrder(placed.map((version) => ({ ...version.dates, version })));
-    return ordered.map(({ version, date, adopted, inForceFrom, inForceUntil }) => {
-      const { store, number } = this.#shelf.stored(version.instrument);
-      return defined({
-        address: this.#shelf.addressOf(version, language),
-        date,
-        adopted,
-        inForceFrom,
-        inForceUntil,
-        status: this.#shelf.statusOf(version, day),
-        languages: store.languagesOf(number, version.version),
-      });
     });
   }
 }

@@ -1,0 +1,3 @@
+export * from './comparedUnit.ts';
+export * from './comparison.ts';
+export * from './textDiff.ts';
