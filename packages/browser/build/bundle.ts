@@ -17,7 +17,7 @@ function config(outDir: string, name: string, file: string): InlineConfig {
     build: {
       outDir,
       emptyOutDir: false,
-      target: ['chrome120', 'firefox142'],
+      target: ['chrome123', 'firefox142'],
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
@@ -29,9 +29,26 @@ function config(outDir: string, name: string, file: string): InlineConfig {
   };
 }
 
-/** Bundles the pages and the background; each is one script, the same for every browser. */
+/** A script that runs before a page is painted, or in a page of somebody else: no module, and nothing beside it. */
+function classicConfig(outDir: string, name: string, file: string): InlineConfig {
+  const { build, ...rest } = config(outDir, name, file);
+  return {
+    ...rest,
+    build: {
+      ...build,
+      rollupOptions: {
+        input: { [name]: `${SOURCES}/${file}` },
+        output: { format: 'iife', entryFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+/** Bundles the pages, the background and what runs before a page is painted; each is one script, the same for every browser. */
 export async function bundle(outDir: string): Promise<void> {
   await build(config(outDir, 'popup/popup', 'popup/popup.html'));
   await build(config(outDir, 'library/library', 'library/library.html'));
+  await build(config(outDir, 'options/options', 'options/options.html'));
   await build(config(outDir, 'background', 'background/main.ts'));
+  await build(classicConfig(outDir, 'appearance', 'appearance/main.ts'));
 }

@@ -35,6 +35,7 @@ export interface Manifest {
   readonly commands: {
     readonly _execute_action: { readonly suggested_key: { readonly default: string; readonly mac: string } };
   };
+  readonly options_ui: { readonly page: string; readonly open_in_tab: true };
   readonly minimum_chrome_version?: string;
   readonly browser_specific_settings?: { readonly gecko: Gecko };
 }
@@ -69,11 +70,12 @@ export function manifestFor(browser: Browser, version: string): Manifest {
     icons: iconFiles(),
     action: { default_popup: 'popup/popup.html', default_title: '__MSG_open__', default_icon: iconFiles() },
     background: chromium ? { service_worker: BACKGROUND, type: 'module' } : { scripts: [BACKGROUND], type: 'module' },
+    options_ui: { page: 'options/options.html', open_in_tab: true },
     permissions: ['storage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+L', mac: 'Command+Shift+L' } } },
     ...(chromium
-      ? { minimum_chrome_version: '120' }
+      ? { minimum_chrome_version: '123' }
       : {
           browser_specific_settings: {
             gecko: {
