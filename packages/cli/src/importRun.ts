@@ -4,8 +4,9 @@ import { Worker } from 'node:worker_threads';
 import { safeParse } from 'valibot';
 import { failure } from '@dutybook/shared/model';
 import type { Problem } from '@dutybook/shared/model';
-import { ImportMessageSchema } from './importMessage.ts';
-import type { ImportMessage, ImportOrder } from './importMessage.ts';
+import { ImportMessageSchema } from '@dutybook/shared/library';
+import type { ImportMessage } from '@dutybook/shared/library';
+import type { ImportOrder } from './importOrder.ts';
 import { progressLine } from './progressBar.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -5,12 +5,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'valibot';
 import { failure } from '@dutybook/shared/model';
 import type { Problem } from '@dutybook/shared/model';
-import { buildLibraryPack } from '@dutybook/shared/library';
-import { importFiles } from '@dutybook/shared/reading';
+import { importAsPack, lossyFiles } from '@dutybook/shared/library';
+import type { ImportMessage } from '@dutybook/shared/library';
 import type { ImportFile, ImportReport } from '@dutybook/shared/reading';
 import { filesOf } from './diskFile.ts';
-import { ImportOrderSchema } from './importMessage.ts';
-import type { ImportMessage, ImportOrder } from './importMessage.ts';
+import { ImportOrderSchema } from './importOrder.ts';
+import type { ImportOrder } from './importOrder.ts';
 import { loadPackMaterial } from './packMaterial.ts';
 import { reasonOf } from './textFile.ts';
 
@@ -64,30 +64,23 @@ async function run(order: ImportOrder): Promise<void> {
     stop(material.problem);
     return;
   }
-  say({ type: 'found', files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) });
-  const imported = await importFiles(files, {
+  const title = order.title ?? basename(order.out, '.dutybook');
+  const imported = await importAsPack({
+    files,
+    title: { en: title, zh: title },
     day: order.day,
-    onProgress: (progress) => say({ type: 'progress', ...progress }),
+    material: material.value,
+    hasCitations: order.hasCitations,
+    say,
+    onReport: (report) => writeReport(order.report, report),
   });
-  await writeReport(order.report, imported.report);
   if (!imported.ok) {
     stop(imported.problem);
     return;
   }
-  say({ type: 'writing' });
-  const title = order.title ?? basename(order.out, '.dutybook');
-  const content = {
-    title: { en: title, zh: title },
-    instruments: imported.value.instruments,
-    hasCitations: order.hasCitations,
-    ...material.value,
-  };
-  const bytes = await writePack(buildLibraryPack(content, material.value.read), order);
-  const { totals, failed, files: reported } = imported.report;
-  const lossy = reported
-    .filter(({ warnings }) => warnings.some(({ code }) => code === 'text-lost'))
-    .map(({ file }) => file);
-  say({ type: 'done', totals, bytes, failed: [...failed], lossy });
+  const { pieces, report } = imported.value;
+  const bytes = await writePack(pieces, order);
+  say({ type: 'done', totals: report.totals, bytes, failed: [...report.failed], lossy: [...lossyFiles(report)] });
 }
 
 const order = parse(ImportOrderSchema, workerData);

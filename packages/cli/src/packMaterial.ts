@@ -3,8 +3,8 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
-import { compileLexicon, phrasesOf, readAskedTerms, readLexiconFile, shortNamesOf } from '@dutybook/shared/library';
-import type { PackContent } from '@dutybook/shared/library';
+import { compileLexicon, packMaterial, phrasesOf, readLexiconFile } from '@dutybook/shared/library';
+import type { PackContent, PackMaterial } from '@dutybook/shared/library';
 import type { PinyinReader } from '@dutybook/shared/text';
 import { openBuiltIn } from './builtIn.ts';
 import { readTextFile } from './textFile.ts';
@@ -18,11 +18,6 @@ export interface MaterialPaths {
   readonly lexicon?: string;
   /** Learned terms in place of those that ship. */
   readonly asked?: string;
-}
-
-/** What a pack is built with beside its instruments, and what reads Chinese aloud. */
-export interface PackMaterial extends Pick<PackContent, 'lexicon' | 'phrases' | 'asked' | 'knownNames'> {
-  readonly read: PinyinReader;
 }
 
 /** Word lists of a folder, compiled. Fails with `lexicon-file`, and as reading a file does. */
@@ -47,15 +42,13 @@ async function readWordLists(folder: string): Promise<Outcome<Pick<PackContent, 
 /** Loads the material of a pack; the dictionary of readings is large, so that this is done only when a pack is built. */
 export async function loadPackMaterial({ lexicon, asked }: MaterialPaths): Promise<Outcome<PackMaterial>> {
   const text = await readTextFile(asked ?? ASKED);
-  const terms = text.ok ? readAskedTerms(text.value) : text;
-  if (!terms.ok) return terms;
+  if (!text.ok) return text;
   const words = lexicon === undefined ? success({}) : await readWordLists(lexicon);
   if (!words.ok) return words;
   const builtIn = await openBuiltIn();
   if (!builtIn.ok) return builtIn;
-  const knownNames = await shortNamesOf(builtIn.value);
-  if (!knownNames.ok) return knownNames;
   const { pinyin } = await import('pinyin-pro');
   const read: PinyinReader = (name) => pinyin(name, { toneType: 'none', type: 'array', v: true });
-  return success({ read, asked: terms.value, knownNames: knownNames.value, ...words.value });
+  const material = await packMaterial(builtIn.value, text.value, read);
+  return material.ok ? success({ ...material.value, ...words.value }) : material;
 }

@@ -4,6 +4,7 @@ export * from './date.ts';
 export * from './defined.ts';
 export * from './figure.ts';
 export * from './instrument.ts';
+export * from './joinInstruments.ts';
 export * from './kind.ts';
 export * from './localized.ts';
 export * from './problem.ts';

@@ -38,6 +38,10 @@ const SENTENCES = {
     en: 'This is not a Dutybook key, or a character of it is wrong.',
     zh: '这不是 Dutybook 密钥，或者其中有字符错误。',
   },
+  'pack-signed-otherwise': {
+    en: 'This pack is not signed with the key that was given for it. It was not installed.',
+    zh: '此指引包的签名与指定的密钥不符。未安装。',
+  },
   'pack-unreadable': {
     en: 'The pack could not be read where it is stored. Check the disk or the connection and try again.',
     zh: '无法从存储位置读取指引包。请检查磁盘或者连接后重试。',

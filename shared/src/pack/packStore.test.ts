@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../model/index.ts';
+import { success } from '../model/index.ts';
+import { packFailure } from './packFailure.ts';
 import { SpaceUnavailable } from './fileSpace.ts';
 import { MemoryFileSpace } from './memoryFileSpace.ts';
 import type { PackStore } from './packStore.ts';
@@ -18,16 +20,22 @@ function sectionsOf(number: number) {
 
 type Change =
   | { readonly kind: 'install' | 'update'; readonly name: string; readonly pack: number }
-  | { readonly kind: 'remove'; readonly name: string };
+  | { readonly kind: 'remove'; readonly name: string }
+  | { readonly kind: 'replaceAll'; readonly packs: State };
 type State = Readonly<Record<string, number>>;
 
 function run(store: PackStore, change: Change): Promise<Outcome<unknown>> {
   if (change.kind === 'remove') return store.remove(change.name);
+  if (change.kind === 'replaceAll') {
+    const packs = Object.entries(change.packs);
+    return store.replaceAll(packs.map(([name, pack]) => ({ name, pieces: writePack(sectionsOf(pack)) })));
+  }
   return store[change.kind](change.name, writePack(sectionsOf(change.pack)));
 }
 
 /** What a change makes of a state; a change that does not apply leaves it. */
 function applied(state: State, change: Change): State {
+  if (change.kind === 'replaceAll') return { ...change.packs };
   const isThere = change.name in state;
   if (change.kind === 'install' ? isThere : !isThere) return state;
   const { [change.name]: _, ...others } = state;
@@ -59,10 +67,16 @@ async function stateOf(space: MemoryFileSpace): Promise<State> {
   return state;
 }
 
+async function stateOfRecord(store: PackStore): Promise<readonly string[]> {
+  const packs = await store.list();
+  return packs.ok ? packs.value.map(({ file }) => file) : [];
+}
+
 const name = fc.constantFrom('laws', 'guides');
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constantFrom('install', 'update'), name, pack: fc.nat(9) }),
   fc.record({ kind: fc.constant('remove'), name }),
+  fc.record({ kind: fc.constant('replaceAll'), packs: fc.dictionary(name, fc.nat(9), { noNullPrototype: true }) }),
 );
 
 describe('a pack store', () => {
@@ -107,6 +121,38 @@ describe('a pack store', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('replaces all packs or none', async () => {
+    const space = new MemoryFileSpace();
+    const store = await opened(space);
+    await store.install('laws', [packOf(1)]);
+    const broken = { name: 'guides', pieces: [packOf(2).subarray(0, 400)] };
+    const whole = { name: 'laws', pieces: [packOf(3)], day: '2020-01-02' };
+    expect(await store.replaceAll([whole, broken])).toMatchObject({ problem: { code: 'pack-truncated' } });
+    expect(await store.replaceAll([whole, whole])).toMatchObject({ problem: { code: 'pack-name-malformed' } });
+    const refusing = store.replaceAll([whole], () => Promise.reject(new Error('not ready')));
+    await expect(refusing).rejects.toThrow('not ready');
+    expect(await stateOf(space)).toEqual({ laws: 1 });
+    const seen: string[] = [];
+    const done = await store.replaceAll([whole], async (stored) => {
+      seen.push(...stored.map(({ file }) => file), JSON.stringify(await stateOfRecord(store)));
+    });
+    expect(done).toMatchObject({ ok: true, value: [{ name: 'laws', day: '2020-01-02' }] });
+    // It is asked after the new pack is written, and before the old one is replaced.
+    expect(seen).toEqual(['laws.2.dutybook', '["laws.1.dutybook"]']);
+    expect(await stateOf(space)).toEqual({ laws: 3 });
+  });
+
+  it('asks whether a pack is wanted before it replaces one', async () => {
+    const space = new MemoryFileSpace();
+    const store = await opened(space);
+    await store.install('laws', [packOf(1)], () => success(undefined));
+    const refuse = () => packFailure('pack-signed-otherwise');
+    expect(await store.update('laws', [packOf(2)], refuse)).toMatchObject({
+      problem: { code: 'pack-signed-otherwise' },
+    });
+    expect(await stateOf(space)).toEqual({ laws: 1 });
   });
 
   it('does not keep a broken pack, and keeps the old one', async () => {

@@ -3,6 +3,7 @@ import { defined, success } from '../model/index.ts';
 import type { ByteSource } from './byteSource.ts';
 import type { FileSpace, Pieces } from './fileSpace.ts';
 import { SpaceUnavailable } from './fileSpace.ts';
+import type { Pack } from './openPack.ts';
 import { packFailure } from './packFailure.ts';
 import type { PackRecord, StoredPack } from './packRecord.ts';
 import {
@@ -19,6 +20,14 @@ import { checkPack } from './packSignature.ts';
 /** How often a reader looks again before it takes what it sees for damage and not for somebody's work. */
 const MOST_TRIES = 3;
 
+/** What a pack must be beside being whole; fails with the reason why it is not wanted. Asked before anything is changed. */
+export type PackAcceptance = (pack: Pack) => Outcome<unknown>;
+
+/** A pack that is to be installed, and the day on which it was first, where that is not today. */
+export interface PackToStore extends Pick<StoredPack, 'name' | 'day'> {
+  readonly pieces: Pieces;
+}
+
 /** Packs that are installed, to be read. Waits for nobody: while a pack is updated it gives the old one, then the new one. */
 export interface PackShelf {
   /** In the order of their names. Fails with `pack-unreadable`. */
@@ -33,10 +42,22 @@ export interface PackShelf {
  * process makes one and does not end.
  */
 export interface PackStore extends PackShelf {
-  /** Stores a new pack. Fails with `pack-installed-already`, `pack-not-stored`, and as `checkPack` does: a broken pack is not kept. */
-  install(name: string, pieces: Pieces): Promise<Outcome<StoredPack>>;
+  /**
+   * Stores a new pack. Fails with `pack-installed-already`, `pack-not-stored`, as `accept` does, and as `checkPack` does: a broken pack is
+   * not kept.
+   */
+  install(name: string, pieces: Pieces, accept?: PackAcceptance): Promise<Outcome<StoredPack>>;
   /** Puts another pack in the place of one. Fails with `pack-not-installed` and as {@link install} does. */
-  update(name: string, pieces: Pieces): Promise<Outcome<StoredPack>>;
+  update(name: string, pieces: Pieces, accept?: PackAcceptance): Promise<Outcome<StoredPack>>;
+  /**
+   * Puts these packs in the place of all that are installed, in one moment: a crash leaves all the old ones or all the new ones. `ready`
+   * is called when they are written and checked, just before that moment; when it rejects, nothing is changed. Names differ from one
+   * another. Fails as {@link install} does.
+   */
+  replaceAll(
+    packs: readonly PackToStore[],
+    ready?: (stored: readonly StoredPack[]) => Promise<void>,
+  ): Promise<Outcome<readonly StoredPack[]>>;
   /** Removes a pack. Fails with `pack-not-installed`, `pack-not-stored`. */
   remove(name: string): Promise<Outcome<undefined>>;
 }
@@ -88,12 +109,31 @@ class FilePackStore implements PackStore {
     }
   }
 
-  install(name: string, pieces: Pieces) {
-    return this.#put(name, pieces, false);
+  install(name: string, pieces: Pieces, accept?: PackAcceptance) {
+    return this.#put(name, pieces, false, accept);
   }
 
-  update(name: string, pieces: Pieces) {
-    return this.#put(name, pieces, true);
+  update(name: string, pieces: Pieces, accept?: PackAcceptance) {
+    return this.#put(name, pieces, true, accept);
+  }
+
+  replaceAll(wanted: readonly PackToStore[], ready?: (stored: readonly StoredPack[]) => Promise<void>) {
+    return this.#exclusively(async (): Promise<Outcome<readonly StoredPack[]>> => {
+      const record = await this.#record();
+      if (!record.ok) return record;
+      const { packs: before, sequence } = record.value;
+      const packs = await this.#writeAll(wanted, sequence + 1);
+      if (!packs.ok) return packs;
+      try {
+        await ready?.(packs.value);
+      } catch (error) {
+        await this.#forgetAll(packs.value);
+        throw error;
+      }
+      if (!(await this.#commit({ sequence: sequence + 1, packs: packs.value }))) return packFailure('pack-not-stored');
+      await this.#forgetAll(before);
+      return packs;
+    });
   }
 
   remove(name: string) {
@@ -128,7 +168,7 @@ class FilePackStore implements PackStore {
     });
   }
 
-  #put(name: string, pieces: Pieces, isUpdate: boolean) {
+  #put(name: string, pieces: Pieces, isUpdate: boolean, accept?: PackAcceptance) {
     return this.#exclusively(async (): Promise<Outcome<StoredPack>> => {
       if (!PACK_NAME.test(name)) return packFailure('pack-name-malformed');
       const record = await this.#record();
@@ -138,11 +178,8 @@ class FilePackStore implements PackStore {
       if (isUpdate && old === undefined) return packFailure('pack-not-installed', name);
       if (!isUpdate && old !== undefined) return packFailure('pack-installed-already', name);
       const file = packFileName(name, sequence + 1);
-      const written = await this.#writePack(file, pieces);
-      if (!written.ok) {
-        await this.#forget(file);
-        return written;
-      }
+      const written = await this.#writePack(file, pieces, accept);
+      if (!written.ok) return written;
       const stored = defined({ name, file, size: written.value, day: this.#today?.() });
       const after = [...packs.filter((pack) => pack !== old), stored];
       // When the record fails nobody knows whether it will be found: both files stay until the next opening knows.
@@ -161,12 +198,31 @@ class FilePackStore implements PackStore {
     }
   }
 
-  async #writePack(file: string, pieces: Pieces): Promise<Outcome<number>> {
-    if ((await attempt(() => this.#space.write(file, pieces))) === undefined) return packFailure('pack-not-stored');
-    const source = (await attempt(() => this.#space.read(file)))?.done;
-    if (source === undefined) return packFailure('pack-not-stored');
-    const checked = await checkPack(source);
-    return checked.ok ? success(source.size) : checked;
+  /** Writes new packs beside the old ones, all of them or, when one cannot be, none. */
+  async #writeAll(wanted: readonly PackToStore[], sequence: number): Promise<Outcome<readonly StoredPack[]>> {
+    const packs: StoredPack[] = [];
+    for (const { name, day, pieces } of wanted) {
+      const isNew = PACK_NAME.test(name) && packs.every((pack) => pack.name !== name);
+      const file = packFileName(name, sequence);
+      const written = isNew ? await this.#writePack(file, pieces) : packFailure('pack-name-malformed');
+      if (!written.ok) {
+        await this.#forgetAll(packs);
+        return written;
+      }
+      packs.push(defined({ name, file, size: written.value, day }));
+    }
+    return success(packs);
+  }
+
+  /** Writes a pack and checks what was written; answers its size. What is refused is removed again. */
+  async #writePack(file: string, pieces: Pieces, accept?: PackAcceptance): Promise<Outcome<number>> {
+    const isWritten = (await attempt(() => this.#space.write(file, pieces))) !== undefined;
+    const source = isWritten ? (await attempt(() => this.#space.read(file)))?.done : undefined;
+    const checked = source === undefined ? packFailure('pack-not-stored') : await checkPack(source);
+    const accepted = checked.ok && accept !== undefined ? accept(checked.value) : checked;
+    if (accepted.ok) return success(source?.size ?? 0);
+    await this.#forget(file);
+    return accepted;
   }
 
   async #commit(record: PackRecord): Promise<boolean> {
@@ -177,6 +233,10 @@ class FilePackStore implements PackStore {
   /** Removes a file, or leaves it for the next opening where that fails: the record does not name it. */
   async #forget(file: string): Promise<void> {
     await attempt(() => this.#space.remove(file));
+  }
+
+  async #forgetAll(packs: readonly StoredPack[]): Promise<void> {
+    for (const { file } of packs) await this.#forget(file);
   }
 
   /** What is installed: the newest whole record, or, where it names files that are not there, what is found. */

@@ -1,5 +1,5 @@
-import type { Instrument, IsoDate } from '../model/index.ts';
-import { defined, statusOn } from '../model/index.ts';
+import type { Instrument, IsoDate, Language } from '../model/index.ts';
+import { defined, inLanguage, statusOn } from '../model/index.ts';
 import { countProvisions } from './document.ts';
 import type { ReadDocument } from './document.ts';
 import type { Place } from './extraction.ts';
@@ -77,10 +77,20 @@ function versionsByFile(
   return found;
 }
 
-function reported(document: ReadDocument, status: string, copyOf: string | undefined): ReportedFile {
+/** Says that a file is the same text as another. */
+function copyWarning(of: string, language: Language): ReportedWarning {
+  const message = { en: `The same text as ${of}; it was taken once.`, zh: `与${of}内容相同，只收录一次。` };
+  return { code: 'copy', place: {}, message: message[language] };
+}
+
+function reported(
+  document: ReadDocument,
+  status: string,
+  copyOf: string | undefined,
+  language: Language,
+): ReportedFile {
   const { file, format, title, kind, subtype, origin, placed, warnings } = document;
   const version = document.record?.versions[0];
-  const copied = { code: 'copy', place: {}, message: `The same text as ${copyOf ?? ''}; it was taken once.` };
   return defined({
     file,
     format,
@@ -100,8 +110,8 @@ function reported(document: ReadDocument, status: string, copyOf: string | undef
     charsPlaced: placed.charsPlaced,
     charsLeft: placed.charsLeft,
     warnings: [
-      ...warnings.map(({ code, place, message }) => ({ code, place, message: message.en ?? message.zh ?? code })),
-      ...(copyOf === undefined ? [] : [copied]),
+      ...warnings.map(({ code, place, message }) => ({ code, place, message: inLanguage(message, language) })),
+      ...(copyOf === undefined ? [] : [copyWarning(copyOf, language)]),
     ],
   });
 }
@@ -111,7 +121,7 @@ export function reportOf(
   results: readonly FileResult[],
   instruments: readonly Instrument[],
   copies: readonly { readonly file: string; readonly of: string }[],
-  day: IsoDate,
+  { day, language = 'en' }: { readonly day: IsoDate; readonly language?: Language },
 ): ImportReport {
   const places = versionsByFile(instruments);
   const originals = new Map(copies.map(({ file, of }) => [file, of]));
@@ -121,12 +131,12 @@ export function reportOf(
     const at = places.get(originals.get(file) ?? file);
     const version = at?.instrument.versions[at.place];
     const status = at && version ? statusOn(version, at.instrument.versions, day) : 'unknown';
-    return [reported(result.document, status, originals.get(file))];
+    return [reported(result.document, status, originals.get(file), language)];
   });
   const problems = (type: 'empty' | 'failed') =>
     results.flatMap((result): readonly ReportedProblem[] =>
       result.type === type
-        ? [{ file: result.file, code: result.problem.code, message: result.problem.message.en ?? result.problem.code }]
+        ? [{ file: result.file, code: result.problem.code, message: inLanguage(result.problem.message, language) }]
         : [],
     );
   const [empty, failed] = [problems('empty'), problems('failed')];

@@ -1,4 +1,4 @@
-import type { Instrument, IsoDate, Outcome } from '../model/index.ts';
+import type { Instrument, IsoDate, Language, Outcome } from '../model/index.ts';
 import { failure, success } from '../model/index.ts';
 import { decodeText } from './encoding.ts';
 import { detectFormat } from './fileFormat.ts';
@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** The day for which the report tells a status. */
   readonly day: IsoDate;
+  /** In which the report speaks; English when absent. */
+  readonly language?: Language;
 }
 
 /** What an import made. */
@@ -118,7 +120,7 @@ export async function importFiles(
   importer.finish();
   const documents = importer.results.flatMap((result) => (result.type === 'document' ? [result.document] : []));
   const { instruments, copies } = groupVersions(documents);
-  const report = reportOf(importer.results, instruments, copies, options.day);
+  const report = reportOf(importer.results, instruments, copies, options);
   if (instruments.length > 0) return { ...success({ instruments, report }), report };
   const first = report.failed[0];
   const nothing = failure('nothing-read', {
