@@ -1,1 +1,2 @@
 export * from './normCitation.ts';
+export * from './renumbering/index.ts';

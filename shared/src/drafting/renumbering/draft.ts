@@ -1,0 +1,35 @@
+import { citedKey, readReferences } from '../../citation/index.ts';
+import type { LawNames, Reference } from '../../citation/index.ts';
+import type { Outcome } from '../../model/index.ts';
+import { success } from '../../model/index.ts';
+import { readArticles } from './draftArticles.ts';
+import type { DraftArticles } from './draftArticles.ts';
+
+/** A text and the title of the instrument that it is, where it is one. */
+export interface TitledText {
+  readonly text: string;
+  readonly title?: string;
+}
+
+/** A draft with its articles and everything that it cites. */
+export interface Draft extends DraftArticles {
+  readonly title: string;
+  readonly references: readonly Reference[];
+}
+
+/** A note behind a title that says how far the text has come. */
+const STAGE =
+  /[（(](?:[\u4e00-\u9fff]{0,4}草案|征求意见稿|送审稿|讨论稿|修订稿|建议稿|[\u4e00-\u9fff]{0,8}稿|draft)[）)]$/iu;
+
+/** What tells a title from others; how far a draft has come is not part of it. */
+export function titleKey(title: string): string {
+  return citedKey(title.trim().replace(STAGE, '').replace(STAGE, ''));
+}
+
+/** Reads a draft and what it cites. Fails as {@link readArticles} does. Linear. */
+export function readDraft({ text, title = '' }: TitledText, names: LawNames): Outcome<Draft> {
+  const articles = readArticles(text);
+  if (!articles.ok) return articles;
+  const { references } = readReferences(text, names, { law: title });
+  return success({ ...articles.value, title, references });
+}

@@ -1,0 +1,10 @@
+export { readDraft, titleKey } from './draft.ts';
+export type { Draft, TitledText } from './draft.ts';
+export { articleAt, readArticles } from './draftArticles.ts';
+export type { DraftArticle, DraftArticles } from './draftArticles.ts';
+export type { ArticleChange, ArticlePlace } from './numbering.ts';
+export { renumber } from './renumbering.ts';
+export type { Renumbering, TextRenumbering } from './renumbering.ts';
+export { isOpenNote, noteSentence } from './renumberingNote.ts';
+export type { NoteCode, RenumberingNote } from './renumberingNote.ts';
+export { edited } from './textEdits.ts';

@@ -1,0 +1,28 @@
+import type { TextEdit } from '../../citation/index.ts';
+
+/** Edits in the order of their places, as they are applied to one text; of two at one place, the one that takes nothing away comes first. */
+export function inPlaceOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A text after edits that do not overlap and whose offsets are all those of the text before. Linear. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  let at = 0;
+  let result = '';
+  for (const edit of inPlaceOrder(edits)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Where an offset of the text before stands after the edits; inside a replaced part, where its replacement begins. */
+export function movedOffset(offset: number, edits: readonly TextEdit[]): number {
+  let by = 0;
+  for (const { start, end, text } of inPlaceOrder(edits)) {
+    if (start > offset || (start === offset && end > start)) break;
+    if (end > offset) return start + by;
+    by += text.length - (end - start);
+  }
+  return offset + by;
+}
