@@ -25,22 +25,36 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function bundle(host: keyof typeof HOSTS): Promise<void> {
+/** The entry file, and what it loads when it is used, each whole in itself. */
+const PARTS = ['extension', 'desk'] as const;
+
+async function bundle(host: keyof typeof HOSTS, part: (typeof PARTS)[number]): Promise<void> {
+  const outDir = join(PACKAGE, 'dist', host);
   await build({
     root: HERE,
     configFile: false,
     logLevel: 'warn',
     build: {
-      outDir: join(PACKAGE, 'dist', host),
-      emptyOutDir: true,
+      outDir,
+      emptyOutDir: false,
       target: HOSTS[host],
       minify: true,
       sourcemap: false,
       reportCompressedSize: false,
-      lib: { entry: join(HERE, 'src', 'extension.ts'), formats: ['cjs'], fileName: () => 'extension.js' },
+      lib: { entry: join(HERE, 'src', `${part}.ts`), formats: ['cjs'], fileName: () => `${part}.js` },
       rolldownOptions: { external: ['vscode'], output: { exports: 'named' } },
     },
   });
+  if (host === 'web' && part !== 'extension') await wrapForWorker(join(outDir, `${part}.js`));
+}
+
+/** A part for the web worker's host, which imports it from memory, as a function of the loader that the host gives to the entry file. */
+async function wrapForWorker(file: string): Promise<void> {
+  const code = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    `export default (require) => {\nconst module = { exports: {} };\n((module, exports) => {\n${code}\n})(module, module.exports);\nreturn module.exports;\n};\n`,
+  );
 }
 
 async function readManifest(): Promise<Readonly<Record<string, unknown>> & { readonly version: string }> {
@@ -73,7 +87,6 @@ async function pack(version: string): Promise<string> {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(PACKAGE, { recursive: true });
 const manifest = await readManifest();
-await bundle('node');
-await bundle('web');
+for (const host of ['node', 'web'] as const) for (const part of PARTS) await bundle(host, part);
 await stage(manifest);
 console.log(await pack(manifest.version));

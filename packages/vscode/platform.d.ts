@@ -19,6 +19,15 @@ declare class TextEncoder {
   encode(input: string): Uint8Array;
 }
 
+declare class Blob {
+  constructor(parts: readonly Uint8Array[], options?: { readonly type?: string });
+}
+
+declare class URL {
+  static createObjectURL(blob: Blob): string;
+  static revokeObjectURL(url: string): void;
+}
+
 /** Names a timer; a number in one host and an object in the other. */
 interface HostTimer {
   readonly hostTimer: never;

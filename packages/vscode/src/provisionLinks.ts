@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PROVISION_SCHEME } from './provisionPath.ts';
+import { PROVISION_SCHEME } from './provisionScheme.ts';
 import { referenceLinks } from './referenceLink.ts';
 
 /** Makes the titles of related records in a provision's document open them. Nothing but a provision can be opened this way. */

@@ -1,9 +1,6 @@
 import { formatAddress, inLanguage, parseAddress } from '@dutybook/shared/model';
 import type { Language, Localized } from '@dutybook/shared/model';
 
-/** The scheme of the documents that show provisions. */
-export const PROVISION_SCHEME = 'dutybook';
-
 /** A provision and the language it is shown in: what a document's URI stands for. */
 export interface ProvisionPlace {
   /** An address, `/akn/…`. The language in it does not count, the one beside it does. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { PROVISION_SCHEME, provisionPath, readProvisionPath } from './provisionPath.ts';
+import { provisionPath, readProvisionPath } from './provisionPath.ts';
 import type { ProvisionName, ProvisionPlace } from './provisionPath.ts';
+import { PROVISION_SCHEME } from './provisionScheme.ts';
 
 /** The URI of a provision's document. */
 export function provisionUri(place: ProvisionPlace, name: ProvisionName): vscode.Uri {

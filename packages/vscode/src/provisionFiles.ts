@@ -4,14 +4,9 @@ import * as vscode from 'vscode';
 import type { Guidance } from './guidance.ts';
 import { placeOf, provisionUri, readableUri } from './provisionUri.ts';
 
-/**
- * Provisions as read-only Markdown files. A file system, not a content provider: the editor asks a file system to wake up for the
- * documents that it restores, in both extension hosts.
- */
-export class ProvisionFileSystem implements vscode.FileSystemProvider {
+/** The texts of the documents that show provisions. */
+export class ProvisionFiles implements Pick<vscode.FileSystemProvider, 'stat' | 'readFile'> {
   readonly #guidance: Guidance;
-  readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#changes.event;
 
   constructor(guidance: Guidance) {
     this.#guidance = guidance;
@@ -41,29 +36,5 @@ export class ProvisionFileSystem implements vscode.FileSystemProvider {
       linkTo: ({ address, title, number }) => readableUri(provisionUri({ address, language }, { title, number })),
     });
     return new TextEncoder().encode(text);
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => {});
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 }

@@ -1,0 +1,96 @@
+import { uiLanguage } from '@dutybook/view/words';
+import * as vscode from 'vscode';
+import { copyCitation } from './citation.ts';
+import { EditorStore } from './editorStore.ts';
+import { Guidance } from './guidance.ts';
+import { LibraryEntry } from './libraryTree.ts';
+import type { LibraryNode } from './libraryTree.ts';
+import { entryUri, LibraryView } from './libraryView.ts';
+import { LookupPick } from './lookupPick.ts';
+import { otherLanguage } from './otherLanguage.ts';
+import { PackCommands } from './packCommands.ts';
+import { PackView } from './packView.ts';
+import type { PackNode } from './packView.ts';
+import { ProvisionFiles } from './provisionFiles.ts';
+import { ProvisionLinks } from './provisionLinks.ts';
+import { placeOf } from './provisionUri.ts';
+import { selectedQuery } from './selectedQuery.ts';
+
+/** Everything that the extension does. The entry file registers it by name and loads it when the first of it is used. */
+export interface Desk {
+  readonly fileSystem: Pick<vscode.FileSystemProvider, 'stat' | 'readFile'>;
+  readonly links: vscode.DocumentLinkProvider;
+  readonly libraryTree: vscode.TreeDataProvider<LibraryNode>;
+  readonly packTree: vscode.TreeDataProvider<PackNode>;
+  /** Runs one of the commands of the manifest by its name without `dutybook.`. */
+  readonly run: (command: string, argument: unknown) => Promise<void>;
+}
+
+type Command = (argument: unknown) => Promise<unknown> | undefined;
+
+/** Sets the desk up, without reading a pack yet. */
+export function openDesk(context: vscode.ExtensionContext): Desk {
+  const ui = uiLanguage(vscode.env.language);
+  const store = new EditorStore(context.globalStorageUri);
+  const guidance = new Guidance(context.extensionUri, store);
+  const view = new LibraryView(guidance, ui);
+  const packs = new PackCommands(store, ui);
+  store.onDidChange(() => view.reopen());
+
+  /** A document's URI from the editor's menus, an entry from the tree, or the document being read. */
+  const targetOf = (argument: unknown): vscode.Uri | undefined => {
+    if (argument instanceof LibraryEntry) return entryUri(argument.summary, ui);
+    if (argument instanceof vscode.Uri) return argument;
+    return vscode.window.activeTextEditor?.document.uri;
+  };
+  const commands = new Map<string, Command>([
+    [
+      'lookUp',
+      () => {
+        new LookupPick(guidance, ui).open(selectedQuery());
+        return undefined;
+      },
+    ],
+    [
+      'copyCitation',
+      async (argument) => {
+        const uri = targetOf(argument);
+        const place = uri && placeOf(uri);
+        if (place) await copyCitation(guidance, place);
+      },
+    ],
+    [
+      'showOtherLanguage',
+      async (argument) => {
+        const uri = targetOf(argument);
+        if (uri) await otherLanguage(guidance, uri, ui);
+      },
+    ],
+    [
+      'openToSide',
+      async (argument) => {
+        const uri = targetOf(argument);
+        if (uri) await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.Beside);
+      },
+    ],
+    [
+      'reopenLibrary',
+      () => {
+        view.reopen();
+        return undefined;
+      },
+    ],
+    ['installPack', (argument) => packs.install(argument)],
+    ['updatePack', (argument) => packs.update(argument)],
+    ['removePack', (argument) => packs.remove(argument)],
+  ]);
+  return {
+    fileSystem: new ProvisionFiles(guidance),
+    links: new ProvisionLinks(),
+    libraryTree: view,
+    packTree: new PackView(store, ui),
+    run: async (command, argument) => {
+      await commands.get(command)?.(argument);
+    },
+  };
+}
