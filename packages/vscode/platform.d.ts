@@ -19,14 +19,14 @@ declare class TextEncoder {
   encode(input: string): Uint8Array;
 }
 
-declare class Blob {
-  constructor(parts: readonly Uint8Array[], options?: { readonly type?: string });
+/** Bytes that have an address while they are in memory. */
+interface Blob {
+  readonly size: number;
 }
 
-declare class URL {
-  static createObjectURL(blob: Blob): string;
-  static revokeObjectURL(url: string): void;
-}
+declare const Blob: new (parts: readonly Uint8Array[], options?: { readonly type?: string }) => Blob;
+
+declare const URL: { createObjectURL(blob: Blob): string; revokeObjectURL(url: string): void };
 
 /** Names a timer; a number in one host and an object in the other. */
 interface HostTimer {

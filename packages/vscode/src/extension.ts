@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type * as deskPart from './desk.ts';
 import type { Desk } from './desk.ts';
 import { LazyFileSystem } from './lazyFileSystem.ts';
 import { LazyTree } from './lazyTree.ts';
@@ -16,7 +17,7 @@ const COMMANDS = [
   'removePack',
 ] as const;
 
-type DeskPart = typeof import('./desk.ts');
+type DeskPart = typeof deskPart;
 
 function isDesk(part: unknown): part is DeskPart {
   return typeof part === 'object' && part !== null && 'openDesk' in part && typeof part.openDesk === 'function';

@@ -6,14 +6,11 @@ declare const require: (id: string) => unknown;
 /** Kept from the bundler, which would look for the file while it builds. */
 const load = require;
 
+type Maker = (load: (id: string) => unknown) => unknown;
+
 /** In the web worker's host a part is a module that makes what it exports from that loader: see the extension's build. */
-function makerOf(module: unknown): (load: typeof require) => unknown {
-  const made: unknown = typeof module === 'object' && module !== null && 'default' in module ? module.default : module;
-  if (typeof made !== 'function') throw new Error('A part of the extension is not what it was built as.');
-  return (given) => {
-    const exported: unknown = made(given);
-    return exported;
-  };
+function isMaker(module: unknown): module is { readonly default: Maker } {
+  return typeof module === 'object' && module !== null && 'default' in module && typeof module.default === 'function';
 }
 
 /** The worker's loader knows no files: the part is read as every file of the extension is, and imported from memory. */
@@ -22,7 +19,8 @@ async function loadInWorker(extension: vscode.Uri, name: string): Promise<unknow
   const url = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
   try {
     const module: unknown = await import(/* @vite-ignore */ url);
-    return makerOf(module)(load);
+    if (!isMaker(module)) throw new Error(`The part ${name} of the extension is not what it was built as.`);
+    return module.default(load);
   } finally {
     URL.revokeObjectURL(url);
   }
