@@ -1,2 +1,3 @@
 export * from './normCitation.ts';
 export * from './renumbering/index.ts';
+export * from './checks/index.ts';

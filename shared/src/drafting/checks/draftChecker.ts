@@ -1,0 +1,82 @@
+import type { FoundReference } from '../../library/index.ts';
+import type { IsoDate } from '../../model/index.ts';
+import { checkConsecutiveArticles } from './consecutiveArticles.ts';
+import { checkDoubtfulFigures } from './doubtfulFigures.ts';
+import type { CheckedDraft } from './draft.ts';
+import { DraftLineReader } from './draftLines.ts';
+import { DraftStructure } from './draftStructure.ts';
+import type { CheckCode, Finding } from './finding.ts';
+import { checkFullNames } from './fullName.ts';
+import { readIgnored } from './ignoreComment.ts';
+import { checkInternalReferences } from './internalReference.ts';
+import { checkItemBrackets } from './itemBrackets.ts';
+import { checkItemForm } from './itemForm.ts';
+import { checkNumbering } from './numbering.ts';
+import { checkNumeralForm } from './numeralForm.ts';
+import { checkReferenceBrackets } from './referenceBrackets.ts';
+import { checkReferenceOrder } from './referenceOrder.ts';
+import { checkRelativeReferences } from './relativeReference.ts';
+import { checkResolvedReferences } from './resolvedReference.ts';
+import { checkShortNames } from './shortNames.ts';
+import type { SimilarTitles } from './similarTitles.ts';
+import { checkUnknownInstruments } from './unknownInstrument.ts';
+
+/** What is looked for. */
+export interface CheckOptions {
+  /** The day for which the references were looked up. */
+  readonly asOf: IsoDate;
+  readonly isWanted: (code: CheckCode) => boolean;
+}
+
+interface Check {
+  /** It is run when one of these is asked for. */
+  readonly codes: readonly CheckCode[];
+  readonly find: (draft: CheckedDraft, titles: SimilarTitles) => readonly Finding[];
+}
+
+const CHECKS: readonly Check[] = [
+  { codes: ['unknown-instrument'], find: checkUnknownInstruments },
+  {
+    codes: ['missing-provision', 'outdated-version', 'words-differ', 'not-in-force', 'not-checked'],
+    find: checkResolvedReferences,
+  },
+  { codes: ['short-name-early', 'short-name-twice'], find: checkShortNames },
+  { codes: ['relative-reference'], find: checkRelativeReferences },
+  { codes: ['internal-reference'], find: checkInternalReferences },
+  { codes: ['numbering-gap', 'numbering-repeat'], find: checkNumbering },
+  { codes: ['numeral-form'], find: checkNumeralForm },
+  { codes: ['item-form'], find: checkItemForm },
+  { codes: ['reference-order'], find: checkReferenceOrder },
+  { codes: ['doubtful-figure'], find: checkDoubtfulFigures },
+  { codes: ['reference-brackets'], find: checkReferenceBrackets },
+  { codes: ['item-brackets'], find: checkItemBrackets },
+  { codes: ['full-name'], find: checkFullNames },
+  { codes: ['consecutive-articles'], find: checkConsecutiveArticles },
+];
+
+/**
+ * Checks a draft again and again while it is edited. Lines that were there before are not read again; all else is linear in the number
+ * of lines and references.
+ */
+export class DraftChecker {
+  readonly #titles: SimilarTitles;
+  readonly #lines = new DraftLineReader();
+
+  /** `titles` are those of the library that the references were looked up in. */
+  constructor(titles: SimilarTitles) {
+    this.#titles = titles;
+  }
+
+  /** What is to be said of the draft, in the order of its places, as far as it is wanted and the draft does not ask otherwise. */
+  check(text: string, references: readonly FoundReference[], { asOf, isWanted }: CheckOptions): readonly Finding[] {
+    const ignored = readIgnored(text);
+    if (ignored.all) return [];
+    const isAsked = (code: CheckCode) => isWanted(code) && !ignored.codes.has(code);
+    const lines = this.#lines.read(text);
+    const draft: CheckedDraft = { text, lines, structure: new DraftStructure(lines), references, asOf };
+    return CHECKS.filter(({ codes }) => codes.some(isAsked))
+      .flatMap(({ find }) => find(draft, this.#titles))
+      .filter(({ code }) => isAsked(code))
+      .sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+}

@@ -1,0 +1,4 @@
+export * from './draftChecker.ts';
+export * from './finding.ts';
+export { ignoreEdit } from './ignoreComment.ts';
+export * from './similarTitles.ts';

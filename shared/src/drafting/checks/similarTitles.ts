@@ -1,0 +1,75 @@
+import { lawKey } from '../../citation/index.ts';
+
+/** Shortest name that is compared, and shortest in which a letter may be another one: 动物 and 植物 are two laws. */
+const SHORTEST = 5;
+const SHORTEST_REPLACED = 8;
+/** Words of which one replaces another in the names of different laws; a place or a number does not come by mistyping. */
+const NUMBERS = /[\d一二三四五六七八九十]/u;
+/** A name that begins with that of a place: two places differ by a letter as often as one is mistyped. */
+const PLACE = /^.{1,6}(?:省|市|县|区|州|盟|旗)/u;
+const MOST = 3;
+/** What is typed for the last letter of a title, because it sounds alike. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  法: '发罚乏伐',
+  例: '列利历立力',
+  定: '订顶丁',
+  则: '责泽择',
+  释: '是示事视',
+  见: '件建',
+};
+
+/** Titles that differ from a name by one letter. */
+export class SimilarTitles {
+  readonly #byLength = new Map<number, { readonly key: string; readonly title: string }[]>();
+  readonly #known = new Map<string, readonly string[]>();
+
+  constructor(titles: Iterable<string>) {
+    for (const title of titles) {
+      const key = lawKey(title);
+      const same = this.#byLength.get(key.length);
+      if (same === undefined) this.#byLength.set(key.length, [{ key, title }]);
+      else same.push({ key, title });
+    }
+  }
+
+  /** The titles that a name may be a misspelling of, none when it is too short or names a place. Linear in their number, once a name. */
+  like(name: string): readonly string[] {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const found = this.#find(lawKey(name));
+    this.#known.set(name, found);
+    return found;
+  }
+
+  #find(key: string): readonly string[] {
+    if (key.length < SHORTEST) return [];
+    const found = new Set<string>();
+    for (const length of [key.length, key.length - 1, key.length + 1]) {
+      for (const each of this.#byLength.get(length) ?? []) {
+        if (isOneLetterOff(key, each.key)) found.add(each.title);
+        if (found.size > MOST) return [];
+      }
+    }
+    return [...found];
+  }
+}
+
+/** Whether two keys differ in one letter, that is wrong, missing, too many or changed places with its neighbour. */
+function isOneLetterOff(one: string, other: string): boolean {
+  const most = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < most && one.charAt(head) === other.charAt(head)) head += 1;
+  let tail = 0;
+  while (tail < most - head && one.charAt(one.length - 1 - tail) === other.charAt(other.length - 1 - tail)) tail += 1;
+  const mine = one.slice(head, one.length - tail);
+  const its = other.slice(head, other.length - tail);
+  if (mine === its || NUMBERS.test(mine + its)) return false;
+  const place = PLACE.exec(other)?.[0].length ?? 0;
+  if (head < place) return false;
+  const isSwapped =
+    mine.length === 2 && its.length === 2 && mine.charAt(0) === its.charAt(1) && mine.charAt(1) === its.charAt(0);
+  // The last letter tells the kind of a text: 居民身份证 is a card, 居民身份证法 the law on it.
+  if (tail === 0) return mine.length === 1 && (SOUNDS[its] ?? '').includes(mine);
+  if (mine.length === 1 && its.length === 1) return one.length >= SHORTEST_REPLACED;
+  return isSwapped || mine.length + its.length === 1;
+}

@@ -1,0 +1,37 @@
+/** Where something stands in a draft. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most units of a sentence that are looked at. */
+const SENTENCE = 120;
+
+/** What of its sentence stands before and behind a reference; bounded. */
+function sentenceAround(text: string, { start, end }: Span): { readonly before: string; readonly behind: string } {
+  const before = text.slice(Math.max(0, start - SENTENCE), start).split(/[。；\n]/u);
+  const behind = text.slice(end, end + SENTENCE).split(/[。；\n]/u);
+  return { before: before.at(-1) ?? '', behind: behind[0] ?? '' };
+}
+
+/** Whether the sentence repeals what it names: 《旧办法》同时废止. That it is old is the point. */
+export function isRepealedThere(text: string, reference: Span): boolean {
+  return /废止|失效|停止执行/u.test(sentenceAround(text, reference).behind);
+}
+
+/** Whether a reference says itself that it means an earlier text, 修改前商标法, or one that is only made there, 作为第十条之一. */
+export function meansOtherText(text: string, reference: Span): boolean {
+  return /(?:修改前|修正前|修订前|原|旧|作为|改为|增加)(?:该条|的|《?中华人民共和国)?$/u.test(
+    sentenceAround(text, reference).before,
+  );
+}
+
+/** Whether a name is one of another legal order: 香港《植物品种保护条例》. */
+export function isElsewhere(text: string, { start }: Pick<Span, 'start'>): boolean {
+  return /(?:香港|澳门|台湾)(?:特别行政区|地区)?的?$/u.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** Whether the name of a law or a place ends right before: 著作权法第十条, where the law was not read as one. */
+export function isGluedToName(text: string, { start }: Pick<Span, 'start'>): boolean {
+  return /[法例定则典释》款条项]/u.test(text.charAt(start - 1));
+}
