@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../citation/index.ts';
 import type { Localized } from '../../model/index.ts';
 import type { FoundReference } from '../../library/index.ts';
 
@@ -40,18 +41,11 @@ export function isCheckCode(text: string): text is CheckCode {
 /** Every code, in the order in which they are documented. */
 export const CHECK_CODES: readonly CheckCode[] = Object.keys(DEFAULT_SEVERITIES).filter(isCheckCode);
 
-/** A part of the draft that is to be replaced; offsets are UTF-16 units of the draft as it was checked. */
-export interface DraftEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** A way to put a finding right. */
 export interface Fix {
   readonly title: Required<Localized>;
-  /** Exact and minimal, in order, none touching another. */
-  readonly edits: readonly DraftEdit[];
+  /** Exact and minimal, in order, none touching another; offsets are those of the draft as it was checked. */
+  readonly edits: readonly TextEdit[];
   /** Whether nothing else can be meant, and the meaning of the draft stays as it is. */
   readonly isCertain: boolean;
 }

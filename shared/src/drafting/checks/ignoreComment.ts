@@ -1,5 +1,6 @@
 import { isCheckCode } from './finding.ts';
-import type { CheckCode, DraftEdit } from './finding.ts';
+import type { TextEdit } from '../../citation/index.ts';
+import type { CheckCode } from './finding.ts';
 
 const COMMENT = /<!--\s*dutybook-ignore\b:?([\s\w,-]*?)-->/gu;
 
@@ -23,7 +24,7 @@ export function readIgnored(text: string): Ignored {
 }
 
 /** The edit by which a draft asks not to be checked for a code any more: in its comment, or in a new one behind the front matter. */
-export function ignoreEdit(text: string, code: CheckCode): DraftEdit {
+export function ignoreEdit(text: string, code: CheckCode): TextEdit {
   for (const match of text.matchAll(COMMENT)) {
     const list = match[1] ?? '';
     if (list.trim() === '') continue;

@@ -2,7 +2,8 @@ import { formatChineseNumeral } from '../../text/index.ts';
 import type { ItemStyle } from './draftLine.ts';
 import { outerItems } from './draftStructure.ts';
 import type { DraftArticle, DraftItem } from './draftStructure.ts';
-import type { DraftEdit, Finding, Fix } from './finding.ts';
+import type { TextEdit } from '../../citation/index.ts';
+import type { Finding, Fix } from './finding.ts';
 
 const LABELS: Readonly<Record<ItemStyle, (value: number) => string>> = {
   'chinese-bracketed': (value) => `（${formatChineseNumeral(value)}）`,
@@ -88,7 +89,7 @@ function repeated({ start, end, style, value }: DraftItem, same: DraftItem, item
 /** Numbers the list anew from its first member on, each in the style that it has. */
 function renumbered(items: readonly DraftItem[]): Fix {
   const first = items[0]?.value ?? 1;
-  const edits = items.flatMap(({ start, end, style, value }, place): DraftEdit[] => {
+  const edits = items.flatMap(({ start, end, style, value }, place): TextEdit[] => {
     const wanted = first + place;
     return value === wanted ? [] : [{ start, end, text: itemLabel(style, wanted) }];
   });

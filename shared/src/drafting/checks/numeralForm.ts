@@ -1,7 +1,8 @@
 import { formatChineseNumeral, parseNumeral } from '../../text/index.ts';
 import type { CheckedDraft } from './draft.ts';
 import { isInQuotation } from './draft.ts';
-import type { DraftEdit, Finding } from './finding.ts';
+import type { TextEdit } from '../../citation/index.ts';
+import type { Finding } from './finding.ts';
 
 /** A number of a provision in digits: 第12条, 第２款. */
 const IN_DIGITS = /第[ 　]?([\d０-９]{1,4})[ 　]?(?=分编|[编章节条款项])/gu;
@@ -26,7 +27,7 @@ export function checkNumeralForm(draft: CheckedDraft): readonly Finding[] {
 }
 
 function inDigits(written: string, offset: number): readonly Finding[] {
-  const edits = [...written.matchAll(IN_DIGITS)].flatMap((match): DraftEdit[] => {
+  const edits = [...written.matchAll(IN_DIGITS)].flatMap((match): TextEdit[] => {
     const [whole, digits = ''] = match;
     const value = parseNumeral(digits);
     if (value === undefined || value === 0) return [];

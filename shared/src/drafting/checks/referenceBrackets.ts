@@ -1,6 +1,7 @@
 import type { CheckedDraft } from './draft.ts';
 import { isInQuotation } from './draft.ts';
-import type { DraftEdit, Finding } from './finding.ts';
+import type { TextEdit } from '../../citation/index.ts';
+import type { Finding } from './finding.ts';
 
 const BRACKETED = /第[（(][ 　]?([^（）()]{1,6}?)[ 　]?[）)](?=项)/gu;
 
@@ -8,7 +9,7 @@ const BRACKETED = /第[（(][ 　]?([^（）()]{1,6}?)[ 　]?[）)](?=项)/gu;
 export function checkReferenceBrackets(draft: CheckedDraft): readonly Finding[] {
   return draft.references.flatMap(({ surface, start }) => {
     if (!/第[（(]/u.test(surface) || isInQuotation(draft, start)) return [];
-    const edits = [...surface.matchAll(BRACKETED)].map((match): DraftEdit => {
+    const edits = [...surface.matchAll(BRACKETED)].map((match): TextEdit => {
       const begin = start + match.index + 1;
       return { start: begin, end: begin + match[0].length - 1, text: match[1] ?? '' };
     });
