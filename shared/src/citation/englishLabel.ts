@@ -28,6 +28,7 @@ const LABELS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ),
   ['item', { type: 'inner', level: 'item' }],
   ['items', { type: 'inner', level: 'item' }],
+  ['subitem', { type: 'inner', level: 'subitem' }],
   ['part', { type: 'division', level: 'part' }],
   ['subpart', { type: 'division', level: 'subpart' }],
   ['schedule', { type: 'division' }],
@@ -72,6 +73,8 @@ export function readInnerPlace(text: string, at: number, level: CitedLevel): Inn
   );
   const number = found?.[1] ?? found?.[2];
   if (found === null || number === undefined) return undefined;
+  if (level === 'subitem')
+    return { place: { subitem: number }, end: at + number.length + (found[1] === undefined ? 0 : 2) };
   const own: CitedLevel = /^[a-z]/u.test(number) && level === 'paragraph' ? 'item' : level;
   const [first, second] = (found[3] ?? '').split(/[()]+/u).filter((part) => part !== '');
   const below: readonly CitedLevel[] = own === 'paragraph' ? ['item', 'subitem'] : ['subitem'];

@@ -8,7 +8,7 @@ import type { EnglishMember } from './englishPlace.ts';
 import type { LawNames } from './lawNames.ts';
 import type { LawWord, Mention } from './mention.ts';
 import type { Place } from './place.ts';
-import { within } from './place.ts';
+import { innermost, outermost, rankOf, within } from './place.ts';
 
 const NONE: LawWord = { by: 'none' };
 
@@ -67,7 +67,7 @@ export class EnglishScanner {
 
   /** section 16(1)(a), ss 7 and 8 of the X Act 1961. */
   #sections(at: number, label: EnglishLabel): number {
-    const members = readEnglishList(this.#text, label.end);
+    const members = this.#withInnerLevels(readEnglishList(this.#text, label.end));
     const last = members.at(-1);
     if (last === undefined) return at;
     const owner = this.#owner(last.end);
@@ -75,6 +75,26 @@ export class EnglishScanner {
     const law = owner?.law ?? NONE;
     if (label.type === 'rule' && owner === undefined && label.isShort) return at;
     return this.#members(at, members, law, owner?.end ?? last.end);
+  }
+
+  /** Article 26, paragraph 1, item 2: levels written out behind a single article. */
+  #withInnerLevels(members: readonly EnglishMember[]): readonly EnglishMember[] {
+    const [article] = members;
+    if (article === undefined || members.length > 1 || article.isRange) return members;
+    let { place, end } = article;
+    for (let count = 0; count < 3; count += 1) {
+      const label = this.#text.startsWith(', ', end) ? readEnglishLabel(this.#text, end + 2) : undefined;
+      const inner =
+        label?.type === 'inner' && !label.isShort
+          ? readInnerPlace(this.#text, label.end, label.level ?? 'paragraph')
+          : undefined;
+      const first = inner === undefined ? undefined : outermost(inner.place);
+      const last = innermost(place);
+      if (inner === undefined || first === undefined || last === undefined || rankOf(first) <= rankOf(last)) break;
+      place = { ...place, ...inner.place };
+      ({ end } = inner);
+    }
+    return [{ ...article, place, end }];
   }
 
   #members(start: number, members: readonly EnglishMember[], law: LawWord, end: number): number {

@@ -291,6 +291,10 @@ describe('English', () => {
       'Item (3), Paragraph 1, Article 26 of the Criminal Law',
       ['Item (3), Paragraph 1, Article 26 of the Criminal Law → Criminal Law 26.1.3'],
     ],
+    [
+      'Article 26, paragraph 1, item 2 of the Criminal Law',
+      ['Article 26, paragraph 1, item 2 of the Criminal Law → Criminal Law 26.1.2'],
+    ],
     ['Article 26(1)(2) of the Criminal Law', ['Article 26(1)(2) of the Criminal Law → Criminal Law 26.1.2']],
     ['the Bail Act 2000 (BA) and s 8 BA', ['Bail Act 2000 → Bail Act 2000', 's 8 BA → Bail Act 2000 8']],
   ])('%s', (text, expected) => {
