@@ -22,6 +22,9 @@ async function read(extensionUri: vscode.Uri, store: EditorStore): Promise<Outco
 export class Guidance {
   readonly #extensionUri: vscode.Uri;
   readonly #store: EditorStore;
+  readonly #forgotten = new vscode.EventEmitter<undefined>();
+  /** Fires when the next call will open the library anew. */
+  readonly onDidForget = this.#forgotten.event;
   #opening: Promise<Outcome<Library>> | undefined;
 
   constructor(extensionUri: vscode.Uri, store: EditorStore) {
@@ -41,5 +44,6 @@ export class Guidance {
   /** Lets the next call open the library anew. */
   forget(): void {
     this.#opening = undefined;
+    this.#forgotten.fire(undefined);
   }
 }

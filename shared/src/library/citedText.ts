@@ -24,6 +24,10 @@ function citedPlace(reference: Reference, part: string, offset: number): CitedPl
 
 const startOf = ({ start, offset }: CitedPlace): number => offset + start;
 
+function endOf({ answer, offset }: CitedPlace): number {
+  return offset + ('found' in answer ? answer.found.end : answer.reference.end);
+}
+
 /**
  * A text under edit and its references, on the library and the day it was opened with. After an edit only the lines that it touched are
  * read again, see {@link CitationDocument}, and only references that are new there are looked up; all others are kept. What it answers
@@ -67,12 +71,17 @@ export class CitedText {
   }
 
   /**
-   * Every reference of the text as it is when this is called, in its order. Looks up those that were not before, one or two reads for
-   * each to something not read yet; what an aborted call looked up is kept. Fails for a pack that cannot be read. Throws the signal's
-   * reason when aborted.
+   * Every reference of the text as it is when this is called, in its order, or those that touch a part of it. Looks up those that were
+   * not before, one or two reads for each to something not read yet; what an aborted call looked up is kept. Fails for a pack that
+   * cannot be read. Throws the signal's reason when aborted.
    */
-  references(signal?: AbortSignal): Promise<Outcome<readonly FoundReference[]>> {
-    const now = this.#places.map((place) => ({ place, offset: place.offset }));
+  references(
+    signal?: AbortSignal,
+    part: { readonly start: number; readonly end: number } = { start: 0, end: this.#text.length },
+  ): Promise<Outcome<readonly FoundReference[]>> {
+    const now = this.#places
+      .filter((place) => startOf(place) <= part.end && endOf(place) >= part.start)
+      .map((place) => ({ place, offset: place.offset }));
     return reading(async () => {
       const references: FoundReference[] = [];
       for (const { place, offset } of now) {
