@@ -1,5 +1,3 @@
-import process from 'node:process';
-import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Library } from '@dutybook/shared/library';
 import { defined, failure, isIsoDate, success } from '@dutybook/shared/model';
@@ -10,7 +8,7 @@ import { openCitedLibrary } from './citedLibrary.ts';
 import { jsonReference } from './jsonReference.ts';
 import { EXIT } from './problemLine.ts';
 import type { Terminal } from './terminal.ts';
-import { readTextFile } from './textFile.ts';
+import { readInput } from './textInput.ts';
 import { today } from './today.ts';
 
 /** `dutybook cite`, as it was called. */
@@ -52,10 +50,6 @@ function readCall(args: readonly string[]): Outcome<CiteCall> {
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error));
   }
-}
-
-async function readInput(file: string): Promise<Outcome<string>> {
-  return file === '-' ? success(await wholeText(process.stdin)) : readTextFile(file);
 }
 
 async function citeText(text: string, { asOf, json }: CiteCall, library: Library, terminal: Terminal): Promise<number> {
