@@ -3,7 +3,7 @@ import { access, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { archive } from './build/archive.ts';
 import { bundle } from './build/bundle.ts';
-import { BROWSERS, ICON_SIZES, manifestFor } from './src/manifest.ts';
+import { BROWSERS, ICON_SIZES, MANAGED_SCHEMA, manifestFor } from './src/manifest.ts';
 import type { Browser } from './src/manifest.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,6 +11,9 @@ const LIBRARY = fileURLToPath(import.meta.resolve('@dutybook/shared/model')).rep
   /src.model.index\.ts$/,
   'dist/guidance.dutybook',
 );
+
+/** What people ask, by the article that answers it; it goes into packs that are made in the browser. */
+const ASKED = LIBRARY.replace(/dist.guidance\.dutybook$/, 'learned/questions.tsv');
 
 async function version(): Promise<string> {
   const description: unknown = JSON.parse(await readFile(here('package.json'), 'utf8'));
@@ -26,11 +29,13 @@ async function assemble(folder: string): Promise<void> {
   await mkdir(`${folder}/icons`);
   for (const size of ICON_SIZES) await cp(here(`icons/${size}.png`), `${folder}/icons/${size}.png`);
   await cp(LIBRARY, `${folder}/guidance.dutybook`);
+  await cp(ASKED, `${folder}/questions.tsv`);
 }
 
 async function finish(browser: Browser, common: string, release: string): Promise<void> {
   const folder = here(`dist/${browser}`);
   await cp(common, folder, { recursive: true });
+  if (browser === 'chromium') await cp(here(`policy/${MANAGED_SCHEMA}`), `${folder}/${MANAGED_SCHEMA}`);
   await writeFile(`${folder}/manifest.json`, `${JSON.stringify(manifestFor(browser, release), undefined, 2)}\n`);
   await writeFile(here(`dist/dutybook-${browser}-${release}.zip`), await archive(folder));
 }

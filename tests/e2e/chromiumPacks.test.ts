@@ -18,6 +18,8 @@ import { keepScreenshot } from '../hosts/screenshots.ts';
 import { until } from '../hosts/until.ts';
 
 const PAGE = 'library/library.html';
+/** Takes all packs away, and what is noted of them. */
+const FORGET_ALL = `dutybookPacks.clear().then(() => chrome.storage.local.remove('packs'))`;
 /** A page that does not itself tidy up in the store. */
 const OTHER_PAGE = 'popup/popup.html';
 const SPEAK_CHINESE = `Object.defineProperty(chrome.i18n, 'getUILanguage', { value: () => 'zh-CN' });`;
@@ -40,7 +42,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const before of ['', NO_FILES]) await withPage(async ({ run }) => run('dutybookPacks.clear()'), before);
+  for (const before of ['', NO_FILES]) await withPage(async ({ run }) => run(FORGET_ALL), before);
 });
 
 async function packFile(name: string, bytes: Uint8Array): Promise<string> {
@@ -63,7 +65,7 @@ async function seen(page: Page, wanted: string | RegExp): Promise<string> {
 
 /** Chooses a file with the n-th button of the page that asks for one: the first installs, the others update. */
 async function choose(page: Page, nth: number, path: string): Promise<void> {
-  const input = (await page.$$('input[type=file]'))[nth];
+  const input = (await page.$$('input[data-asks=pack]'))[nth];
   if (input === undefined) throw new Error('there is no such button');
   await input.uploadFile(path);
 }

@@ -76,6 +76,7 @@ async function backgroundHost(): Promise<PackHost> {
 beforeEach(async () => {
   const host = await pageHost();
   await host.run('dutybookPacks.clear()');
+  await host.run(`browser.storage.local.remove('packs')`);
   await host.end();
 });
 

@@ -45,9 +45,9 @@ export class FirefoxPage {
     return String(await this.evaluate('return document.body.innerText'));
   }
 
-  /** Puts a file into the n-th input that takes one. */
-  async choose(nth: number, path: string): Promise<void> {
-    await this.#marionette.chrome(chooseIn(this.#browser), [nth, path]);
+  /** Puts files into the n-th of the inputs that a selector finds. */
+  async choose(nth: number, paths: string | readonly string[], inputs = 'input[data-asks=pack]'): Promise<void> {
+    await this.#marionette.chrome(chooseIn(this.#browser), [nth, [paths].flat(), inputs]);
   }
 
   /** The visible part as a PNG. */
@@ -88,17 +88,17 @@ function chooseIn(browser: string): string {
       else resolve();
     });
   });
-  const run = async function (nth, path) {
+  const run = async function (nth, paths, inputs) {
     try {
-      const input = content.document.querySelectorAll('input[type=file]')[nth];
-      input.mozSetFileArray([await content.File.createFromFileName(path)]);
+      const input = content.document.querySelectorAll(inputs)[nth];
+      input.mozSetFileArray(await Promise.all(paths.map((path) => content.File.createFromFileName(path))));
       input.dispatchEvent(new content.Event('change', { bubbles: true }));
       sendAsyncMessage('dutybook:chosen', '');
     } catch (error) {
       sendAsyncMessage('dutybook:chosen', String(error));
     }
   };
-  const call = '(' + run + ')(' + JSON.stringify(arguments[0]) + ',' + JSON.stringify(arguments[1]) + ')';
+  const call = '(' + run + ').apply(null,' + JSON.stringify(Array.from(arguments)) + ')';
   browser.messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(call), false);
   await done;`;
 }

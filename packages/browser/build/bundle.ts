@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
+import { textOnlyPdf } from './textOnlyPdf.ts';
 import { textOnlyPreact } from './textOnlyPreact.ts';
 
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
@@ -13,7 +14,7 @@ function config(outDir: string, name: string, file: string): InlineConfig {
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [textOnlyPreact()],
+    plugins: [textOnlyPreact(), textOnlyPdf()],
     build: {
       outDir,
       emptyOutDir: false,
@@ -24,6 +25,23 @@ function config(outDir: string, name: string, file: string): InlineConfig {
       rollupOptions: {
         input: { [name]: `${SOURCES}/${file}` },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: `${name}[extname]` },
+      },
+    },
+  };
+}
+
+/** A script whose large parts lie beside it, and are loaded when they are used. */
+function partedConfig(outDir: string, name: string, file: string): InlineConfig {
+  const { build, ...rest } = config(outDir, name, file);
+  return {
+    ...rest,
+    build: {
+      ...build,
+      // The parser of PDF is what it is; it is loaded for the first PDF only.
+      chunkSizeWarningLimit: 1500,
+      rollupOptions: {
+        input: { [name]: `${SOURCES}/${file}` },
+        output: { entryFileNames: '[name].js', chunkFileNames: `${name.slice(0, name.lastIndexOf('/'))}/[name].js` },
       },
     },
   };
@@ -50,5 +68,6 @@ export async function bundle(outDir: string): Promise<void> {
   await build(config(outDir, 'library/library', 'library/library.html'));
   await build(config(outDir, 'options/options', 'options/options.html'));
   await build(config(outDir, 'background', 'background/main.ts'));
+  await build(partedConfig(outDir, 'tasks/worker', 'tasks/taskWorker.ts'));
   await build(classicConfig(outDir, 'appearance', 'appearance/main.ts'));
 }

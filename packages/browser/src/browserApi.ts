@@ -74,3 +74,58 @@ export async function showShortcuts(): Promise<void> {
   if (firefox.success) await firefox.output.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
+
+/** Whether this page is in a private window. */
+export function isPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext ?? false;
+}
+
+/** Lets the user allow requests to one origin, `https://example.org`; to be called while a click is handled. */
+export function askForOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [`${origin}/*`] });
+}
+
+/** What whoever manages the browser has set for the extension; nothing where nobody has. Firefox throws then. */
+export async function readManaged(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch {
+    return {};
+  }
+}
+
+/** Calls back when the managed settings change. */
+export function onManagedChange(changed: () => void): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') changed();
+  });
+}
+
+/** Calls back when the browser has started, and when the extension was installed or updated. */
+export function onBeginning(begin: () => void): void {
+  browser.runtime.onStartup.addListener(begin);
+  browser.runtime.onInstalled.addListener(begin);
+}
+
+/** Rings every so many minutes under this name, or no more. */
+export async function setAlarm(name: string, minutes: number | undefined): Promise<void> {
+  if (minutes === undefined) await browser.alarms.clear(name);
+  else if ((await browser.alarms.get(name)) === undefined)
+    await browser.alarms.create(name, { periodInMinutes: minutes });
+}
+
+/** Calls back when an alarm rings. */
+export function onAlarm(rung: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => rung(name));
+}
+
+/** Keeps the background awake; a browser counts every call as a sign of life. */
+export async function stayAwake(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
+}
+
+/** Marks the button in the toolbar with a sign, and says why to whoever points at it; without both it is as before. */
+export async function markButton(sign: string, why: string): Promise<void> {
+  await browser.action.setBadgeText({ text: sign });
+  await browser.action.setTitle({ title: why });
+}

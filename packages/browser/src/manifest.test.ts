@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { BROWSERS, manifestFor } from './manifest.ts';
 
-test.each(BROWSERS)('%s: one permission, no host, a strict policy', (browser) => {
+test.each(BROWSERS)('%s: no host at installation, a strict policy', (browser) => {
   const manifest = manifestFor(browser, '1.2.3');
-  expect(manifest.permissions).toEqual(['storage']);
+  expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms']);
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   expect(manifest).not.toHaveProperty('host_permissions');
   expect(manifest).not.toHaveProperty('content_scripts');
   expect(manifest).not.toHaveProperty('web_accessible_resources');
@@ -11,7 +12,8 @@ test.each(BROWSERS)('%s: one permission, no host, a strict policy', (browser) =>
   const policy = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("script-src 'self'");
   expect(policy).toContain("object-src 'none'");
-  expect(policy).not.toMatch(/unsafe|https?:|data:|\*/);
+  expect(policy).toContain("connect-src 'self' https:");
+  expect(policy.replace('https:', '')).not.toMatch(/unsafe|https?:|data:|\*/);
 });
 
 test('each browser gets the background and the fields it knows, and no others', () => {

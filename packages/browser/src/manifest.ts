@@ -31,24 +31,32 @@ export interface Manifest {
     | { readonly service_worker: string; readonly type: 'module' }
     | { readonly scripts: readonly string[]; readonly type: 'module' };
   readonly permissions: readonly string[];
+  /** Asked for one server at a time, when the user wants a pack from one that does not answer everybody. */
+  readonly optional_host_permissions: readonly string[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly commands: {
     readonly _execute_action: { readonly suggested_key: { readonly default: string; readonly mac: string } };
   };
   readonly options_ui: { readonly page: string; readonly open_in_tab: true };
   readonly minimum_chrome_version?: string;
+  readonly storage?: { readonly managed_schema: string };
   readonly browser_specific_settings?: { readonly gecko: Gecko };
 }
 
 const BACKGROUND = 'background.js';
+/** What may be set by policy; Firefox needs no schema. */
+export const MANAGED_SCHEMA = 'managed_schema.json';
 
-/** Nothing is allowed that a page of the extension does not need: its own scripts, styles, images and its library. */
+/**
+ * Nothing is allowed that the extension does not need: its own scripts, styles, images and its library, and https for packs whose address
+ * the user gives, or whoever manages the browser.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -71,11 +79,12 @@ export function manifestFor(browser: Browser, version: string): Manifest {
     action: { default_popup: 'popup/popup.html', default_title: '__MSG_open__', default_icon: iconFiles() },
     background: chromium ? { service_worker: BACKGROUND, type: 'module' } : { scripts: [BACKGROUND], type: 'module' },
     options_ui: { page: 'options/options.html', open_in_tab: true },
-    permissions: ['storage'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+L', mac: 'Command+Shift+L' } } },
     ...(chromium
-      ? { minimum_chrome_version: '123' }
+      ? { minimum_chrome_version: '123', storage: { managed_schema: MANAGED_SCHEMA } }
       : {
           browser_specific_settings: {
             gecko: {

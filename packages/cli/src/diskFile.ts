@@ -2,6 +2,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { posix, sep } from 'node:path';
 import type { Outcome } from '@dutybook/shared/model';
 import { failure, success } from '@dutybook/shared/model';
+import { inReadingOrder } from '@dutybook/shared/reading';
 import type { ImportFile } from '@dutybook/shared/reading';
 import { reasonOf } from './textFile.ts';
 
@@ -47,11 +48,9 @@ export async function filesOf(path: string): Promise<Outcome<readonly ImportFile
   try {
     const info = await stat(path);
     if (!info.isDirectory()) return success([diskFile(path, info.size)]);
-    const isRegistry = (file: string) => /(?:^|\/)library\.yaml$/.test(file);
-    const files = (await filesBelow(path)).toSorted(
-      (a, b) => Number(isRegistry(b)) - Number(isRegistry(a)) || (a < b ? -1 : 1),
-    );
-    return success(await Promise.all(files.map(async (file) => diskFile(file, (await stat(file)).size))));
+    const files = await filesBelow(path);
+    const sized = await Promise.all(files.map(async (file) => diskFile(file, (await stat(file)).size)));
+    return success(inReadingOrder(sized));
   } catch (error) {
     return failure('folder-unreadable', {
       en: `${path} cannot be read: ${reasonOf(error)}.`,

@@ -20,7 +20,8 @@ export interface LibraryPack {
   readonly lexicon?: WordLexicon;
 }
 
-async function readInfo(pack: Pack, signal?: AbortSignal): Promise<Outcome<PackInfo>> {
+/** What a pack says of itself. Fails with `pack-damaged` and as a section's `whole` does. */
+export async function readInfo(pack: Pack, signal?: AbortSignal): Promise<Outcome<PackInfo>> {
   const section = pack.section(LIBRARY_SECTIONS.info);
   if (section === undefined) return packFailure('pack-damaged', LIBRARY_SECTIONS.info);
   const bytes = await section.whole(signal);

@@ -15,6 +15,7 @@ export type { StoredPack } from './packRecord.ts';
 export { PACK_NAME, packNameFor } from './packRecord.ts';
 export * from './packSection.ts';
 export * from './packSignature.ts';
+export * from './packStart.ts';
 export * from './packStore.ts';
 export * from './packWriter.ts';
 export { LONGEST_SIGNER } from './signatureBlock.ts';

@@ -100,9 +100,17 @@ class Importer {
   }
 }
 
+/**
+ * Files of a folder in the order in which they are read: by their paths, every `library.yaml` first, because it has to be known before the
+ * records beside it. The order of reading decides which of two equal texts stands.
+ */
+export function inReadingOrder<File extends { readonly path: string }>(files: readonly File[]): readonly File[] {
+  return registriesFirst(files.toSorted((one, other) => (one.path < other.path ? -1 : 1)));
+}
+
 /** A folder's `library.yaml` has to be known before its records. */
 function registriesFirst<File extends { readonly path: string }>(files: readonly File[]): readonly File[] {
-  const isRegistry = ({ path }: File) => path.endsWith(`/${REGISTRY_FILE}`);
+  const isRegistry = ({ path }: File) => path.endsWith(`/${REGISTRY_FILE}`) || path === REGISTRY_FILE;
   return [...files.filter(isRegistry), ...files.filter((file) => !isRegistry(file))];
 }
 

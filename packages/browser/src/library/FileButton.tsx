@@ -1,21 +1,28 @@
 import { useRef } from 'preact/hooks';
-import { filePieces } from '../packs/filePieces.ts';
-import type { ChosenFile } from './libraryModel.ts';
+import { filesOfInput } from './pickedFiles.ts';
+import type { PickedFile } from './pickedFiles.ts';
 
 interface FileButtonProps {
   readonly words: string;
   /** What the button does and to what, where its words alone do not say. */
   readonly label?: string;
   readonly disabled: boolean;
-  readonly onFile: (file: ChosenFile) => void;
+  /** What is asked for: one pack, one backup, some documents, or a folder with all that is in it. */
+  readonly asks: 'pack' | 'backup' | 'documents' | 'folder';
+  readonly onFiles: (files: readonly PickedFile[]) => void;
 }
 
-/** A button that asks for a file. While it is disabled it keeps the focus. */
-export function FileButton({ words, label, disabled, onFile }: FileButtonProps) {
+const ACCEPTED = {
+  pack: '.dutybook',
+  backup: '.dutybook-backup',
+  documents: '.md,.markdown,.txt,.docx,.doc,.pdf,.html,.htm,.xhtml,.xml,.zip,.rtf,.yaml',
+} as const;
+
+/** A button that asks for files. While it is disabled it keeps the focus. */
+export function FileButton({ words, label, disabled, asks, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (element: HTMLInputElement) => {
-    const [file] = element.files ?? [];
-    if (file !== undefined) onFile({ name: file.name, pieces: () => filePieces(file) });
+    if (element.files !== null && element.files.length > 0) onFiles(filesOfInput(element.files));
     // The same file can be chosen again.
     element.value = '';
   };
@@ -30,7 +37,15 @@ export function FileButton({ words, label, disabled, onFile }: FileButtonProps) 
       >
         {words}
       </button>
-      <input ref={input} type="file" accept=".dutybook" hidden onChange={(event) => choose(event.currentTarget)} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        data-asks={asks}
+        multiple={asks === 'documents'}
+        {...(asks === 'folder' ? { webkitdirectory: true } : { accept: ACCEPTED[asks] })}
+        onChange={(event) => choose(event.currentTarget)}
+      />
     </>
   );
 }

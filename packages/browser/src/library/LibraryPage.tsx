@@ -2,9 +2,16 @@ import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { FileButton } from './FileButton.tsx';
-import type { LibraryModel, LibraryView } from './libraryModel.ts';
+import { AddressForm } from './AddressForm.tsx';
+import { AddSection } from './AddSection.tsx';
+import type { LibraryModel } from './libraryModel.ts';
+import type { LibraryView } from './libraryView.ts';
+import { LostPacks } from './LostPacks.tsx';
 import { PackEntry } from './PackEntry.tsx';
+import { ReportView } from './ReportView.tsx';
+import { BackupSection, StorageSection } from './StorageSections.tsx';
+import { LIBRARY_WORDS } from './words.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 interface LibraryPageProps {
   readonly model: LibraryModel;
@@ -12,14 +19,19 @@ interface LibraryPageProps {
   readonly ui: Language;
 }
 
+function newsWords({ working, notice }: LibraryView, ui: Language): string | undefined {
+  const words = { ...LIBRARY_WORDS[ui].notice, ...WORDS[ui] };
+  const doing = { ...LIBRARY_WORDS[ui].working, installing: WORDS[ui].installing, removing: WORDS[ui].removing };
+  return working === undefined ? notice && words[notice.what](notice.name) : doing[working.what];
+}
+
 /** What is being done, what was done, or why not; spoken when it changes. */
-function News({ view, ui }: Omit<LibraryPageProps, 'model'>) {
-  const words = WORDS[ui];
-  const { working, notice, problem } = view;
-  const said = working === undefined ? notice && words[notice.what](notice.name) : words[working];
+function News({ model, view, ui }: LibraryPageProps) {
+  const { working, problem } = view;
   return (
     <>
-      <output class="news">{said}</output>
+      <output class="news">{newsWords(view, ui)}</output>
+      {working?.canCancel === true ? <WorkProgress work={working} onCancel={() => model.cancel()} ui={ui} /> : null}
       <div role="alert">{problem === undefined ? null : <p class="refusal">{inLanguage(problem.message, ui)}</p>}</div>
     </>
   );
@@ -28,11 +40,13 @@ function News({ view, ui }: Omit<LibraryPageProps, 'model'>) {
 /** The page of packs. It draws what the model knows and hands every act to it. */
 export function LibraryPage({ model, view, ui }: LibraryPageProps) {
   const words = WORDS[ui];
-  const { packs, notice } = view;
+  const { packs, notice, lost = [], report } = view;
   const title = useRef<HTMLHeadingElement>(null);
-  // The buttons of a removed pack are gone, and the focus with them.
+  // What had the focus is gone with what it was about.
   useLayoutEffect(() => {
-    if (notice?.what === 'packRemoved') title.current?.focus();
+    if (notice !== undefined && ['packRemoved', 'cancelled', 'restored', 'forgotten'].includes(notice.what)) {
+      title.current?.focus();
+    }
   }, [notice]);
   return (
     <main class="page" aria-busy={view.working !== undefined}>
@@ -40,22 +54,21 @@ export function LibraryPage({ model, view, ui }: LibraryPageProps) {
         {words.packs}
       </h1>
       <p class="page-lead">{words.packsLead}</p>
-      <div class="actions">
-        <FileButton
-          words={words.installPack}
-          disabled={view.working !== undefined}
-          onFile={(file) => void model.install(file)}
-        />
-      </div>
-      <News view={view} ui={ui} />
+      <AddSection model={model} view={view} ui={ui} />
+      <News model={model} view={view} ui={ui} />
+      {report === undefined ? null : <ReportView named={report} onClose={() => model.closeReport()} ui={ui} />}
+      <LostPacks lost={lost} isBusy={view.working !== undefined} model={model} ui={ui} />
       {packs?.length === 0 ? <p class="none">{words.noPacks}</p> : null}
       {packs === undefined || packs.length === 0 ? null : (
         <ul class="packs">
-          {packs.map((pack) => (
-            <PackEntry key={pack.stored.name} pack={pack} model={model} view={view} ui={ui} />
+          {packs.map((kept) => (
+            <PackEntry key={kept.pack.stored.name} kept={kept} model={model} view={view} ui={ui} />
           ))}
         </ul>
       )}
+      <AddressForm model={model} view={view} ui={ui} />
+      <BackupSection model={model} view={view} ui={ui} />
+      <StorageSection model={model} view={view} ui={ui} />
     </main>
   );
 }

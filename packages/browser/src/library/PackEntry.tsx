@@ -1,91 +1,140 @@
+import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
-import type { InstalledPack } from '@dutybook/shared/pack';
 import { SignerMark } from '@dutybook/view/components';
-import { sizeText } from '@dutybook/view/text';
+import { claimedText, sizeText } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { KeptPack } from '../packs/packKeeping.ts';
+import type { PackOrigin } from '../packs/packOrigin.ts';
+import { dayOf } from '../today.ts';
 import { FileButton } from './FileButton.tsx';
-import type { LibraryModel, LibraryView } from './libraryModel.ts';
+import type { LibraryModel } from './libraryModel.ts';
+import type { LibraryView } from './libraryView.ts';
+import { Question } from './Question.tsx';
+import { saveFile } from './saveFile.ts';
+import { useFocusAfter } from './useFocusAfter.ts';
+import { LIBRARY_WORDS } from './words.ts';
+import type { LibraryWords } from './words.ts';
 
 interface PackEntryProps {
-  readonly pack: InstalledPack;
+  readonly kept: KeptPack;
   readonly model: LibraryModel;
   readonly view: LibraryView;
   readonly ui: Language;
 }
 
-/** Asks before a pack goes. The safe answer has the focus; Escape is the same answer. */
-function RemovalQuestion({ pack, model, ui }: Omit<PackEntryProps, 'view'>) {
-  const words = WORDS[ui];
-  const { name } = pack.stored;
-  const keep = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => keep.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) model.keep();
-  };
+/** Where a pack came from, in words; nothing for a file. */
+function originWords(origin: PackOrigin, words: LibraryWords): readonly string[] {
+  if (origin.from === 'file') return [];
+  if (origin.from === 'documents') return [words.made];
+  const where = [words.fromAddress(new URL(origin.url).host)];
+  const by = origin.from === 'policy' ? [words.fromPolicy] : [];
+  return [...by, ...where, ...(origin.checked > 0 ? [words.checkedOn(dayOf(origin.checked))] : [])];
+}
+
+function Facts({ kept: { pack, title, origin }, ui }: Pick<PackEntryProps, 'kept' | 'ui'>) {
+  const { name, size, day } = pack.stored;
+  const named = title === undefined ? name : claimedText(inLanguage(title, ui));
   return (
-    <fieldset class="question">
-      <legend>{words.askRemove(name)}</legend>
-      <button ref={keep} type="button" class="action" onKeyDown={onKeyDown} onClick={() => model.keep()}>
-        {words.keepPack}
-      </button>
-      <button type="button" class="action danger" onKeyDown={onKeyDown} onClick={() => void model.remove(name)}>
-        {words.removeForGood}
-      </button>
-    </fieldset>
+    <p class="db-facts-line">
+      {named === name || origin.from === 'documents' ? null : <span>{named}</span>}
+      <span>{sizeText(size)}</span>
+      {day === undefined ? null : <span>{WORDS[ui].installedOn(day)}</span>}
+      {originWords(origin, LIBRARY_WORDS[ui]).map((said) => (
+        <span key={said}>{said}</span>
+      ))}
+    </p>
   );
 }
 
-/** Gives the focus back to the button that asked, when the question is gone. */
-function useFocusAfter(isAsking: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  const wasAskingRef = useRef(false);
-  useLayoutEffect(() => {
-    if (wasAskingRef.current && !isAsking) button.current?.focus();
-    wasAskingRef.current = isAsking;
-  }, [isAsking]);
-  return button;
+/** The button that puts something newer in the place of the pack, or adds to it. */
+function RenewButton({ kept: { pack, origin }, model, view, ui }: PackEntryProps) {
+  const words = LIBRARY_WORDS[ui];
+  const { name } = pack.stored;
+  const isBusy = view.working !== undefined;
+  if ('url' in origin) {
+    return (
+      <button
+        type="button"
+        class="action"
+        aria-disabled={isBusy}
+        aria-label={`${words.refresh} ${name}`}
+        onClick={() => (isBusy ? undefined : void model.refresh(name))}
+      >
+        {words.refresh}
+      </button>
+    );
+  }
+  const isOwn = origin.from === 'documents';
+  const label = isOwn ? words.addDocuments : WORDS[ui].updatePack;
+  return (
+    <FileButton
+      words={label}
+      label={`${label} ${name}`}
+      asks={isOwn ? 'documents' : 'pack'}
+      disabled={isBusy}
+      onFiles={(files) => void (isOwn ? model.addTo(name, files) : model.update(name, files))}
+    />
+  );
 }
 
-/** One installed pack: what it is, who signed it, and what can be done with it. */
-export function PackEntry({ pack, model, view, ui }: PackEntryProps) {
+function PackActions(props: PackEntryProps) {
+  const { kept, model, view, ui } = props;
   const words = WORDS[ui];
-  const { name, size, day } = pack.stored;
+  const { name } = kept.pack.stored;
   const isBusy = view.working !== undefined;
-  const isAsking = view.asking === name;
-  const removal = useFocusAfter(isAsking);
+  const isAsking = view.asking?.what === 'remove' && view.asking.name === name;
+  const removal = useFocusAfter<HTMLButtonElement>(isAsking);
+  if (isAsking) {
+    return (
+      <Question
+        question={words.askRemove(name)}
+        no={words.keepPack}
+        yes={words.removeForGood}
+        onNo={() => model.keep()}
+        onYes={() => void model.remove(name)}
+      />
+    );
+  }
+  const save = async () => {
+    const file = await model.packFile(name);
+    if (file !== undefined) saveFile(file, `${name}.dutybook`);
+  };
+  const exporting = LIBRARY_WORDS[ui].exportPack;
+  return (
+    <div class="actions">
+      <RenewButton {...props} />
+      {'source' in kept.pack ? (
+        <button type="button" class="action" aria-label={`${exporting} ${name}`} onClick={() => void save()}>
+          {exporting}
+        </button>
+      ) : null}
+      {kept.origin.from === 'policy' ? null : (
+        <button
+          ref={removal}
+          type="button"
+          class="action"
+          aria-disabled={isBusy}
+          aria-label={`${words.removePack} ${name}`}
+          onClick={() => (isBusy ? undefined : model.askRemove(name))}
+        >
+          {words.removePack}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** One installed pack: what it is, where it came from, who signed it, and what can be done with it. */
+export function PackEntry(props: PackEntryProps) {
+  const { kept, ui } = props;
   return (
     <li class="pack">
-      <h2 class="pack-name">{name}</h2>
-      <p class="db-facts-line">
-        <span>{sizeText(size)}</span>
-        {day === undefined ? null : <span>{words.installedOn(day)}</span>}
-      </p>
+      <h2 class="pack-name">{kept.origin.from === 'documents' ? kept.origin.title : kept.pack.stored.name}</h2>
+      <Facts kept={kept} ui={ui} />
       <p class="pack-signer">
-        <SignerMark verdict={pack.verdict} ui={ui} />
+        <SignerMark verdict={kept.pack.verdict} ui={ui} />
       </p>
-      {isAsking ? (
-        <RemovalQuestion pack={pack} model={model} ui={ui} />
-      ) : (
-        <div class="actions">
-          <FileButton
-            words={words.updatePack}
-            label={`${words.updatePack} ${name}`}
-            disabled={isBusy}
-            onFile={(file) => void model.update(name, file)}
-          />
-          <button
-            ref={removal}
-            type="button"
-            class="action"
-            aria-disabled={isBusy}
-            aria-label={`${words.removePack} ${name}`}
-            onClick={() => (isBusy ? undefined : model.askRemove(name))}
-          >
-            {words.removePack}
-          </button>
-        </div>
-      )}
+      <PackActions {...props} />
     </li>
   );
 }

@@ -2,12 +2,17 @@ import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import { render } from 'preact';
 import { pageOptions, watchPageOptions } from '../appearance/pageOptions.ts';
-import { sendToBackground } from '../browserApi.ts';
+import { writePending } from '../backup/pendingRestore.ts';
+import { keptArea, sendToBackground } from '../browserApi.ts';
 import { browserKept } from '../kept/browserKept.ts';
+import { KEPT_NAMES, readKept, wrapKept } from '../kept/index.ts';
 import { asking } from '../messages/ask.ts';
-import { installedSources, openBrowserStore } from '../packs/browserStore.ts';
+import { browserKeeping } from '../packs/browserKeeping.ts';
+import { runInWorker } from '../tasks/runTask.ts';
+import { today } from '../today.ts';
 import { LibraryModel } from './libraryModel.ts';
 import { LibraryPage } from './LibraryPage.tsx';
+import { askToKeep, storageUse } from './storageUse.ts';
 
 const root = document.getElementById('library');
 if (root === null) throw new Error('library.html lacks its element');
@@ -15,8 +20,19 @@ const kept = browserKept();
 let { ui } = await pageOptions(kept);
 
 const model: LibraryModel = new LibraryModel({
-  store: openBrowserStore,
-  sources: installedSources,
+  keeping: browserKeeping(),
+  run: runInWorker('/tasks/worker.js'),
+  writeRestore: (files, values) => writePending(keptArea, files, values),
+  kept: async () =>
+    Object.fromEntries(
+      await Promise.all(
+        KEPT_NAMES.map(async (name) => [name, wrapKept(readKept(name, await keptArea.read(name)).value)] as const),
+      ),
+    ),
+  storage: storageUse,
+  persist: askToKeep,
+  today,
+  now: () => Date.now(),
   announce: () => asking(sendToBackground)('packsChanged', {}),
   changed: () => draw(),
 });
