@@ -7,8 +7,8 @@ import { axeViolations } from '../hosts/axe.ts';
 import { Chromium } from '../hosts/chromium.ts';
 import { unpackedExtension } from '../hosts/extensionZip.ts';
 import { SAMPLE_LOOKUPS, sampleMarkdown, writeSampleFolder } from '../hosts/importSamples.ts';
+import { LibraryPage } from '../hosts/libraryPage.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
-import { until } from '../hosts/until.ts';
 
 const PAGE = 'library/library.html';
 
@@ -16,67 +16,44 @@ let extension = '';
 let files = '';
 let chromium: Chromium;
 let page: Page;
+let library: LibraryPage;
 beforeAll(async () => {
   extension = await unpackedExtension('chromium');
   files = await mkdtemp(join(tmpdir(), 'dutybook-files-'));
   chromium = await Chromium.start(extension);
-  page = await chromium.openPage(PAGE, '');
+  await open();
 });
 afterAll(async () => {
   await chromium?.close();
   for (const folder of [extension, files]) if (folder !== '') await rm(folder, { recursive: true, force: true });
 });
 
-function text(): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
-}
-
-function seen(wanted: string | RegExp): Promise<string> {
-  return until(String(wanted), text, (shown) => shown.match(wanted) !== null);
-}
-
-/** Drops files and folders onto the page, as from the desktop. */
-async function drop(...paths: readonly string[]): Promise<void> {
-  const cdp = await page.createCDPSession();
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await cdp.send('Input.dispatchDragEvent', { type, x: 300, y: 200, data });
-  }
-  await cdp.detach();
-}
-
-function lookups(query: string): Promise<string> {
-  return page.evaluate(
-    `chrome.runtime.sendMessage({ name: 'lookup', params: { query: ${JSON.stringify(query)} } }).then(JSON.stringify)`,
-  ) as Promise<string>;
-}
-
-/** Names of the packs on the page. */
-function packs(): Promise<readonly string[]> {
-  return page.$$eval('.pack-name', (names) => names.map((name) => name.textContent ?? ''));
+async function open(): Promise<void> {
+  page = await chromium.openPage(PAGE, '');
+  library = new LibraryPage(page);
 }
 
 test('a folder that is dropped becomes a pack: reported, and searched at once', async () => {
   const folder = join(files, '辖区');
   await writeSampleFolder(folder);
-  await seen('No packs are installed.');
-  await drop(folder);
-  await seen(/6 files, \d/);
+  await library.seen('No packs are installed.');
+  await library.drop(folder);
+  await library.seen(/6 files, \d/);
   expect(
     await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value),
   ).toBe('辖区');
   await keepScreenshot('chromium-import-draft', await page.screenshot());
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Enter');
-  const shown = await seen('Report: 辖区');
+  const shown = await library.seen('Report: 辖区');
   expect(shown).toMatch(/5 files read: 5 instruments/);
   expect(shown).toContain('1 file could not be read');
   expect(shown).toContain('辖区/more/broken.pdf');
   expect(shown).toContain('The documents are in “辖区” and can be looked up.');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('report-title');
-  expect(await packs()).toEqual(['辖区']);
-  for (const [query, words] of SAMPLE_LOOKUPS) expect(await lookups(query), query).toContain(words);
-  expect(await lookups('隐藏规定')).not.toContain('不应读取');
+  expect(await library.packs()).toEqual(['辖区']);
+  for (const [query, words] of SAMPLE_LOOKUPS) expect(await library.lookup(query), query).toContain(words);
+  expect(await library.lookup('隐藏规定')).not.toContain('不应读取');
   await keepScreenshot('chromium-import-report', await page.screenshot());
   expect(await axeViolations(page)).toEqual([]);
 });
@@ -87,12 +64,12 @@ test('documents are added to a pack that was made here', async () => {
   await writeFile(path, sampleMarkdown('渡口管理规定', ['渡口白天开放。']));
   const input = await page.$('.pack input[data-asks=documents]');
   await input?.uploadFile(path);
-  await seen('1 file, ');
+  await library.seen('1 file, ');
   await page.keyboard.press('Enter');
-  await seen(/1 file read: 1 instrument,/);
-  expect(await packs()).toEqual(['辖区']);
-  expect(await lookups('渡口管理规定第一条')).toContain('白天开放');
-  expect(await lookups('河道夜巡法第一条')).toContain('两人同行');
+  await library.seen(/1 file read: 1 instrument,/);
+  expect(await library.packs()).toEqual(['辖区']);
+  expect(await library.lookup('渡口管理规定第一条')).toContain('白天开放');
+  expect(await library.lookup('河道夜巡法第一条')).toContain('两人同行');
 });
 
 /** Enough documents that an import can be broken off in the middle. */
@@ -108,24 +85,24 @@ async function manyDocuments(): Promise<string> {
 
 test('an import that is cancelled, or killed with the browser, leaves the library as it was', async () => {
   const folder = await manyDocuments();
-  await drop(folder);
-  await seen('600 files, ');
+  await library.drop(folder);
+  await library.seen('600 files, ');
   await page.keyboard.press('Enter');
-  await seen(/[1-9]\d* of 600 files/);
+  await library.seen(/[1-9]\d* of 600 files/);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
   await keepScreenshot('chromium-import-progress', await page.screenshot());
   await page.keyboard.press('Enter');
-  await seen('Cancelled. The packs are as they were.');
-  expect(await packs()).toEqual(['辖区']);
-  await drop(folder);
-  await seen('600 files, ');
+  await library.seen('Cancelled. The packs are as they were.');
+  expect(await library.packs()).toEqual(['辖区']);
+  await library.drop(folder);
+  await library.seen('600 files, ');
   await page.keyboard.press('Enter');
-  await seen(/[1-9]\d* of 600 files/);
+  await library.seen(/[1-9]\d* of 600 files/);
   await chromium.kill();
   chromium = await Chromium.start(extension, { profile: chromium.profile });
-  page = await chromium.openPage(PAGE, '');
-  await seen('辖区');
-  expect(await packs()).toEqual(['辖区']);
-  expect(await text()).not.toContain('gone');
-  for (const [query, words] of SAMPLE_LOOKUPS) expect(await lookups(query), query).toContain(words);
+  await open();
+  await library.seen('辖区');
+  expect(await library.packs()).toEqual(['辖区']);
+  expect(await library.text()).not.toContain('gone');
+  for (const [query, words] of SAMPLE_LOOKUPS) expect(await library.lookup(query), query).toContain(words);
 });

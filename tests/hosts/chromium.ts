@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly language?: string;
   /** A profile to go on with, as after a crash; a new one without it. */
   readonly profile?: string;
+  /** Further arguments of the command line. */
+  readonly args?: readonly string[];
 }
 
 /** A Chromium with the extension loaded and a profile of its own. */
@@ -32,7 +34,7 @@ export class Chromium {
 
   /** Starts it with the unpacked extension in `folder`. */
   static async start(folder: string, options: ChromiumOptions = {}): Promise<Chromium> {
-    const { headed = false, language = 'en-US' } = options;
+    const { headed = false, language = 'en-US', args = [] } = options;
     const executablePath = await findProgram(CHROMIUM);
     const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'dutybook-chromium-')));
     const browser = await launch({
@@ -42,7 +44,13 @@ export class Chromium {
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
-      args: [...CHROMIUM_ARGUMENTS, `--lang=${language}`, '--window-size=1280,900', '--screen-info={1280x900}'],
+      args: [
+        ...CHROMIUM_ARGUMENTS,
+        ...args,
+        `--lang=${language}`,
+        '--window-size=1280,900',
+        '--screen-info={1280x900}',
+      ],
       env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     });
     const id = await browser.installExtension(folder);

@@ -35,6 +35,13 @@ export function keepForSession(key: string, value: unknown): Promise<void> {
   return browser.storage.session.set({ [key]: value });
 }
 
+/** Calls back when another part of the extension has kept something else for the session under this key. */
+export function watchSession(key: string, changed: () => void): void {
+  browser.storage.session.onChanged.addListener((changes: Readonly<Record<string, unknown>>) => {
+    if (key in changes) changed();
+  });
+}
+
 /** What stays on the disk until the user takes it away, or the extension. */
 export const keptArea: KeptArea = {
   read: async (key) => {
@@ -94,11 +101,13 @@ export async function readManaged(): Promise<unknown> {
   }
 }
 
-/** Calls back when the managed settings change. */
-export function onManagedChange(changed: () => void): void {
-  browser.storage.onChanged.addListener((_, area) => {
+/** Calls back when the managed settings change; answers how to stop. A browser may know them only some time after it has begun. */
+export function onManagedChange(changed: () => void): () => void {
+  const listen = (_: unknown, area: string) => {
     if (area === 'managed') changed();
-  });
+  };
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
 }
 
 /** Calls back when the browser has started, and when the extension was installed or updated. */
@@ -128,4 +137,9 @@ export async function stayAwake(): Promise<void> {
 export async function markButton(sign: string, why: string): Promise<void> {
   await browser.action.setBadgeText({ text: sign });
   await browser.action.setTitle({ title: why });
+}
+
+/** A text of the extension's own manifest, in the language of the browser. */
+export function messageOf(name: string): string {
+  return browser.i18n.getMessage(name);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@dutybook/shared/model';
-import { uiLanguageTag } from '../browserApi.ts';
+import { onManagedChange, uiLanguageTag } from '../browserApi.ts';
 import type { KeptStore } from '../kept/keptStore.ts';
 import { DEFAULT_OPTIONS, heldOptions } from '../kept/options.ts';
 import type { HeldOptions } from '../kept/options.ts';
@@ -20,9 +20,18 @@ export async function pageOptions(kept: KeptStore): Promise<PageOptions> {
   return { ...held, ui: dressPage(held.options, uiLanguageTag()) };
 }
 
-/** Dresses the page anew whenever the options change, in whatever page that was; answers how to stop. */
+/**
+ * Dresses the page anew whenever the options change, in whatever page that was, or what whoever manages the browser has set; answers how to
+ * stop.
+ */
 export function watchPageOptions(kept: KeptStore, changed: (options: PageOptions) => void): () => void {
-  return kept.watch((name) => {
-    if (name === 'options') void pageOptions(kept).then(changed);
+  const dress = () => void pageOptions(kept).then(changed);
+  const stopKept = kept.watch((name) => {
+    if (name === 'options') dress();
   });
+  const stopManaged = onManagedChange(dress);
+  return () => {
+    stopKept();
+    stopManaged();
+  };
 }

@@ -4,6 +4,7 @@ import type { Handlers } from '../messages/messages.ts';
 import { success } from '@dutybook/shared/model';
 import { installedSources } from '../packs/browserStore.ts';
 import { Guidance } from './guidance.ts';
+import { keepManaged, showHealth } from './managed.ts';
 
 const guidance = new Guidance({ readFile: readPackedFile, installed: installedSources });
 
@@ -12,8 +13,10 @@ const handlers: Handlers = {
   card: ({ address, language }) => guidance.ask((library) => library.card(address, { language })),
   packsChanged: async () => {
     guidance.forget();
+    await showHealth();
     return success(true);
   },
 };
 
 onMessage((message) => answer(handlers, message));
+keepManaged(() => guidance.forget());

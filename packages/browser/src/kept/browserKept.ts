@@ -1,4 +1,5 @@
-import { keptArea } from '../browserApi.ts';
+import { keptArea, readManaged } from '../browserApi.ts';
+import { readPolicy } from '../remote/managedPolicy.ts';
 import { KeptStore } from './keptStore.ts';
 
 const LOCK = 'dutybook-kept';
@@ -13,6 +14,6 @@ export function browserKept(): KeptStore {
   return new KeptStore({
     area: keptArea,
     inTurn: inKeptTurn,
-    locked: async () => ({}),
+    locked: async () => readPolicy(await readManaged()).options,
   });
 }

@@ -2,6 +2,7 @@ import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ManagedProblem } from '../remote/managedPolicy.ts';
 import { AddressForm } from './AddressForm.tsx';
 import { AddSection } from './AddSection.tsx';
 import type { LibraryModel } from './libraryModel.ts';
@@ -37,6 +38,15 @@ function News({ model, view, ui }: LibraryPageProps) {
   );
 }
 
+/** What of the policy of whoever manages the browser could not be done. */
+function ManagedProblems({ problems, ui }: { readonly problems: readonly ManagedProblem[]; readonly ui: Language }) {
+  return problems.map(({ name, problem }) => (
+    <p key={name} class="refusal">
+      {LIBRARY_WORDS[ui].policyProblem(name, inLanguage(problem.message, ui))}
+    </p>
+  ));
+}
+
 /** The page of packs. It draws what the model knows and hands every act to it. */
 export function LibraryPage({ model, view, ui }: LibraryPageProps) {
   const words = WORDS[ui];
@@ -58,6 +68,7 @@ export function LibraryPage({ model, view, ui }: LibraryPageProps) {
       <News model={model} view={view} ui={ui} />
       {report === undefined ? null : <ReportView named={report} onClose={() => model.closeReport()} ui={ui} />}
       <LostPacks lost={lost} isBusy={view.working !== undefined} model={model} ui={ui} />
+      <ManagedProblems problems={view.managed ?? []} ui={ui} />
       {packs?.length === 0 ? <p class="none">{words.noPacks}</p> : null}
       {packs === undefined || packs.length === 0 ? null : (
         <ul class="packs">
@@ -68,7 +79,7 @@ export function LibraryPage({ model, view, ui }: LibraryPageProps) {
       )}
       <AddressForm model={model} view={view} ui={ui} />
       <BackupSection model={model} view={view} ui={ui} />
-      <StorageSection model={model} view={view} ui={ui} />
+      <StorageSection view={view} ui={ui} />
     </main>
   );
 }

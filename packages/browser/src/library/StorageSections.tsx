@@ -13,24 +13,15 @@ interface SectionProps {
   readonly ui: Language;
 }
 
-/** How much room is taken, and whether the browser may clear it. */
-export function StorageSection({ model, view, ui }: SectionProps) {
+/** How much room is taken. */
+export function StorageSection({ view, ui }: Pick<SectionProps, 'view' | 'ui'>) {
   const words = LIBRARY_WORDS[ui];
   if (view.storage === undefined) return null;
-  const { used, quota, isSafe } = view.storage;
+  const { used, quota } = view.storage;
   return (
     <section class="part" aria-labelledby="storage-title">
       <h2 id="storage-title">{words.storage}</h2>
-      <p>
-        {words.used(sizeText(used), sizeText(quota))} {isSafe ? words.safe : words.unsafe}
-      </p>
-      {isSafe ? null : (
-        <div class="actions">
-          <button type="button" class="action" onClick={() => void model.askToKeep()}>
-            {words.askToKeep}
-          </button>
-        </div>
-      )}
+      <p>{words.used(sizeText(used), sizeText(quota))}</p>
     </section>
   );
 }

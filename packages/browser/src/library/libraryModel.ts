@@ -1,38 +1,18 @@
 import type { IsoDate, Language } from '@dutybook/shared/model';
 import { packFailure, packNameFor, parsePinnedKey } from '@dutybook/shared/pack';
-import { readBackup, writeBackup } from '../backup/backupFile.ts';
-import type { Backup } from '../backup/backupFile.ts';
+import { readBackup } from '../backup/backupFile.ts';
+import { makeBackup } from '../backup/makeBackup.ts';
 import { addressFileName, parsePackAddress } from '../remote/packAddress.ts';
-import type { PackKeeping } from '../packs/packKeeping.ts';
 import type { LostPack } from '../packs/packLedger.ts';
 import type { PackOrigin, RemoteOrigin } from '../packs/packOrigin.ts';
 import { sourceBlob } from '../packs/sourceBlob.ts';
-import type { RunTask, TaskOutcome } from '../tasks/runTask.ts';
+import type { TaskOutcome } from '../tasks/runTask.ts';
 import type { TaskProgress } from '../tasks/taskNews.ts';
 import type { TaskOrder } from '../tasks/taskOrder.ts';
+import type { LibraryPorts } from './libraryPorts.ts';
 import type { Draft, LibraryNotice, LibraryView, Work } from './libraryView.ts';
 import { commonName, isPack } from './pickedFiles.ts';
 import type { PickedFile } from './pickedFiles.ts';
-import type { StorageUse } from './storageUse.ts';
-
-/** What the page needs from its surroundings. */
-export interface LibraryPorts {
-  readonly keeping: PackKeeping;
-  readonly run: RunTask;
-  /** Writes down a restore, before it happens. */
-  readonly writeRestore: (files: readonly string[], kept: unknown) => Promise<void>;
-  /** What is kept beside packs, for a backup. */
-  readonly kept: () => Promise<Backup['kept']>;
-  readonly storage: () => Promise<StorageUse>;
-  /** Asks the browser to keep what is stored. */
-  readonly persist: () => Promise<boolean>;
-  readonly today: () => IsoDate;
-  readonly now: () => number;
-  /** Tells the background that the packs are others now. */
-  readonly announce: () => Promise<unknown>;
-  /** Called after every change that can be seen. */
-  readonly changed: () => void;
-}
 
 /** What an act is, and what is told when it is done. */
 interface Act {
@@ -192,18 +172,10 @@ export class LibraryModel {
     return found !== undefined && 'source' in found ? sourceBlob(found.source) : undefined;
   }
 
-  /** Everything as one file to save; packs that are broken cannot be in it. */
+  /** Everything as one file to save. */
   async backup(): Promise<{ readonly file: Blob; readonly day: IsoDate }> {
-    const { packs = [] } = this.#view;
-    const whole = packs.flatMap(({ pack, origin }) => ('source' in pack ? [{ ...pack, origin }] : []));
-    const files = await Promise.all(
-      whole.map(async ({ stored: { name, day }, source, origin }) => {
-        const file = await sourceBlob(source);
-        return { name, origin, file, ...(day === undefined ? {} : { day }) };
-      }),
-    );
     const day = this.#ports.today();
-    return { file: writeBackup({ day, packs: files, kept: await this.#ports.kept() }), day };
+    return { file: await makeBackup(this.#view.packs ?? [], await this.#ports.kept(), day), day };
   }
 
   /** Reads what a backup has and asks whether it may replace everything. */
@@ -233,9 +205,9 @@ export class LibraryModel {
     this.#cancel?.abort();
   }
 
-  async askToKeep(): Promise<void> {
-    await this.#ports.persist();
-    await this.#list();
+  /** Looks again at what is installed, because somebody else has changed it. */
+  async lookAgain(): Promise<void> {
+    if (this.#view.working === undefined) await this.#list();
   }
 
   closeReport(): void {
@@ -312,8 +284,14 @@ export class LibraryModel {
 
   /** Shows what is installed now together with what has led to it. */
   async #list(news: LibraryView = {}): Promise<void> {
-    const [holdings, storage] = await Promise.all([this.#ports.keeping.holdings(), this.#ports.storage()]);
-    this.#set({ ...news, storage, ...(holdings.ok ? holdings.value : { problem: holdings.problem }) });
+    const { keeping, storage, managed } = this.#ports;
+    const [holdings, use, problems] = await Promise.all([keeping.holdings(), storage(), managed()]);
+    this.#set({
+      ...news,
+      storage: use,
+      managed: problems,
+      ...(holdings.ok ? holdings.value : { problem: holdings.problem }),
+    });
   }
 
   #set(change: LibraryView): void {

@@ -2,6 +2,7 @@ import type { IsoDate, Problem } from '@dutybook/shared/model';
 import type { KeptPack } from '../packs/packKeeping.ts';
 import type { LostPack } from '../packs/packLedger.ts';
 import type { ShownReport, TaskProgress } from '../tasks/taskNews.ts';
+import type { ManagedProblem } from '../remote/managedPolicy.ts';
 import type { PickedFile } from './pickedFiles.ts';
 import type { StorageUse } from './storageUse.ts';
 
@@ -64,4 +65,6 @@ export interface LibraryView {
   /** A server that did not answer; it may answer when the user allows the extension to ask it. */
   readonly refusedBy?: string | undefined;
   readonly storage?: StorageUse | undefined;
+  /** What of the policy could not be done. */
+  readonly managed?: readonly ManagedProblem[] | undefined;
 }

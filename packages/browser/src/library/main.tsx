@@ -3,11 +3,13 @@ import { WORDS } from '@dutybook/view/words';
 import { render } from 'preact';
 import { pageOptions, watchPageOptions } from '../appearance/pageOptions.ts';
 import { writePending } from '../backup/pendingRestore.ts';
-import { keptArea, sendToBackground } from '../browserApi.ts';
+import { keptArea, readFromSession, sendToBackground, watchSession } from '../browserApi.ts';
 import { browserKept } from '../kept/browserKept.ts';
 import { KEPT_NAMES, readKept, wrapKept } from '../kept/index.ts';
 import { asking } from '../messages/ask.ts';
 import { browserKeeping } from '../packs/browserKeeping.ts';
+import { LEDGER_KEY } from '../packs/packLedger.ts';
+import { MANAGED_PROBLEMS, readManagedProblems } from '../remote/managedProblems.ts';
 import { runInWorker } from '../tasks/runTask.ts';
 import { today } from '../today.ts';
 import { LibraryModel } from './libraryModel.ts';
@@ -30,6 +32,7 @@ const model: LibraryModel = new LibraryModel({
       ),
     ),
   storage: storageUse,
+  managed: async () => readManagedProblems(await readFromSession(MANAGED_PROBLEMS)),
   persist: askToKeep,
   today,
   now: () => Date.now(),
@@ -44,5 +47,9 @@ function draw(language: Language = ui): void {
 }
 
 watchPageOptions(kept, (options) => draw(options.ui));
+keptArea.watch((keys) => {
+  if (keys.includes(LEDGER_KEY)) void model.lookAgain();
+});
+watchSession(MANAGED_PROBLEMS, () => void model.lookAgain());
 draw();
 await model.open();

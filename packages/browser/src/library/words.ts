@@ -49,9 +49,6 @@ export interface LibraryWords {
   readonly allowServer: (origin: string) => string;
   readonly storage: string;
   readonly used: (used: string, quota: string) => string;
-  readonly safe: string;
-  readonly unsafe: string;
-  readonly askToKeep: string;
   readonly backup: string;
   readonly backupLead: string;
   readonly saveBackup: string;
@@ -99,7 +96,7 @@ const en: LibraryWords = {
   writing: 'Building the pack and its index…',
   report: (title) => `Report: ${title}`,
   sums: ({ read, instruments, articles, charsIn, charsLeft }) =>
-    `${number(read)} file${s(read)} read: ${number(instruments)} instrument${s(instruments)}, ${number(articles)} article${s(articles)}, ${number(charsIn)} characters, ${number(charsLeft)} of them left out and listed in the report.`,
+    `${number(read)} file${s(read)} read: ${number(instruments)} instrument${s(instruments)}, ${number(articles)} article${s(articles)}, ${number(charsIn)} characters${charsLeft === 0 ? '' : `, ${number(charsLeft)} of them left out and listed in the report`}.`,
   failed: (count) => `${number(count)} file${s(count)} could not be read`,
   empty: (count) => `${number(count)} file${s(count)} without text of ${count === 1 ? 'its' : 'their'} own`,
   warned: (count) => `Warnings in ${number(count)} file${s(count)}`,
@@ -122,10 +119,8 @@ const en: LibraryWords = {
   fetch: 'Fetch and install',
   allowServer: (origin) => `Allow requests to ${origin} and try again`,
   storage: 'Storage',
-  used: (used, quota) => `${used} used of about ${quota} that the browser allows.`,
-  safe: 'The browser keeps this even when room on the device gets short.',
-  unsafe: 'The browser may clear this when room on the device gets short.',
-  askToKeep: 'Ask the browser to keep it',
+  used: (used, quota) =>
+    `${used} used of about ${quota} that the browser allows. The browser does not clear it by itself when room gets short.`,
   backup: 'Backup',
   backupLead: 'Packs, pins, recent cards, sessions and options in one file, for this device or another one.',
   saveBackup: 'Save a backup…',
@@ -173,7 +168,7 @@ const zh: LibraryWords = {
   writing: '正在生成指引包和索引…',
   report: (title) => `导入报告：${title}`,
   sums: ({ read, instruments, articles, charsIn, charsLeft }) =>
-    `读取${number(read)}个文件：${number(instruments)}件，${number(articles)}条，${number(charsIn)}字，其中${number(charsLeft)}字未收入正文，已列入报告。`,
+    `读取${number(read)}个文件：${number(instruments)}件，${number(articles)}条，${number(charsIn)}字${charsLeft === 0 ? '' : `，其中${number(charsLeft)}字未收入正文，已列入报告`}。`,
   failed: (count) => `${number(count)}个文件未能读取`,
   empty: (count) => `${number(count)}个文件没有正文`,
   warned: (count) => `${number(count)}个文件有提示`,
@@ -195,10 +190,7 @@ const zh: LibraryWords = {
   fetch: '获取并安装',
   allowServer: (origin) => `允许访问 ${origin} 并重试`,
   storage: '存储空间',
-  used: (used, quota) => `已用${used}，浏览器允许使用约${quota}。`,
-  safe: '即使设备空间不足，浏览器也会保留这些内容。',
-  unsafe: '设备空间不足时，浏览器可能清除这些内容。',
-  askToKeep: '请浏览器保留',
+  used: (used, quota) => `已用 ${used}，浏览器允许使用约 ${quota}。空间不足时，浏览器不会自行清除这些内容。`,
   backup: '备份',
   backupLead: '指引包、收藏、最近查阅、课程和选项，全部存入一个文件，可用于本机或者其他设备。',
   saveBackup: '保存备份…',
