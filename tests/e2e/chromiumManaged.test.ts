@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildLibraryPack } from '@dutybook/shared/library';
-import { generateKeys, joined, signPack } from '@dutybook/shared/pack';
+import { generateKeys } from '@dutybook/shared/pack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sampleLaw, sampleVersion } from '../../shared/src/library/packSample.ts';
 import { axeViolations } from '../hosts/axe.ts';
 import { Chromium } from '../hosts/chromium.ts';
 import { unpackedExtension } from '../hosts/extensionZip.ts';
 import { LibraryPage } from '../hosts/libraryPage.ts';
 import { PackServer } from '../hosts/packServer.ts';
+import { signedLawPack } from '../hosts/samplePacks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { until } from '../hosts/until.ts';
 
@@ -24,14 +23,7 @@ let library: LibraryPage;
 const keys = await generateKeys();
 const others = await generateKeys();
 
-/** A signed pack with a law of one article. */
-async function lawPack(name: string, words: string, { privateKey } = keys): Promise<Uint8Array> {
-  const instruments = [sampleLaw(name, [sampleVersion('2020-01-01', [[words]])])];
-  const pack = joined([...buildLibraryPack({ title: { zh: name }, instruments }, () => [])]);
-  const signed = await signPack(pack, privateKey, '市局');
-  if (!signed.ok) throw new Error(signed.problem.code);
-  return signed.value;
-}
+const lawPack = (name: string, words: string, signer = keys) => signedLawPack(name, words, signer);
 
 /** The id that Chromium gives to an unpacked extension: letters for the digits of its path's SHA-256. */
 async function idOf(folder: string): Promise<string> {
@@ -152,8 +144,8 @@ test('a pack from an address is taken only over https and with the right key', a
     [`${server.url}/own.dutybook`, others.publicKey, 'This pack is not signed with the key that was given for it.'],
     [`${server.url}/strange.dutybook`, keys.publicKey, 'This pack is not signed with the key that was given for it.'],
     [`${server.url}/huge.dutybook`, keys.publicKey, 'The pack is larger than 1024 MB'],
+    [`${server.url}/none.dutybook`, keys.publicKey, 'The server does not give the pack out (HTTP 404)'],
     [`${server.url}/away.dutybook`, keys.publicKey, 'The pack could not be fetched'],
-    [`${server.url}/none.dutybook`, keys.publicKey, 'The pack could not be fetched (HTTP 404)'],
   ] as const) {
     await fetchFrom(url, key);
     await library.idle();

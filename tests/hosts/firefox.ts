@@ -65,6 +65,8 @@ export interface FirefoxOptions {
   readonly headed?: boolean;
   /** A profile to go on with, as after a crash; a new one without it. */
   readonly profile?: string;
+  /** Takes every certificate, as servers in tests vouch for themselves. */
+  readonly takesAllCertificates?: boolean;
 }
 
 /** A Firefox with the extension installed for the session, in a profile of its own. */
@@ -103,6 +105,7 @@ export class Firefox {
     });
     try {
       const marionette = await Marionette.connect(await remotePort(profile, child));
+      if (options.takesAllCertificates === true) await marionette.chrome(TAKE_ALL_CERTIFICATES);
       const addon = await marionette.chrome(INSTALL, [folder]);
       return new Firefox(marionette, child, profile, String(addon));
     } catch (error) {
@@ -156,6 +159,10 @@ const INSTALL = `
   const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
   const addon = await AddonManager.installTemporaryAddon(new FileUtils.File(arguments[0]));
   return addon.id;`;
+
+const TAKE_ALL_CERTIFICATES = `
+  Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService)
+    .setDisableAllSecurityChecksAndLetAttackersInterceptMyData(true);`;
 
 const STOP_BACKGROUND = `
   const { extension } = WebExtensionPolicy.getByID(arguments[0]);

@@ -1,4 +1,7 @@
-import { buildPack } from '@dutybook/shared/pack';
+import { buildLibraryPack } from '@dutybook/shared/library';
+import { buildPack, joined, signPack } from '@dutybook/shared/pack';
+import type { KeyPairText } from '@dutybook/shared/pack';
+import { sampleLaw, sampleVersion } from '../../shared/src/library/packSample.ts';
 import { sampleSections, seededNumbers } from '../../shared/src/pack/packSample.ts';
 
 /**
@@ -14,4 +17,13 @@ export function samplePack(seed: number, filler = 0): Uint8Array {
     block[at % block.length] = draw(256);
   }
   return buildPack([...sampleSections(seed, 3), { name: 'filler', layout: 'pages', content }]);
+}
+
+/** A signed pack with a law of one article. */
+export async function signedLawPack(name: string, words: string, { privateKey }: KeyPairText): Promise<Uint8Array> {
+  const instruments = [sampleLaw(name, [sampleVersion('2020-01-01', [[words]])])];
+  const pack = joined([...buildLibraryPack({ title: { zh: name }, instruments }, () => [])]);
+  const signed = await signPack(pack, privateKey, '市局');
+  if (!signed.ok) throw new Error(signed.problem.code);
+  return signed.value;
 }

@@ -200,7 +200,7 @@ const zh: LibraryWords = {
   restoreNow: '全部替换',
   lost: (count) => `${count}个指引包不见了`,
   lostWhy:
-    '它们不是在 Dutybook 中移除的。可能是浏览器或者清理软件清空了存放位置，也可能是迁移配置文件时没有一并带走。请重新安装，或者不再列出。',
+    '这不是在 Dutybook 中移除的，可能是浏览器或者清理软件清空了存放位置，也可能是迁移配置文件时没有带过来。请重新安装，或者不再列出。',
   lostLine: (size, day) => (day === undefined ? size : `${size}，${day}安装`),
   importAgain: '重新安装…',
   fetchAgain: '重新获取',

@@ -51,6 +51,13 @@ function unreachable(why: string) {
   });
 }
 
+function notGiven(status: number) {
+  return failure('address-refuses', {
+    en: `The server does not give the pack out (HTTP ${status}). Check the address. What is installed is unchanged.`,
+    zh: `服务器没有提供该指引包（HTTP ${status}）。请检查网址。已安装的内容没有变化。`,
+  });
+}
+
 function tooLarge(largest: number) {
   const megabytes = Math.round(largest / 2 ** 20);
   return failure('download-too-large', {
@@ -71,7 +78,7 @@ async function answerTo(
   }
   const from = parsePackAddress(answer.url);
   if (!from.ok) return from;
-  if (!answer.ok) return unreachable(`HTTP ${answer.status}`);
+  if (!answer.ok) return notGiven(answer.status);
   return Number(answer.headers.get('content-length') ?? 0) > largest ? tooLarge(largest) : success(answer);
 }
 
@@ -93,7 +100,7 @@ class PackStart {
 /**
  * Fetches a pack over https. Gives up as soon as it is larger than allowed or says that somebody else signed it; `unchanged` when it is the
  * installed one. That it is whole, and its signature good, is for the store to check. Fails with `address-refused`,
- * `address-unreachable`, `download-too-large`, `pack-signed-otherwise`.
+ * `address-unreachable`, `address-refuses`, `download-too-large`, `pack-signed-otherwise`.
  */
 export async function downloadPack(expected: Expected, options: DownloadOptions): Promise<Outcome<Blob | 'unchanged'>> {
   const address = parsePackAddress(expected.url);
