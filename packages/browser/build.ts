@@ -1,5 +1,7 @@
-/** Builds the extension: `node packages/browser/build.ts`. */
+/** Builds the extension: `node packages/browser/build.ts [FOLDER]`; without a folder into `dist`. */
 import { access, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { archive } from './build/archive.ts';
 import { bundle } from './build/bundle.ts';
@@ -32,12 +34,14 @@ async function assemble(folder: string): Promise<void> {
   await cp(ASKED, `${folder}/questions.tsv`);
 }
 
+const OUT = process.argv[2] ?? here('dist');
+
 async function finish(browser: Browser, common: string, release: string): Promise<void> {
-  const folder = here(`dist/${browser}`);
+  const folder = join(OUT, browser);
   await cp(common, folder, { recursive: true });
   if (browser === 'chromium') await cp(here(`policy/${MANAGED_SCHEMA}`), `${folder}/${MANAGED_SCHEMA}`);
   await writeFile(`${folder}/manifest.json`, `${JSON.stringify(manifestFor(browser, release), undefined, 2)}\n`);
-  await writeFile(here(`dist/dutybook-${browser}-${release}.zip`), await archive(folder));
+  await writeFile(join(OUT, `dutybook-${browser}-${release}.zip`), await archive(folder));
 }
 
 async function main(): Promise<void> {
@@ -45,8 +49,8 @@ async function main(): Promise<void> {
     throw new Error('The built-in library is missing. Build it first: node shared/build/library.ts');
   });
   const release = await version();
-  await rm(here('dist'), { recursive: true, force: true });
-  const common = here('dist/.common');
+  await rm(OUT, { recursive: true, force: true });
+  const common = join(OUT, '.common');
   await mkdir(common, { recursive: true });
   await assemble(common);
   for (const browser of BROWSERS) await finish(browser, common, release);
