@@ -45,6 +45,8 @@ async function finish(browser: Browser, common: string, release: string): Promis
 }
 
 async function main(): Promise<void> {
+  // The bundler writes other code for other environments; what is published must not depend on whose it was.
+  process.env['NODE_ENV'] = 'production';
   await access(LIBRARY).catch(() => {
     throw new Error('The built-in library is missing. Build it first: node shared/build/library.ts');
   });
