@@ -11,6 +11,9 @@ const guidance = new Guidance({ readFile: readPackedFile, installed: installedSo
 const handlers: Handlers = {
   lookup: (request) => guidance.ask((library) => library.lookup(request)),
   card: ({ address, language }) => guidance.ask((library) => library.card(address, { language })),
+  instruments: () => guidance.ask(async (library) => success(await library.instruments())),
+  text: ({ address, language }) => guidance.ask((library) => library.text(address, { language })),
+  compare: ({ old, new: now, language }) => guidance.ask((library) => library.compare(old, now, { language })),
   packsChanged: async () => {
     guidance.forget();
     await showHealth();

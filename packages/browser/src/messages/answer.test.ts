@@ -15,11 +15,27 @@ const RESULT: LookupResult = {
 };
 
 function handlers(lookup: Handlers['lookup'] = async () => success(RESULT)): Handlers {
-  return { lookup, card: async () => failure('not-found', { en: 'No.' }), packsChanged: async () => success(true) };
+  const nothing = async () => failure('not-found', { en: 'No.' });
+  return {
+    lookup,
+    card: nothing,
+    instruments: async () => success([]),
+    text: nothing,
+    compare: nothing,
+    packsChanged: async () => success(true),
+  };
 }
 
 test('a change of the packs is heard', async () => {
   expect(await answer(handlers(), { name: 'packsChanged', params: {} })).toEqual({ result: true });
+});
+
+test.each([
+  ['text', { address: '/akn/x', language: 'zh' }],
+  ['compare', { old: '/akn/x', new: '/akn/y', language: 'zh' }],
+])('%s is asked of its own handler', async (name, params) => {
+  expect(await answer(handlers(), { name, params })).toMatchObject({ error: { code: 'not-found' } });
+  expect(await answer(handlers(), { name: 'instruments', params: {} })).toEqual({ result: [] });
 });
 
 test('a result and an expected failure settle as what they are', async () => {

@@ -22,9 +22,20 @@ async function handle(handlers: Handlers, message: unknown): Promise<Reply<unkno
   const request = v.safeParse(RequestSchema, message);
   if (!request.success) return toReply(NOT_UNDERSTOOD);
   const { output } = request;
-  if (output.name === 'lookup') return toReply(await handlers.lookup(output.params));
-  if (output.name === 'card') return toReply(await handlers.card(output.params));
-  return toReply(await handlers.packsChanged({}));
+  switch (output.name) {
+    case 'lookup':
+      return toReply(await handlers.lookup(output.params));
+    case 'card':
+      return toReply(await handlers.card(output.params));
+    case 'instruments':
+      return toReply(await handlers.instruments({}));
+    case 'text':
+      return toReply(await handlers.text(output.params));
+    case 'compare':
+      return toReply(await handlers.compare(output.params));
+    case 'packsChanged':
+      return toReply(await handlers.packsChanged({}));
+  }
 }
 
 /** Answers a message from a page. Settles always: an exception is logged and becomes a problem. */

@@ -2,6 +2,7 @@ import { failure, success } from '@dutybook/shared/model';
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import * as v from 'valibot';
 import { CardSchema } from './cardReply.ts';
+import { ComparisonSchema, InstrumentsSchema, TextSchema } from './instrumentReply.ts';
 import { LookupResultSchema } from './lookupReply.ts';
 import type { Ask, MessageName, Messages } from './messages.ts';
 
@@ -26,6 +27,9 @@ const ProblemSchema: v.GenericSchema<unknown, Problem> = v.object({
 const RESULT_SCHEMAS: { readonly [Name in MessageName]: v.GenericSchema<unknown, Messages[Name]['return']> } = {
   lookup: LookupResultSchema,
   card: CardSchema,
+  instruments: InstrumentsSchema,
+  text: TextSchema,
+  compare: ComparisonSchema,
   packsChanged: v.literal(true),
 };
 

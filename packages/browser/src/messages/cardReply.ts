@@ -43,8 +43,8 @@ const CitationsSchema: v.GenericSchema<unknown, CitationList> = v.object({
   ),
 });
 
-/** A card, as it comes over the border. */
-export const CardSchema: v.GenericSchema<unknown, Card> = v.object({
+/** The fields of a card that other answers have too. */
+export const TOLD_ENTRIES = {
   address: v.string(),
   instrument: v.string(),
   row: v.exactOptional(v.string()),
@@ -60,13 +60,20 @@ export const CardSchema: v.GenericSchema<unknown, Card> = v.object({
   adopted: v.exactOptional(PartialDateSchema),
   inForceFrom: v.exactOptional(v.object({ date: PartialDateSchema, certainty: CertaintySchema })),
   inForceUntil: v.exactOptional(PartialDateSchema),
+  blocks: v.array(BlockSchema),
+  issuer: v.exactOptional(LocalizedSchema),
+  history: v.array(v.string()),
+  source: LocatorSchema,
+};
+
+/** A card, as it comes over the border. */
+export const CardSchema: v.GenericSchema<unknown, Card> = v.object({
+  ...TOLD_ENTRIES,
   breadcrumb: v.array(v.string()),
   number: v.exactOptional(v.string()),
   heading: v.exactOptional(v.string()),
   summary: v.exactOptional(v.string()),
-  blocks: v.array(BlockSchema),
   figures: v.array(FigureSchema),
-  issuer: v.exactOptional(LocalizedSchema),
   jurisdiction: v.exactOptional(LocalizedSchema),
   programme: v.exactOptional(LocalizedSchema),
   topics: v.array(LocalizedSchema),
@@ -81,8 +88,6 @@ export const CardSchema: v.GenericSchema<unknown, Card> = v.object({
   ),
   cites: CitationsSchema,
   citedBy: CitationsSchema,
-  history: v.array(v.string()),
-  source: LocatorSchema,
   previous: v.exactOptional(NeighbourSchema),
   next: v.exactOptional(NeighbourSchema),
 });

@@ -1,10 +1,20 @@
 import type { Language, Outcome, Problem } from '@dutybook/shared/model';
-import type { Card, LookupRequest, LookupResult } from '@dutybook/shared/library';
+import type {
+  Card,
+  InstrumentSummary,
+  InstrumentText,
+  LookupRequest,
+  LookupResult,
+  VersionComparison,
+} from '@dutybook/shared/library';
 
 /** What pages may ask of the background, and what comes back. Every message may be sent twice without harm. */
 export interface Messages {
   readonly lookup: { readonly params: LookupRequest; readonly return: LookupResult };
   readonly card: { readonly params: CardRequest; readonly return: Card };
+  readonly instruments: { readonly params: NoParams; readonly return: readonly InstrumentSummary[] };
+  readonly text: { readonly params: CardRequest; readonly return: InstrumentText };
+  readonly compare: { readonly params: CompareRequest; readonly return: VersionComparison };
   /** The installed packs are others than before: what was opened of them is forgotten. */
   readonly packsChanged: { readonly params: NoParams; readonly return: true };
 }
@@ -16,6 +26,13 @@ export type NoParams = Readonly<Record<string, never>>;
 /** Which card, and in which language. */
 export interface CardRequest {
   readonly address: string;
+  readonly language: Language;
+}
+
+/** Which versions of one instrument, and in which language. */
+export interface CompareRequest {
+  readonly old: string;
+  readonly new: string;
   readonly language: Language;
 }
 

@@ -1,7 +1,7 @@
 import { IsoDateSchema, KindSchema, LanguageSchema, StatusSchema, SubtypeSchema } from '@dutybook/shared/model';
 import type { LookupRequest } from '@dutybook/shared/library';
 import * as v from 'valibot';
-import type { CardRequest } from './messages.ts';
+import type { CardRequest, CompareRequest } from './messages.ts';
 
 const LookupRequestSchema: v.GenericSchema<unknown, LookupRequest> = v.strictObject({
   query: v.string(),
@@ -22,9 +22,18 @@ const CardRequestSchema: v.GenericSchema<unknown, CardRequest> = v.strictObject(
   language: LanguageSchema,
 });
 
+const CompareRequestSchema: v.GenericSchema<unknown, CompareRequest> = v.strictObject({
+  old: v.string(),
+  new: v.string(),
+  language: LanguageSchema,
+});
+
 /** A message on its way to the background. */
 export const RequestSchema = v.variant('name', [
   v.strictObject({ name: v.literal('lookup'), params: LookupRequestSchema }),
   v.strictObject({ name: v.literal('card'), params: CardRequestSchema }),
+  v.strictObject({ name: v.literal('instruments'), params: v.strictObject({}) }),
+  v.strictObject({ name: v.literal('text'), params: CardRequestSchema }),
+  v.strictObject({ name: v.literal('compare'), params: CompareRequestSchema }),
   v.strictObject({ name: v.literal('packsChanged'), params: v.strictObject({}) }),
 ]);

@@ -1,3 +1,4 @@
+import { isComposing } from '../keys/composing.ts';
 import { FILTERS } from '../kept/narrowing.ts';
 import type { Filter } from '../kept/narrowing.ts';
 
@@ -16,9 +17,6 @@ export type Key = Pick<
 /** Rows that Page Up and Page Down pass over. */
 const PAGE = 5;
 
-/** Windows and some input methods send this code instead of setting `isComposing`. */
-const COMPOSING_KEY_CODE = 229;
-
 const PLAIN: Readonly<Record<string, KeyCommand>> = {
   ArrowDown: { do: 'move', by: 1 },
   ArrowUp: { do: 'move', by: -1 },
@@ -30,7 +28,7 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
 
 /** Reads a key; nothing while an input method composes, because those keys are meant for it. */
 export function keyCommand(key: Key): KeyCommand | undefined {
-  if (key.isComposing || key.keyCode === COMPOSING_KEY_CODE) return undefined;
+  if (isComposing(key)) return undefined;
   if (key.altKey && !key.ctrlKey && !key.metaKey && !key.shiftKey) {
     if (key.key === 'ArrowLeft') return { do: 'close-card' };
     const digit = /^Digit([1-9])$/.exec(key.code)?.[1];

@@ -1,0 +1,66 @@
+import type { Language } from '@dutybook/shared/model';
+import type { Facet, Order } from './catalogue.ts';
+
+interface BrowseWords {
+  readonly title: string;
+  readonly byName: string;
+  readonly facets: Readonly<Record<Facet, string>>;
+  readonly order: string;
+  readonly orders: Readonly<Record<Order, string>>;
+  readonly more: (count: number) => string;
+  readonly fewer: string;
+  readonly clear: string;
+  readonly none: string;
+  readonly noneLead: string;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly range: (from: number, to: number, total: number) => string;
+  readonly loading: string;
+}
+
+const EN: BrowseWords = {
+  title: 'Library',
+  byName: 'Filter by name',
+  facets: {
+    kind: 'Kind',
+    level: 'Level',
+    status: 'Status',
+    issuer: 'Issuer',
+    jurisdiction: 'Jurisdiction',
+    topic: 'Topic',
+  },
+  order: 'Order',
+  orders: { library: 'As in the library', title: 'By title', newest: 'Newest first' },
+  more: (count) => `${count} more`,
+  fewer: 'Fewer',
+  clear: 'Clear all filters',
+  none: 'No instrument is left',
+  noneLead: 'Try a shorter name, or take a filter away.',
+  pages: 'Pages of the list',
+  previous: 'Previous',
+  next: 'Next',
+  range: (from, to, total) => (total === 0 ? '0' : `${from}–${to} of ${total.toLocaleString('en')}`),
+  loading: 'Opening the library…',
+};
+
+const ZH: BrowseWords = {
+  title: '指引库',
+  byName: '按名称筛选',
+  facets: { kind: '类别', level: '层级', status: '效力', issuer: '发布机关', jurisdiction: '适用地区', topic: '主题' },
+  order: '排序',
+  orders: { library: '库内顺序', title: '按名称', newest: '最新在前' },
+  more: (count) => `另有${count}项`,
+  fewer: '收起',
+  clear: '取消全部筛选',
+  none: '没有符合条件的文件',
+  noneLead: '可以缩短名称，或者取消一项筛选。',
+  pages: '列表分页',
+  previous: '上一页',
+  next: '下一页',
+  range: (from, to, total) => (total === 0 ? '0件' : `第${from}–${to}件，共${total}件`),
+  loading: '正在打开指引库…',
+};
+
+/** The words of the library browser. */
+export const BROWSE_WORDS: Readonly<Record<Language, BrowseWords>> = { en: EN, zh: ZH };
