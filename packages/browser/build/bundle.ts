@@ -66,6 +66,7 @@ function classicConfig(outDir: string, name: string, file: string): InlineConfig
 export async function bundle(outDir: string): Promise<void> {
   await build(config(outDir, 'popup/popup', 'popup/popup.html'));
   await build(config(outDir, 'library/library', 'library/library.html'));
+  await build(config(outDir, 'page/page', 'page/page.html'));
   await build(config(outDir, 'options/options', 'options/options.html'));
   await build(config(outDir, 'background', 'background/main.ts'));
   await build(partedConfig(outDir, 'tasks/worker', 'tasks/taskWorker.ts'));

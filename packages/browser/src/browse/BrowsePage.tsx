@@ -39,11 +39,11 @@ function Pages({ list, selection, ui }: PagesProps) {
 }
 
 /** The arrows go from row to row; from the first one up, and from the input down, between list and input. */
-function moveFocus(event: KeyboardEvent): void {
+function moveFocus(event: KeyboardEvent, list: HTMLElement): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (by === 0 || !plain || isComposing(event) || !(event.currentTarget instanceof HTMLElement)) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('.browse-name, .instrument a')];
+  if (by === 0 || !plain || isComposing(event)) return;
+  const stops = [...list.querySelectorAll<HTMLElement>('.browse-name, .instrument a')];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   if (at < 0) return;
   event.preventDefault();
@@ -87,7 +87,8 @@ function Head({ selection, ui, onSelect, list }: HeadProps) {
   const input = useRef<HTMLInputElement>(null);
   const { name } = selection;
   useEffect(() => {
-    if (input.current !== null && input.current.value !== name) input.current.value = name;
+    const { current } = input;
+    if (current !== null && current.value !== name) current.setRangeText(name, 0, current.value.length, 'end');
   }, [name]);
   const typed = (event: InputEvent | CompositionEvent) => {
     const composing = 'isComposing' in event && event.isComposing;
@@ -131,8 +132,16 @@ export function BrowsePage({ model, selection, at, ui, onSelect }: BrowsePagePro
   const words = BROWSE_WORDS[ui];
   const list = model.list(selection, at, ui);
   const isNarrowed = FACETS.some((facet) => selection[facet] !== undefined);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = main;
+    if (current === null) return undefined;
+    const listen = (event: KeyboardEvent) => moveFocus(event, current);
+    current.addEventListener('keydown', listen);
+    return () => current.removeEventListener('keydown', listen);
+  }, []);
   return (
-    <main class="browse" onKeyDown={moveFocus}>
+    <main ref={main} class="browse">
       <h1 class="unseen">{words.title}</h1>
       <div class="facets">
         {list === undefined

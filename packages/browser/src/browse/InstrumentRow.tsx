@@ -1,27 +1,28 @@
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import type { InstrumentSummary } from '@dutybook/shared/library';
-import { StatusMark, typeset } from '@dutybook/view/components';
+import { languageTag, spokenLanguage, StatusMark, typeset } from '@dutybook/view/components';
 import { WORDS } from '@dutybook/view/words';
 import { formatRoute } from '../page/route.ts';
-
-const TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
 
 /** An instrument in the list; leads to its text. */
 export function InstrumentRow({ summary, ui }: { readonly summary: InstrumentSummary; readonly ui: Language }) {
   const words = WORDS[ui];
   const { title, subtype, kind, issuer, date, status } = summary;
-  const spoken = title[ui] === undefined ? (ui === 'en' ? 'zh' : 'en') : ui;
+  const spoken = spokenLanguage(title, ui);
   const other = inOtherLanguage(title, spoken);
   return (
     <li class="instrument">
       <a href={formatRoute({ page: 'read', address: summary.address })}>
-        <span class={status === 'repealed' ? 'instrument-title repealed' : 'instrument-title'} lang={TAGS[spoken]}>
+        <span
+          class={status === 'repealed' ? 'instrument-title repealed' : 'instrument-title'}
+          lang={languageTag(spoken)}
+        >
           {typeset(inLanguage(title, spoken))}
         </span>
       </a>
       {other === undefined ? null : (
-        <span class="instrument-other" lang={TAGS[spoken === 'en' ? 'zh' : 'en']}>
+        <span class="instrument-other" lang={languageTag(spoken === 'en' ? 'zh' : 'en')}>
           {typeset(other)}
         </span>
       )}
@@ -29,7 +30,7 @@ export function InstrumentRow({ summary, ui }: { readonly summary: InstrumentSum
         <StatusMark of={summary} ui={ui} />
         <span>{subtype === undefined ? words.kind[kind] : words.subtype[subtype]}</span>
         {issuer === undefined ? null : <span class="db-row-place">{inLanguage(issuer, ui)}</span>}
-        {date === undefined ? null : <span>{date}</span>}
+        {date === undefined || status !== 'in-force' ? null : <span>{date}</span>}
       </span>
     </li>
   );

@@ -11,9 +11,19 @@ function law(zh: string, more: Partial<InstrumentSummary> = {}): InstrumentSumma
 const POLICE = { zh: '公安部', en: 'Ministry of Public Security' };
 const ALL = [
   law('道路交通安全法', { subtype: 'law', date: '2021-04-29', topics: [{ zh: '交通' }] }),
-  law('道路交通事故处理程序规定', { subtype: 'ministry-rule', issuer: POLICE, date: '2017-07-22', topics: [{ zh: '交通' }] }),
+  law('道路交通事故处理程序规定', {
+    subtype: 'ministry-rule',
+    issuer: POLICE,
+    date: '2017-07-22',
+    topics: [{ zh: '交通' }],
+  }),
   law('保安服务管理条例', { status: 'repealed', subtype: 'administrative-regulation', date: '2009' }),
-  law('Tidal lanes', { kind: 'measure', status: 'planned', title: { en: 'Tidal lanes', zh: '潮汐车道' }, issuer: POLICE }),
+  law('Tidal lanes', {
+    kind: 'measure',
+    status: 'planned',
+    title: { en: 'Tidal lanes', zh: '潮汐车道' },
+    issuer: POLICE,
+  }),
 ];
 const catalogue = new Catalogue(ALL);
 

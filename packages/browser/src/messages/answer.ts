@@ -33,7 +33,7 @@ async function handle(handlers: Handlers, message: unknown): Promise<Reply<unkno
       return toReply(await handlers.text(output.params));
     case 'compare':
       return toReply(await handlers.compare(output.params));
-    case 'packsChanged':
+    default:
       return toReply(await handlers.packsChanged({}));
   }
 }

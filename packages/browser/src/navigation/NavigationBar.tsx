@@ -6,7 +6,10 @@ const PLACES = {
   browse: '../page/page.html#/browse',
   sessions: '../page/page.html#/sessions',
   packs: '../library/library.html',
+  options: '../options/options.html',
 } as const;
+
+const ORDER = ['browse', 'packs', 'options'] as const satisfies readonly (keyof typeof PLACES)[];
 
 /** A page that the bar leads to. */
 export type NavigationPlace = keyof typeof PLACES;
@@ -20,11 +23,10 @@ interface NavigationBarProps {
 /** Leads from page to page; the same on all of them. */
 export function NavigationBar({ here, ui }: NavigationBarProps) {
   const words = NAVIGATION_WORDS[ui];
-  const places = ['browse', 'sessions', 'packs'] as const satisfies readonly NavigationPlace[];
   return (
     <nav class="navigation" aria-label={words.pages}>
       <span class="navigation-name">Dutybook</span>
-      {places.map((place) => (
+      {ORDER.map((place) => (
         <a key={place} href={PLACES[place]} {...(place === here ? { 'aria-current': 'page' as const } : {})}>
           {words[place]}
         </a>

@@ -8,8 +8,16 @@ const LAW = '/akn/cn/act/2003-10-28/道路交通安全法/zho@2021-04-29/~art_36
 
 test.each<Route>([
   START,
-  { page: 'browse', selection: { ...EVERYTHING, name: '交通 & 安全', kind: 'regulation', level: 'law', order: 'newest' }, at: 3 },
-  { page: 'browse', selection: { ...EVERYTHING, issuer: '公安部#1', topic: '酒驾?', jurisdiction: '浙江省', status: 'in-force' }, at: 0 },
+  {
+    page: 'browse',
+    selection: { ...EVERYTHING, name: '交通 & 安全', kind: 'regulation', level: 'law', order: 'newest' },
+    at: 3,
+  },
+  {
+    page: 'browse',
+    selection: { ...EVERYTHING, issuer: '公安部#1', topic: '酒驾?', jurisdiction: '浙江省', status: 'in-force' },
+    at: 0,
+  },
   { page: 'read', address: LAW },
   { page: 'compare', old: `${LAW}?`, new: LAW },
   { page: 'sessions' },
@@ -28,7 +36,16 @@ test('any text of an address is kept', () => {
 });
 
 test('whatever else stands there begins afresh', () => {
-  for (const hash of ['', '#', '#/', '#/read', '#/compare?old=a', '#/present', '#/nowhere?x=1', '#javascript:alert(1)']) {
+  for (const hash of [
+    '',
+    '#',
+    '#/',
+    '#/read',
+    '#/compare?old=a',
+    '#/present',
+    '#/nowhere?x=1',
+    '#javascript:alert(1)',
+  ]) {
     expect(parseRoute(hash)).toEqual(START);
   }
   expect(parseRoute('#/browse?kind=law&page=-1&order=up')).toEqual(START);

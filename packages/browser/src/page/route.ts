@@ -31,7 +31,7 @@ function params(route: Route): Record<string, string | undefined> {
       return { old: route.old, new: route.new };
     case 'sessions':
       return { id: route.id };
-    case 'present':
+    default:
       return { id: route.id, entry: `${route.entry + 1}` };
   }
 }

@@ -13,7 +13,7 @@ interface TextProps {
 const LISTED: ReadonlySet<string> = new Set(['fact', 'bullet', 'step']);
 
 /** The words of a block. They are set before they are cut, so that quotes on both sides of a figure still make a pair. */
-function Words({ block, language, ui }: TextProps & { readonly block: CardBlock }) {
+export function BlockWords({ block, language, ui }: TextProps & { readonly block: CardBlock }) {
   return (
     <>
       {markedRuns(typeset(block.text), block.doubts).map((run) => {
@@ -43,7 +43,7 @@ function Paragraph({ block, language, ui }: TextProps & { readonly block: CardBl
   return (
     <p class={`db-block db-${block.type}`}>
       {name === '' ? null : <span class="db-block-name">{name}</span>}
-      <Words block={block} language={language} ui={ui} />
+      <BlockWords block={block} language={language} ui={ui} />
     </p>
   );
 }
@@ -73,7 +73,7 @@ export function CardText({ blocks, language, ui }: TextProps & { readonly blocks
           <List key={first.eid} class="db-facts">
             {group.map((block) => (
               <li key={block.eid}>
-                <Words block={block} language={language} ui={ui} />
+                <BlockWords block={block} language={language} ui={ui} />
               </li>
             ))}
           </List>

@@ -23,7 +23,7 @@ export function statusLine(described: Described, language: Language): string {
 }
 
 /** The dates of a version that are known: "adopted 2012-10-26, in force from 2013-01-01". Empty when there are none. */
-export function datesLine(card: Card, language: Language): string {
+export function datesLine(card: Pick<Card, 'adopted' | 'inForceFrom' | 'inForceUntil'>, language: Language): string {
   const words = WORDS[language];
   const parts: string[] = [];
   const say = (word: string, date: string) => parts.push(language === 'zh' ? `${date} ${word}` : `${word} ${date}`);
