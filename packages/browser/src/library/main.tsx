@@ -12,6 +12,7 @@ import { LEDGER_KEY } from '../packs/packLedger.ts';
 import { MANAGED_PROBLEMS, readManagedProblems } from '../remote/managedProblems.ts';
 import { runInWorker } from '../tasks/runTask.ts';
 import { today } from '../today.ts';
+import { NavigationBar } from '../navigation/NavigationBar.tsx';
 import { LibraryModel } from './libraryModel.ts';
 import { LibraryPage } from './LibraryPage.tsx';
 import { askToKeep, storageUse } from './storageUse.ts';
@@ -43,7 +44,14 @@ const model: LibraryModel = new LibraryModel({
 function draw(language: Language = ui): void {
   ui = language;
   document.title = `${WORDS[ui].packs} · Dutybook`;
-  if (root !== null) render(<LibraryPage model={model} view={model.view} ui={ui} />, root);
+  if (root === null) return;
+  render(
+    <>
+      <NavigationBar here="packs" ui={ui} />
+      <LibraryPage model={model} view={model.view} ui={ui} />
+    </>,
+    root,
+  );
 }
 
 watchPageOptions(kept, (options) => draw(options.ui));

@@ -4,6 +4,7 @@ import { pageOptions, watchPageOptions } from '../appearance/pageOptions.ts';
 import { openingShortcut, showShortcuts } from '../browserApi.ts';
 import { browserKept } from '../kept/browserKept.ts';
 import type { Options } from '../kept/options.ts';
+import { NavigationBar } from '../navigation/NavigationBar.tsx';
 import { OptionsPage } from './OptionsPage.tsx';
 import { OPTION_WORDS } from './words.ts';
 
@@ -35,14 +36,17 @@ function draw(): void {
   document.title = `${OPTION_WORDS[held.ui].title} · Dutybook`;
   if (root === null) return;
   render(
-    <OptionsPage
-      held={held}
-      saved={saved}
-      problem={problem}
-      shortcut={shortcut}
-      onSet={(options) => void set(options)}
-      onShortcuts={() => void showShortcuts()}
-    />,
+    <>
+      <NavigationBar here="options" ui={held.ui} />
+      <OptionsPage
+        held={held}
+        saved={saved}
+        problem={problem}
+        shortcut={shortcut}
+        onSet={(options) => void set(options)}
+        onShortcuts={() => void showShortcuts()}
+      />
+    </>,
     root,
   );
 }
