@@ -3,6 +3,7 @@ import { packFailure, packNameFor, parsePinnedKey } from '@dutybook/shared/pack'
 import { readBackup } from '../backup/backupFile.ts';
 import { makeBackup } from '../backup/makeBackup.ts';
 import { addressFileName, parsePackAddress } from '../remote/packAddress.ts';
+import { packFiles } from '../packs/packKeeping.ts';
 import type { LostPack } from '../packs/packLedger.ts';
 import type { PackOrigin, RemoteOrigin } from '../packs/packOrigin.ts';
 import { sourceBlob } from '../packs/sourceBlob.ts';
@@ -10,8 +11,9 @@ import type { TaskOutcome } from '../tasks/runTask.ts';
 import type { TaskProgress } from '../tasks/taskNews.ts';
 import type { TaskOrder } from '../tasks/taskOrder.ts';
 import type { LibraryPorts } from './libraryPorts.ts';
-import type { Draft, LibraryNotice, LibraryView, Work } from './libraryView.ts';
-import { commonName, isPack } from './pickedFiles.ts';
+import type { LibraryNotice, LibraryView, Work } from './libraryView.ts';
+import { draftOf } from './draft.ts';
+import { isPack } from './pickedFiles.ts';
 import type { PickedFile } from './pickedFiles.ts';
 
 /** What an act is, and what is told when it is done. */
@@ -30,10 +32,6 @@ const QUIET = {
   report: undefined,
   refusedBy: undefined,
 } as const;
-
-function draftOf(files: readonly PickedFile[]): Draft {
-  return { files, bytes: files.reduce((sum, { file }) => sum + file.size, 0), title: commonName(files) };
-}
 
 /** What the page of packs knows and does, without the screen. One thing at a time: whatever is asked meanwhile is not begun. */
 export class LibraryModel {
@@ -241,25 +239,34 @@ export class LibraryModel {
     if (this.#view.problem?.code === 'address-unreachable') this.#set({ refusedBy: new URL(url).origin });
   }
 
-  async #act({ work, order, notice, origin }: Act): Promise<void> {
-    await this.#working(work, async (signal) => {
-      const end = await this.#ports.run(order, {
+  async #act(act: Act): Promise<void> {
+    await this.#working(act.work, async (signal) => {
+      const end = await this.#ports.run(act.order, {
         signal,
         onProgress: (progress) => this.#advance(progress),
         onReady: this.#ports.writeRestore,
       });
-      return this.#ended(end, order, notice, origin);
+      return this.#ended(end, act);
     });
   }
 
   /** What is told of a task that has ended. What was cancelled in its very last moment has happened all the same. */
-  async #ended(end: TaskOutcome, order: TaskOrder, notice: LibraryNotice, origin?: PackOrigin): Promise<LibraryView> {
-    if (end.type === 'cancelled') return { notice: { what: 'cancelled', name: notice.name } };
-    const report = end.report === undefined ? {} : { report: { title: notice.name, report: end.report } };
+  async #ended(end: TaskOutcome, { order, notice, origin }: Act): Promise<LibraryView> {
+    if (end.type === 'cancelled' && !(await this.#isChanged()))
+      return { notice: { what: 'cancelled', name: notice.name } };
+    const report =
+      'report' in end && end.report !== undefined ? { report: { title: notice.name, report: end.report } } : {};
     if (end.type === 'failed') return { problem: end.problem, ...report };
     if ('name' in order && origin !== undefined) await this.#ports.keeping.note(order.name, origin);
     await this.#ports.persist();
-    return { notice: end.isUnchanged === true ? { ...notice, what: 'packUnchanged' } : notice, ...report };
+    const isUnchanged = end.type === 'done' && end.isUnchanged === true;
+    return { notice: isUnchanged ? { ...notice, what: 'packUnchanged' } : notice, ...report };
+  }
+
+  /** Whether other packs are installed than those that are shown. */
+  async #isChanged(): Promise<boolean> {
+    const holdings = await this.#ports.keeping.holdings();
+    return holdings.ok && packFiles(holdings.value.packs) !== packFiles(this.#view.packs ?? []);
   }
 
   #advance(progress: TaskProgress): void {
@@ -270,15 +277,19 @@ export class LibraryModel {
 
   async #working(work: Work, act: (signal: AbortSignal) => Promise<LibraryView>): Promise<void> {
     if (this.#view.working !== undefined) return;
-    this.#cancel = new AbortController();
+    const own = new AbortController();
+    this.#cancel = own;
     this.#set({ ...QUIET, working: work });
     try {
-      const news = await act(this.#cancel.signal);
+      const news = await act(own.signal);
+      // Who cancels is told at once; what is left over is tidied up afterwards.
+      const isCancelled = news.notice?.what === 'cancelled';
+      if (isCancelled) await this.#list({ ...news, working: undefined });
       await this.#ports.keeping.tidy();
       await this.#ports.announce();
-      await this.#list(news);
+      if (!isCancelled) await this.#list(news);
     } finally {
-      this.#set({ working: undefined });
+      if (this.#cancel === own) this.#set({ working: undefined });
     }
   }
 

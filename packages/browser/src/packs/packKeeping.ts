@@ -19,6 +19,11 @@ export interface Holdings {
   readonly lost: readonly LostPack[];
 }
 
+/** The files of packs in one text, which is another one after every change. */
+export function packFiles(packs: readonly KeptPack[]): string {
+  return packs.map(({ pack }) => pack.stored.file).join();
+}
+
 interface KeepingPorts {
   readonly store: () => Promise<Outcome<PackStore>>;
   readonly sources: () => Promise<Outcome<readonly InstalledPack[]>>;
