@@ -2,7 +2,7 @@ import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import { useEffect, useRef } from 'preact/hooks';
-import { isComposing } from '../keys/composing.ts';
+import { isComposing } from '../composition.ts';
 import { formatRoute } from '../page/route.ts';
 import { PAGE_ROWS } from './browseModel.ts';
 import type { BrowseList, BrowseModel } from './browseModel.ts';

@@ -1,6 +1,7 @@
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import { BrowsePage } from '../browse/BrowsePage.tsx';
+import { ComparisonPage } from '../comparison/ComparisonPage.tsx';
 import { NAVIGATION_WORDS } from '../navigation/words.ts';
 import { NavigationBar } from '../navigation/NavigationBar.tsx';
 import { ReaderPage } from '../reader/ReaderPage.tsx';
@@ -29,6 +30,14 @@ function Surface({ model, ui }: PageProps) {
       );
     case 'read':
       return <ReaderPage model={model.reader} ui={ui} onOpen={(address) => model.go({ page: 'read', address })} />;
+    case 'compare':
+      return (
+        <ComparisonPage
+          model={model.comparison}
+          ui={ui}
+          onCompare={(old, now) => model.go({ page: 'compare', old, new: now })}
+        />
+      );
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import type { Ask } from '../messages/messages.ts';
 import type { Language } from '@dutybook/shared/model';
 import { BrowseModel } from '../browse/browseModel.ts';
+import { ComparisonModel } from '../comparison/comparisonModel.ts';
 import { ReaderModel } from '../reader/readerModel.ts';
 import { parseRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -21,6 +22,7 @@ export interface PagePorts {
 export class PageModel {
   readonly browse: BrowseModel;
   readonly reader: ReaderModel;
+  readonly comparison: ComparisonModel;
   readonly #ports: PagePorts;
   #route: Route;
 
@@ -29,6 +31,7 @@ export class PageModel {
     this.#route = parseRoute(hash);
     const { ask, copy, changed } = ports;
     this.browse = new BrowseModel(ask, changed);
+    this.comparison = new ComparisonModel(ask, changed);
     this.reader = new ReaderModel({
       ask,
       copy,
@@ -66,6 +69,7 @@ export class PageModel {
   async open(): Promise<void> {
     const { route } = this;
     if (route.page === 'browse') await this.browse.load();
+    if (route.page === 'compare') await this.comparison.open(route.old, route.new, this.#ports.ui());
     if (route.page === 'read') await this.reader.open(route.address, this.#ports.ui());
   }
 }

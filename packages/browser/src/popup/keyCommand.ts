@@ -1,4 +1,4 @@
-import { isComposing } from '../keys/composing.ts';
+import { isComposing } from '../composition.ts';
 import { FILTERS } from '../kept/narrowing.ts';
 import type { Filter } from '../kept/narrowing.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '@dutybook/shared/model';
 import { useEffect, useRef } from 'preact/hooks';
-import { isComposing } from '../keys/composing.ts';
+import { isComposing } from '../composition.ts';
 import type { ReaderModel, Search } from './readerModel.ts';
 import { READER_WORDS } from './words.ts';
 
