@@ -5,3 +5,5 @@ export * from './pinyin.ts';
 export * from './romanNumeral.ts';
 export * from './scriptVariant.ts';
 export { foldedUnit } from './foldedUnit.ts';
+export * from './limit/findLegalLimits.ts';
+export * from './limit/legalLimit.ts';
