@@ -17,6 +17,7 @@ export * from './packImport.ts';
 export type { PackInfo } from './packInfo.ts';
 export * from './packMaterial.ts';
 export * from './readPackInfo.ts';
+export { eidLabel } from './placeLabel.ts';
 export * from './references.ts';
 export * from './versionComparison.ts';
 export { compileLexicon, phrasesOf, readAskedTerms, readLexiconFile } from '../search/index.ts';

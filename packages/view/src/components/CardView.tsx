@@ -1,14 +1,16 @@
 import type { Language } from '@dutybook/shared/model';
 import type { Card } from '@dutybook/shared/library';
 import type { ComponentChildren } from 'preact';
-import { sourceLine } from '../text/index.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import { cardLimits, sourceLine } from '../text/index.ts';
 import { WORDS } from '../words/index.ts';
 import { CardAbout } from './CardAbout.tsx';
 import { CardCitations } from './CardCitations.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardHead } from './CardHead.tsx';
+import { CardLimits } from './CardLimits.tsx';
 import { CardRelated } from './CardRelated.tsx';
-import { CardText } from './CardText.tsx';
+import { CardText, LIMIT_ATTRIBUTE } from './CardText.tsx';
 import { languageTag } from './languageTag.ts';
 import { typeset } from './typeset.ts';
 
@@ -18,6 +20,8 @@ interface CardViewProps {
   readonly ui: Language;
   readonly titleId: string;
   readonly onOpen: (address: string) => void;
+  /** Turns to the article before or after this one, where that is not simply opened. */
+  readonly onTurn?: (address: string) => void;
 }
 
 interface SectionProps {
@@ -38,18 +42,28 @@ function Section({ label, ui, when, children }: SectionProps) {
 }
 
 /** Everything that is known of one provision or instrument, in the order of the design: text first, the rest after it. */
-export function CardView({ card, ui, titleId, onOpen }: CardViewProps) {
+export function CardView({ card, ui, titleId, onOpen, onTurn = onOpen }: CardViewProps) {
   const words = WORDS[ui];
   const { language } = card;
+  const article = useRef<HTMLElement>(null);
+  const limits = useMemo(() => cardLimits(card), [card]);
+  const showLimit = (place: number) => {
+    const found = article.current?.querySelector<HTMLElement>(`[${LIMIT_ATTRIBUTE}="${place}"]`);
+    found?.focus({ preventScroll: true });
+    found?.scrollIntoView({ block: 'center' });
+  };
   return (
-    <article class="db-card" lang={languageTag(language)} aria-labelledby={titleId}>
+    <article ref={article} class="db-card" lang={languageTag(language)} aria-labelledby={titleId}>
       <CardHead card={card} ui={ui} titleId={titleId} />
       {card.summary === undefined ? null : <p class="db-summary">{typeset(card.summary)}</p>}
       {card.blocks.length === 0 ? null : (
         <section class="db-section">
-          <CardText blocks={card.blocks} language={language} ui={ui} />
+          <CardText blocks={card.blocks} limits={limits} language={language} ui={ui} />
         </section>
       )}
+      <Section label={words.limits} ui={ui} when={limits.length > 0}>
+        <CardLimits limits={limits} ui={ui} onShow={showLimit} />
+      </Section>
       <Section label={words.figures} ui={ui} when={card.figures.length > 0}>
         <CardFigures figures={card.figures} language={language} ui={ui} />
       </Section>
@@ -72,25 +86,28 @@ export function CardView({ card, ui, titleId, onOpen }: CardViewProps) {
       </Section>
       <Section label={words.source} ui={ui} when>
         <p class="db-source">{sourceLine(card, language)}</p>
+        <p class="db-source" lang={languageTag(ui)}>
+          {words.asOf} {card.asOf}
+        </p>
       </Section>
-      <CardNeighbours card={card} ui={ui} onOpen={onOpen} />
+      <CardNeighbours card={card} ui={ui} onTurn={onTurn} />
     </article>
   );
 }
 
-function CardNeighbours({ card, ui, onOpen }: Pick<CardViewProps, 'card' | 'ui' | 'onOpen'>) {
+function CardNeighbours({ card, ui, onTurn }: Required<Pick<CardViewProps, 'card' | 'ui' | 'onTurn'>>) {
   const { previous, next } = card;
   if (previous === undefined && next === undefined) return null;
   const words = WORDS[ui];
   return (
     <div class="db-neighbours">
       {previous === undefined ? null : (
-        <button type="button" class="db-link" onClick={() => onOpen(previous.address)}>
+        <button type="button" class="db-link" onClick={() => onTurn(previous.address)}>
           {words.previous} {previous.label}
         </button>
       )}
       {next === undefined ? null : (
-        <button type="button" class="db-link" onClick={() => onOpen(next.address)}>
+        <button type="button" class="db-link" onClick={() => onTurn(next.address)}>
           {words.next} {next.label}
         </button>
       )}

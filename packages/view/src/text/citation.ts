@@ -1,8 +1,29 @@
-import { inLanguage } from '@dutybook/shared/model';
+import { inLanguage, parseAddress } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
+import { eidLabel } from '@dutybook/shared/library';
 import type { Card } from '@dutybook/shared/library';
 import { sourceLine } from './cardText.ts';
+import { escapeMarkdown } from './markdownText.ts';
 import { statusPhrase } from './statusLine.ts';
+
+/** The forms in which a citation can be copied. */
+export const CITATION_FORMATS = ['norm', 'english', 'markdown', 'plain'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** Names inside 《》 stand in 〈〉. */
+function chineseTitle(title: string): string {
+  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}
+
+/**
+ * The number of a provision as it is cited: of an article as it is printed, below one with the article before it, 第九十一条第一款; of
+ * anything else as it is printed.
+ */
+function citedNumber({ address, number = '' }: Card, language: Language): string {
+  const eid = parseAddress(address)?.eid;
+  if (eid === undefined || !/(?:^|__)art_[^_]+__/u.test(eid)) return number;
+  return eidLabel(eid)?.[language] ?? number;
+}
 
 /** Quotation marks inside quotation marks are single ones; a title that is all in marks needs none of its own. */
 function innerQuotes(title: string): string {
@@ -15,13 +36,29 @@ function innerQuotes(title: string): string {
  */
 export function citationOf(card: Card, language: Language): string {
   const title = inLanguage(card.title, language);
-  const number = card.number ?? '';
+  const number = citedNumber(card, language === 'zh' || card.title.en === undefined ? 'zh' : 'en');
   if (card.source.row === undefined && card.kind === 'regulation') {
-    if (language === 'zh' || card.title.en === undefined) return `《${title}》${number}`;
+    if (language === 'zh' || card.title.en === undefined) return `${chineseTitle(title)}${number}`;
     return number === '' ? title : `${number} of ${title}`;
   }
   const status = statusPhrase(card, language);
   return language === 'zh'
-    ? `《${title}》${number}（${status}；出处：${sourceLine(card, 'zh')}）`
+    ? `${chineseTitle(title)}${number}（${status}；出处：${sourceLine(card, 'zh')}）`
     : `“${innerQuotes(title)}”${number === '' ? '' : `, ${number}`} (${status}; source: ${sourceLine(card, 'en')})`;
+}
+
+/**
+ * A citation in one of the forms: by the norm of Chinese drafting, in English, as a Markdown link to the address of the provision, or as
+ * plain text without marks.
+ */
+export function citationAs(card: Card, format: CitationFormat): string {
+  if (format === 'norm') return citationOf(card, 'zh');
+  if (format === 'english') return citationOf(card, 'en');
+  const { language } = card;
+  if (format === 'markdown') {
+    const target = card.address.replace(/[<>\\\n\r\t]/gu, encodeURIComponent);
+    return `[${escapeMarkdown(citationOf(card, language))}](<${target}>)`;
+  }
+  const number = citedNumber(card, language);
+  return [inLanguage(card.title, language), number].filter((part) => part !== '').join(language === 'zh' ? ' ' : ', ');
 }

@@ -1,5 +1,6 @@
 export * from './citationLine.ts';
 export * from './adviceText.ts';
+export * from './cardLimits.ts';
 export * from './cardMarkdown.ts';
 export * from './cardText.ts';
 export * from './citation.ts';

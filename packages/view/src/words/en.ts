@@ -83,6 +83,8 @@ export const EN: Words = {
   summary: 'Summary',
   facts: 'Facts',
   figures: 'Figures',
+  limits: 'In these words',
+  limit: { penalty: 'Penalty', 'time-limit': 'Time limit', amount: 'Amount' },
   doubtfulFigures: 'Doubtful figures',
   about: 'About',
   printed: 'printed',

@@ -1,5 +1,6 @@
 import type { CitationState } from '@dutybook/shared/citation';
 import type { Certainty, Kind, Language, Relation, Status, Subtype } from '@dutybook/shared/model';
+import type { LimitKind } from '@dutybook/shared/text';
 import type { AdviceCode, ReasonCode } from '@dutybook/shared/library';
 
 /** Every word that Dutybook itself says, in one language. The words of instruments are never here. */
@@ -28,6 +29,8 @@ export interface Words {
   readonly summary: string;
   readonly facts: string;
   readonly figures: string;
+  readonly limits: string;
+  readonly limit: Readonly<Record<LimitKind, string>>;
   readonly doubtfulFigures: string;
   readonly about: string;
   readonly printed: string;

@@ -83,6 +83,8 @@ export const ZH: Words = {
   summary: '摘要',
   facts: '事实',
   figures: '数据',
+  limits: '文中所定',
+  limit: { penalty: '处罚', 'time-limit': '期限', amount: '金额' },
   doubtfulFigures: '存疑数据',
   about: '基本信息',
   printed: '原文印作',

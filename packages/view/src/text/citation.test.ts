@@ -1,0 +1,62 @@
+import type { Card } from '@dutybook/shared/library';
+import { expect, test } from 'vitest';
+import { citationAs, CITATION_FORMATS } from './citation.ts';
+
+function article(eid: string, more: Partial<Card> = {}): Card {
+  return {
+    address: `/akn/cn/act/2003-10-28/道路交通安全法/zho@2021-04-29/~${eid}`,
+    instrument: 'x',
+    kind: 'regulation',
+    subtype: 'law',
+    title: { zh: '道路交通安全法' },
+    backTranslated: [],
+    language: 'zh',
+    languages: ['zh'],
+    status: 'in-force',
+    asOf: '2026-01-02',
+    breadcrumb: [],
+    blocks: [],
+    figures: [],
+    topics: [],
+    related: [],
+    cites: { total: 0, links: [] },
+    citedBy: { total: 0, links: [] },
+    history: [],
+    source: { document: 'x.md', paragraphs: [] },
+    ...more,
+  };
+}
+
+const all = (card: Card) => Object.fromEntries(CITATION_FORMATS.map((format) => [format, citationAs(card, format)]));
+
+test('a paragraph of an article is cited with its article, whatever is printed before it', () => {
+  const norm = '《道路交通安全法》第九十一条第一款';
+  expect(all(article('art_91__para_1'))).toEqual({
+    norm,
+    english: norm,
+    markdown: `[${norm}](</akn/cn/act/2003-10-28/道路交通安全法/zho@2021-04-29/~art_91__para_1>)`,
+    plain: '道路交通安全法 第九十一条第一款',
+  });
+  expect(citationAs(article('art_91__para_2__item_1', { number: '（一）' }), 'norm')).toBe(
+    '《道路交通安全法》第九十一条第二款第（一）项',
+  );
+});
+
+test('an article is cited as it is printed', () => {
+  expect(citationAs(article('art_133-1', { number: '第一百三十三条之一' }), 'norm')).toBe(
+    '《道路交通安全法》第一百三十三条之一',
+  );
+});
+
+test('an English title is cited in English', () => {
+  const title = { en: 'Road Traffic Safety Law', zh: '道路交通安全法' };
+  const card = article('art_91__para_1', { title });
+  expect(citationAs(card, 'english')).toBe('Article 91, paragraph 1 of Road Traffic Safety Law');
+  expect(citationAs({ ...card, language: 'en' }, 'plain')).toBe('Road Traffic Safety Law, Article 91, paragraph 1');
+});
+
+test('a name in a name has its own marks, and Markdown shows the citation and nothing else', () => {
+  const card = article('art_1', { number: '第一条', title: { zh: '关于执行《刑法》*若干问题*的解释' } });
+  expect(citationAs(card, 'norm')).toBe('《关于执行〈刑法〉*若干问题*的解释》第一条');
+  expect(citationAs(card, 'markdown')).toContain('[《关于执行〈刑法〉\\*若干问题\\*的解释》第一条](<');
+});
