@@ -70,5 +70,8 @@ export async function bundle(outDir: string): Promise<void> {
   await build(config(outDir, 'options/options', 'options/options.html'));
   await build(config(outDir, 'background', 'background/main.ts'));
   await build(partedConfig(outDir, 'tasks/worker', 'tasks/taskWorker.ts'));
+  await build(config(outDir, 'panel/panel', 'panel/panel.html'));
+  await build(config(outDir, 'card/card', 'card/card.html'));
+  await build(classicConfig(outDir, 'follow', 'follow/main.ts'));
   await build(classicConfig(outDir, 'appearance', 'appearance/main.ts'));
 }

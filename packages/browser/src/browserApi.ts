@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import type { KeptArea } from './kept/keptStore.ts';
 
 /**
@@ -142,4 +143,128 @@ export async function markButton(sign: string, why: string): Promise<void> {
 /** A text of the extension's own manifest, in the language of the browser. */
 export function messageOf(name: string): string {
   return browser.i18n.getMessage(name);
+}
+
+/** Opens the options, in the tab that shows them already where there is one. */
+export function openOptions(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
+/** Chromium's side panel is not in the types of the polyfill. */
+const SidePanelSchema = v.object({ sidePanel: v.object({ open: v.function() }) });
+
+function besideOpener(): ((windowId: number | undefined) => Promise<void>) | undefined {
+  const chromium = v.safeParse(SidePanelSchema, Reflect.get(globalThis, 'chrome'));
+  if (chromium.success) {
+    const { sidePanel } = chromium.output;
+    return async (windowId) => {
+      await sidePanel.open(windowId === undefined ? {} : { windowId });
+    };
+  }
+  return 'sidebarAction' in browser ? () => browser.sidebarAction.open() : undefined;
+}
+
+/** Opens the side panel or sidebar beside the page of a window; nothing where the browser has none. To be called while a click is answered. */
+export const openBesideWindow = besideOpener();
+
+/** Opens it beside the page in front. */
+export const openBeside: (() => Promise<void>) | undefined = openBesideWindow && (async () => openBesideHere());
+
+/** The window is asked for first: Chromium grants a click for long enough. */
+async function openBesideHere(): Promise<void> {
+  const { id } = await browser.windows.getCurrent();
+  await openBesideWindow?.(id);
+}
+
+/** Runs the script that tells what is selected in the tab in front; throws where the user has not called the extension there. */
+export async function followFrontTab(file: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('no tab is in front');
+  await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [file] });
+}
+
+/** Calls back when another tab comes to the front, or the one in front shows another page. */
+export function onFrontTabChanged(changed: () => void): void {
+  browser.tabs.onActivated.addListener(() => changed());
+  browser.tabs.onUpdated.addListener((_, { status }, tab) => {
+    if (tab.active && status === 'complete') changed();
+  });
+}
+
+/** Hears what is said over connections of a name from the tab in front of this window. Answers how to close those that are open. */
+export function onTabSaying(name: string, heard: (message: unknown) => void): () => void {
+  const open = new Set<Runtime.Port>();
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== name) return;
+    open.add(port);
+    port.onDisconnect.addListener(() => open.delete(port));
+    port.onMessage.addListener((message: unknown) => {
+      void isHere(port.sender?.tab).then((here) => (here ? heard(message) : undefined));
+    });
+  });
+  return () => {
+    for (const port of open) port.disconnect();
+    open.clear();
+  };
+}
+
+async function isHere(tab: Tabs.Tab | undefined): Promise<boolean> {
+  const { id } = await browser.windows.getCurrent();
+  return tab?.active === true && tab.windowId === id;
+}
+
+/** In a page of somebody else: a connection to the extension's own pages. */
+export function sayFromTab(name: string, closed: () => void): (message: unknown) => void {
+  const port = browser.runtime.connect({ name });
+  port.onDisconnect.addListener(closed);
+  return (message) => port.postMessage(message);
+}
+
+/** Puts the one entry for selected text into the context menu; the browser puts the text in for `%s`. */
+export async function offerInMenu(id: string, title: string): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id, title, contexts: ['selection'] });
+}
+
+/** Calls back when an entry of the context menu is chosen for selected text. */
+export function onMenu(chosen: (id: string, text: string, windowId: number | undefined) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    chosen(`${menuItemId}`, selectionText, tab?.windowId);
+  });
+}
+
+/** A line below the address bar, and what is entered when it is chosen. */
+export interface AddressLine {
+  readonly content: string;
+  readonly description: string;
+}
+
+/** What happens in the address bar after the keyword. */
+export interface AddressBar {
+  readonly changed: (typed: string, suggest: (lines: readonly AddressLine[]) => void) => void;
+  readonly entered: (text: string, where: 'here' | 'new' | 'behind') => void;
+}
+
+const DISPOSITIONS = { currentTab: 'here', newForegroundTab: 'new', newBackgroundTab: 'behind' } as const;
+
+export function onAddressBar({ changed, entered }: AddressBar): void {
+  browser.omnibox.onInputChanged.addListener((typed, suggest) => changed(typed, (lines) => suggest([...lines])));
+  browser.omnibox.onInputEntered.addListener((text, disposition) => entered(text, DISPOSITIONS[disposition]));
+}
+
+/** The line that Enter chooses while no other is. */
+export function setFirstAddressLine(description: string): void {
+  browser.omnibox.setDefaultSuggestion({ description });
+}
+
+/** Chromium reads the lines below the address bar as XML; Firefox shows them as they are. */
+export function readsAddressLinesAsXml(): boolean {
+  return browser.runtime.getURL('').startsWith('chrome-extension:');
+}
+
+/** Opens a page of the extension where the user wants it. */
+export async function openPageAt(path: string, where: 'here' | 'new' | 'behind'): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  if (where === 'here') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where === 'new' });
 }

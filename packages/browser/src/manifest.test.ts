@@ -3,7 +3,15 @@ import { BROWSERS, manifestFor } from './manifest.ts';
 
 test.each(BROWSERS)('%s: no host at installation, a strict policy', (browser) => {
   const manifest = manifestFor(browser, '1.2.3');
-  expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms']);
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'unlimitedStorage',
+    'alarms',
+    'contextMenus',
+    'activeTab',
+    'scripting',
+    ...(browser === 'chromium' ? ['sidePanel'] : []),
+  ]);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   expect(manifest).not.toHaveProperty('host_permissions');
   expect(manifest).not.toHaveProperty('content_scripts');

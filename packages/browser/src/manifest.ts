@@ -38,6 +38,14 @@ export interface Manifest {
     readonly _execute_action: { readonly suggested_key: { readonly default: string; readonly mac: string } };
   };
   readonly options_ui: { readonly page: string; readonly open_in_tab: true };
+  readonly omnibox: { readonly keyword: 'db' };
+  readonly side_panel?: { readonly default_path: string };
+  readonly sidebar_action?: {
+    readonly default_panel: string;
+    readonly default_title: string;
+    readonly default_icon: Readonly<Record<string, string>>;
+    readonly open_at_install: false;
+  };
   readonly minimum_chrome_version?: string;
   readonly storage?: { readonly managed_schema: string };
   readonly browser_specific_settings?: { readonly gecko: Gecko };
@@ -46,6 +54,12 @@ export interface Manifest {
 const BACKGROUND = 'background.js';
 /** What may be set by policy; Firefox needs no schema. */
 export const MANAGED_SCHEMA = 'managed_schema.json';
+
+/** None of them makes a browser warn: what is on pages can be read only where the user calls the extension. */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'scripting'];
+
+/** The lookup that stays open beside a page. */
+const PANEL = 'panel/panel.html';
 
 /**
  * Nothing is allowed that the extension does not need: its own scripts, styles, images and its library, and https for packs whose address
@@ -79,13 +93,24 @@ export function manifestFor(browser: Browser, version: string): Manifest {
     action: { default_popup: 'popup/popup.html', default_title: '__MSG_open__', default_icon: iconFiles() },
     background: chromium ? { service_worker: BACKGROUND, type: 'module' } : { scripts: [BACKGROUND], type: 'module' },
     options_ui: { page: 'options/options.html', open_in_tab: true },
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    omnibox: { keyword: 'db' },
+    permissions: [...PERMISSIONS, ...(chromium ? ['sidePanel'] : [])],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+L', mac: 'Command+Shift+L' } } },
     ...(chromium
-      ? { minimum_chrome_version: '123', storage: { managed_schema: MANAGED_SCHEMA } }
+      ? {
+          minimum_chrome_version: '123',
+          side_panel: { default_path: PANEL },
+          storage: { managed_schema: MANAGED_SCHEMA },
+        }
       : {
+          sidebar_action: {
+            default_panel: PANEL,
+            default_title: '__MSG_name__',
+            default_icon: iconFiles(),
+            open_at_install: false as const,
+          },
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,

@@ -30,6 +30,7 @@ const RESULT: LookupResult = {
   hits: [HIT],
   total: 12,
   searched: 80,
+  packs: 1,
   asOf: '2026-11-23',
   language: 'en',
   didYouMean: [],

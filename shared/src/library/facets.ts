@@ -1,5 +1,6 @@
-import type { IsoDate, Localized } from '../model/index.ts';
+import type { IsoDate, Localized, Status } from '../model/index.ts';
 import type { DocumentTable } from '../search/index.ts';
+import type { InstrumentSummary } from './card.ts';
 import { FACETS } from './lookup.ts';
 import type { FacetName, Facets, FacetValue } from './lookup.ts';
 import type { Shelf } from './shelf.ts';
@@ -31,6 +32,46 @@ function nameOf({ zh, en }: Localized): string {
   return zh ?? en ?? '';
 }
 
+/** The properties of an instrument that facets count. */
+type Described = Pick<InstrumentSummary, 'kind' | 'subtype' | 'issuer' | 'jurisdiction' | 'topics'>;
+
+/** Counts the values of all facets. */
+class FacetCounts {
+  readonly #counts = new Map<FacetName, FacetCount>(FACETS.map((name) => [name, new FacetCount()]));
+
+  add(described: Described, status: Status, count: number): void {
+    this.#counts.get('kind')?.add(described.kind, count);
+    if (described.subtype !== undefined) this.#counts.get('subtype')?.add(described.subtype, count);
+    this.#counts.get('status')?.add(status, count);
+    this.#addNamed('issuer', described.issuer, count);
+    this.#addNamed('jurisdiction', described.jurisdiction, count);
+    for (const topic of described.topics) this.#addNamed('topic', topic, count);
+  }
+
+  facets(): Facets {
+    const valuesOf = (name: FacetName) => this.#counts.get(name)?.values() ?? [];
+    return {
+      kind: valuesOf('kind'),
+      subtype: valuesOf('subtype'),
+      status: valuesOf('status'),
+      issuer: valuesOf('issuer'),
+      jurisdiction: valuesOf('jurisdiction'),
+      topic: valuesOf('topic'),
+    };
+  }
+
+  #addNamed(name: FacetName, label: Localized | undefined, count: number): void {
+    if (label !== undefined) this.#counts.get(name)?.add(nameOf(label), count, label);
+  }
+}
+
+/** How many of a list of instruments have each value of each facet. */
+export function facetsOfInstruments(instruments: readonly InstrumentSummary[]): Facets {
+  const counts = new FacetCounts();
+  for (const instrument of instruments) counts.add(instrument, instrument.status, 1);
+  return counts.facets();
+}
+
 /** How much of what was found has each value of each facet. `found`: how many documents of each version, by its number in the index. */
 export function facetsOf(
   found: ReadonlyMap<number, number>,
@@ -38,31 +79,12 @@ export function facetsOf(
   shelf: Shelf,
   day: IsoDate,
 ): Facets {
-  const counts = new Map<FacetName, FacetCount>(FACETS.map((name) => [name, new FacetCount()]));
-  const add = (name: FacetName, value: string | undefined, count: number) => {
-    if (value !== undefined) counts.get(name)?.add(value, count);
-  };
-  const addNamed = (name: FacetName, label: Localized | undefined, count: number) => {
-    if (label !== undefined) counts.get(name)?.add(nameOf(label), count, label);
-  };
+  const counts = new FacetCounts();
   for (const [number, count] of found) {
     const version = documents.version(number);
     if (version === undefined) continue;
-    const { kind, subtype, issuer, jurisdiction, topics } = shelf.entry(version.instrument);
-    add('kind', kind, count);
-    add('subtype', subtype, count);
-    add('status', shelf.statusOf(shelf.placed(version.instrument, version.version), day), count);
-    addNamed('issuer', issuer, count);
-    addNamed('jurisdiction', jurisdiction, count);
-    for (const topic of topics) addNamed('topic', topic, count);
+    const status = shelf.statusOf(shelf.placed(version.instrument, version.version), day);
+    counts.add(shelf.entry(version.instrument), status, count);
   }
-  const valuesOf = (name: FacetName) => counts.get(name)?.values() ?? [];
-  return {
-    kind: valuesOf('kind'),
-    subtype: valuesOf('subtype'),
-    status: valuesOf('status'),
-    issuer: valuesOf('issuer'),
-    jurisdiction: valuesOf('jurisdiction'),
-    topic: valuesOf('topic'),
-  };
+  return counts.facets();
 }

@@ -4,6 +4,7 @@ export * from './citations.ts';
 export type { CitedText } from './citedText.ts';
 export { shortNamesOf } from './citedNames.ts';
 export * from './importMessage.ts';
+export { facetsOfInstruments } from './facets.ts';
 export * from './installedPacks.ts';
 export * from './instrumentOutline.ts';
 export * from './instrumentText.ts';

@@ -105,8 +105,9 @@ export interface LookupResult {
   readonly hits: readonly Hit[];
   /** How many matched in all, of which `hits` is a page. */
   readonly total: number;
-  /** How many instruments were searched. */
+  /** How many instruments were searched, and in how many packs. */
   readonly searched: number;
+  readonly packs: number;
   readonly asOf: IsoDate;
   /** The language the query seems to be written in; hits show their text in it first. */
   readonly language: Language;

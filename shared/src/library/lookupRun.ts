@@ -86,6 +86,7 @@ export class LookupRun {
       hits,
       total,
       searched: this.#shelf.size,
+      packs: this.#shelf.packs.length,
       asOf,
       language,
       didYouMean: [...new Set([...(corrected === undefined ? [] : [corrected]), ...similarNames])].slice(0, MOST_MEANT),

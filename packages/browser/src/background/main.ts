@@ -1,19 +1,28 @@
-import { onMessage, readPackedFile } from '../browserApi.ts';
+import { answerAddressBar } from '../addressBar/answerAddressBar.ts';
+import { chosenLanguage } from '../appearance/appearance.ts';
+import { onMessage, readPackedFile, uiLanguageTag } from '../browserApi.ts';
+import { browserKept } from '../kept/browserKept.ts';
 import { answer } from '../messages/answer.ts';
 import type { Handlers } from '../messages/messages.ts';
 import { success } from '@dutybook/shared/model';
+import type { Language } from '@dutybook/shared/model';
+import { WORDS } from '@dutybook/view/words';
 import { installedSources } from '../packs/browserStore.ts';
+import { facetsFor } from './facetsFor.ts';
 import { Guidance } from './guidance.ts';
 import { keepManaged, showHealth } from './managed.ts';
+import { offerSelectionMenu } from './selectionMenu.ts';
 
 const guidance = new Guidance({ readFile: readPackedFile, installed: installedSources });
 
 const handlers: Handlers = {
   lookup: (request) => guidance.ask((library) => library.lookup(request)),
-  card: ({ address, language }) => guidance.ask((library) => library.card(address, { language })),
   instruments: () => guidance.ask(async (library) => success(await library.instruments())),
   text: ({ address, language }) => guidance.ask((library) => library.text(address, { language })),
   compare: ({ old, new: now, language }) => guidance.ask((library) => library.compare(old, now, { language })),
+  card: ({ address, ...options }) => guidance.ask((library) => library.card(address, options)),
+  facets: (request) => guidance.ask((library) => facetsFor(library, request)),
+  wake: () => guidance.ask(async () => success(true)),
   packsChanged: async () => {
     guidance.forget();
     await showHealth();
@@ -23,3 +32,21 @@ const handlers: Handlers = {
 
 onMessage((message) => answer(handlers, message));
 keepManaged(() => guidance.forget());
+
+const kept = browserKept();
+
+async function language(): Promise<Language> {
+  const { options } = await kept.options();
+  return chosenLanguage(options, uiLanguageTag());
+}
+
+answerAddressBar({
+  lookup: handlers.lookup,
+  language,
+  nothing: (query, spoken) => WORDS[spoken].noHits(query),
+});
+offerSelectionMenu(language, (changed) => {
+  kept.watch((name) => {
+    if (name === 'options') changed();
+  });
+});

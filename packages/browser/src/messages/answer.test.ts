@@ -8,6 +8,7 @@ const RESULT: LookupResult = {
   hits: [],
   total: 0,
   searched: 80,
+  packs: 1,
   asOf: '2026-01-02',
   language: 'en',
   didYouMean: [],
@@ -22,6 +23,8 @@ function handlers(lookup: Handlers['lookup'] = async () => success(RESULT)): Han
     instruments: async () => success([]),
     text: nothing,
     compare: nothing,
+    facets: nothing,
+    wake: async () => success(true),
     packsChanged: async () => success(true),
   };
 }

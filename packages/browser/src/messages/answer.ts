@@ -33,6 +33,10 @@ async function handle(handlers: Handlers, message: unknown): Promise<Reply<unkno
       return toReply(await handlers.text(output.params));
     case 'compare':
       return toReply(await handlers.compare(output.params));
+    case 'facets':
+      return toReply(await handlers.facets(output.params));
+    case 'wake':
+      return toReply(await handlers.wake({}));
     default:
       return toReply(await handlers.packsChanged({}));
   }

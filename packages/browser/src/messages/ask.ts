@@ -3,7 +3,7 @@ import type { Outcome, Problem } from '@dutybook/shared/model';
 import * as v from 'valibot';
 import { CardSchema } from './cardReply.ts';
 import { ComparisonSchema, InstrumentsSchema, TextSchema } from './instrumentReply.ts';
-import { LookupResultSchema } from './lookupReply.ts';
+import { FacetsSchema, LookupResultSchema } from './lookupReply.ts';
 import type { Ask, MessageName, Messages } from './messages.ts';
 
 /** Brings a message to the background; rejects or answers nothing when nobody is there. */
@@ -30,6 +30,8 @@ const RESULT_SCHEMAS: { readonly [Name in MessageName]: v.GenericSchema<unknown,
   instruments: InstrumentsSchema,
   text: TextSchema,
   compare: ComparisonSchema,
+  facets: FacetsSchema,
+  wake: v.literal(true),
   packsChanged: v.literal(true),
 };
 

@@ -7,7 +7,7 @@ import {
   SubtypeSchema,
 } from '@dutybook/shared/model';
 import { ADVICE, REASONS } from '@dutybook/shared/library';
-import type { Hit, LookupResult } from '@dutybook/shared/library';
+import type { Facets, Hit, LookupResult } from '@dutybook/shared/library';
 import * as v from 'valibot';
 
 const MarksSchema = v.array(v.object({ start: v.number(), end: v.number() }));
@@ -38,23 +38,25 @@ const FacetSchema = v.array(
   v.object({ value: v.string(), label: v.exactOptional(LocalizedSchema), count: v.number() }),
 );
 
+/** Counts of values, as they come over the border. */
+export const FacetsSchema: v.GenericSchema<unknown, Facets> = v.object({
+  kind: FacetSchema,
+  subtype: FacetSchema,
+  status: FacetSchema,
+  issuer: FacetSchema,
+  jurisdiction: FacetSchema,
+  topic: FacetSchema,
+});
+
 /** The answer to a lookup, as it comes over the border. */
 export const LookupResultSchema: v.GenericSchema<unknown, LookupResult> = v.object({
   hits: v.array(HitSchema),
   total: v.number(),
   searched: v.number(),
+  packs: v.number(),
   asOf: IsoDateSchema,
   language: LanguageSchema,
   didYouMean: v.array(v.string()),
   advice: v.array(v.object({ code: v.picklist(ADVICE), values: v.exactOptional(v.array(v.string())) })),
-  facets: v.exactOptional(
-    v.object({
-      kind: FacetSchema,
-      subtype: FacetSchema,
-      status: FacetSchema,
-      issuer: FacetSchema,
-      jurisdiction: FacetSchema,
-      topic: FacetSchema,
-    }),
-  ),
+  facets: v.exactOptional(FacetsSchema),
 });

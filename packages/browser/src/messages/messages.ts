@@ -1,6 +1,7 @@
-import type { Language, Outcome, Problem } from '@dutybook/shared/model';
+import type { IsoDate, Language, Outcome, Problem } from '@dutybook/shared/model';
 import type {
   Card,
+  Facets,
   InstrumentSummary,
   InstrumentText,
   LookupRequest,
@@ -15,6 +16,10 @@ export interface Messages {
   readonly instruments: { readonly params: NoParams; readonly return: readonly InstrumentSummary[] };
   readonly text: { readonly params: CardRequest; readonly return: InstrumentText };
   readonly compare: { readonly params: CompareRequest; readonly return: VersionComparison };
+  /** How many of what a query finds, or of all instruments where it is empty, have each value. */
+  readonly facets: { readonly params: LookupRequest; readonly return: Facets };
+  /** Wakes the background and opens the library, before anything is asked of it. */
+  readonly wake: { readonly params: NoParams; readonly return: true };
   /** The installed packs are others than before: what was opened of them is forgotten. */
   readonly packsChanged: { readonly params: NoParams; readonly return: true };
 }
@@ -27,6 +32,8 @@ export type NoParams = Readonly<Record<string, never>>;
 export interface CardRequest {
   readonly address: string;
   readonly language: Language;
+  /** The day for which it has to be right; today when absent. */
+  readonly asOf?: IsoDate;
 }
 
 /** Which versions of one instrument, and in which language. */

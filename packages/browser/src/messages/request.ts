@@ -20,6 +20,7 @@ const LookupRequestSchema: v.GenericSchema<unknown, LookupRequest> = v.strictObj
 const CardRequestSchema: v.GenericSchema<unknown, CardRequest> = v.strictObject({
   address: v.string(),
   language: LanguageSchema,
+  asOf: v.exactOptional(IsoDateSchema),
 });
 
 const CompareRequestSchema: v.GenericSchema<unknown, CompareRequest> = v.strictObject({
@@ -35,5 +36,7 @@ export const RequestSchema = v.variant('name', [
   v.strictObject({ name: v.literal('instruments'), params: v.strictObject({}) }),
   v.strictObject({ name: v.literal('text'), params: CardRequestSchema }),
   v.strictObject({ name: v.literal('compare'), params: CompareRequestSchema }),
+  v.strictObject({ name: v.literal('facets'), params: LookupRequestSchema }),
+  v.strictObject({ name: v.literal('wake'), params: v.strictObject({}) }),
   v.strictObject({ name: v.literal('packsChanged'), params: v.strictObject({}) }),
 ]);

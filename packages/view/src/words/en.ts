@@ -146,9 +146,12 @@ export const EN: Words = {
   keyboard: 'Keyboard',
   keys: [
     ['↑ ↓', 'choose'],
+    ['→', 'preview'],
     ['Enter', 'open'],
+    ['Ctrl Enter', 'open in a tab'],
     ['Ctrl C', 'copy the citation'],
     ['Alt 1–4', 'kinds'],
+    ['Alt ↑ ↓', 'previous, next article'],
     ['Alt ←', 'back'],
   ],
   examples: 'For example',

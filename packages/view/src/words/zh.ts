@@ -136,9 +136,12 @@ export const ZH: Words = {
   keyboard: '键盘',
   keys: [
     ['↑ ↓', '选择'],
+    ['→', '预览'],
     ['Enter', '打开'],
+    ['Ctrl Enter', '在标签页中打开'],
     ['Ctrl C', '复制引用'],
     ['Alt 1–4', '切换类别'],
+    ['Alt ↑ ↓', '上一条、下一条'],
     ['Alt ←', '返回'],
   ],
   examples: '例如',

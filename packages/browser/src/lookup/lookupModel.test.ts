@@ -3,8 +3,12 @@ import type { Outcome } from '@dutybook/shared/model';
 import type { Card, Hit, LookupRequest, LookupResult } from '@dutybook/shared/library';
 import { expect, test, vi } from 'vitest';
 import type { Ask, Handlers } from '../messages/messages.ts';
-import { EMPTY_STATE } from '../state/savedState.ts';
-import { PopupModel } from './popupModel.ts';
+import { DEFAULT_OPTIONS } from '../kept/index.ts';
+import type { Kept } from '../kept/index.ts';
+import { NOT_NARROWED } from '../kept/narrowing.ts';
+import type { CardPlace, LookupPorts } from './lookupPorts.ts';
+import { LookupModel, PAGE } from './lookupModel.ts';
+import { EMPTY_STATE } from './savedState.ts';
 
 function hit(row: string): Hit {
   return {
@@ -21,7 +25,16 @@ function hit(row: string): Hit {
 
 function result(...rows: readonly string[]): LookupResult {
   const hits = rows.map(hit);
-  return { hits, total: hits.length, searched: 80, asOf: '2026-01-02', language: 'en', didYouMean: [], advice: [] };
+  return {
+    hits,
+    total: hits.length,
+    searched: 80,
+    packs: 1,
+    asOf: '2026-01-02',
+    language: 'en',
+    didYouMean: [],
+    advice: [],
+  };
 }
 
 function card(address: string, language: 'en' | 'zh'): Card {
@@ -47,6 +60,19 @@ function card(address: string, language: 'en' | 'zh'): Card {
   };
 }
 
+/** What is kept, without a browser. */
+function memoryKept() {
+  const kept: Kept = { pins: [], recents: [], sessions: [], options: DEFAULT_OPTIONS, firstDay: undefined };
+  const store: LookupPorts['kept'] = {
+    read: async (name) => kept[name],
+    change: async (name, change) => {
+      kept[name] = change(kept[name]);
+      return success(kept[name]);
+    },
+  };
+  return { kept, store };
+}
+
 type Answering = (request: LookupRequest) => Promise<Outcome<LookupResult>>;
 
 function build(lookup: Answering, state = EMPTY_STATE) {
@@ -54,6 +80,9 @@ function build(lookup: Answering, state = EMPTY_STATE) {
   const answers: Handlers = {
     lookup,
     card: async ({ address, language }) => success(card(cards(address), language)),
+    facets: async () => success({ kind: [], subtype: [], status: [], issuer: [], jurisdiction: [], topic: [] }),
+    wake: async () => success(true),
+    packsChanged: async () => success(true),
   };
   const ask: Ask = (name, params) => answers[name](params);
   const copied: string[] = [];
@@ -61,9 +90,23 @@ function build(lookup: Answering, state = EMPTY_STATE) {
   const copy = async (text: string) => {
     copied.push(text);
   };
-  const showPacks = vi.fn();
-  const model = new PopupModel({ ask, keep, copy, showPacks, changed: () => undefined }, state);
-  return { model, copied, keep, cards, showPacks };
+  const tabs: CardPlace[] = [];
+  const { kept, store } = memoryKept();
+  const model = new LookupModel(
+    {
+      ask,
+      kept: store,
+      keep,
+      copy,
+      openTab: (card) => tabs.push(card),
+      today: () => '2026-01-02',
+      now: () => '2026-01-02T03:04:05.000Z',
+      newId: () => 'new',
+      changed: () => undefined,
+    },
+    state,
+  );
+  return { model, copied, keep, cards, tabs, kept };
 }
 
 const byQuery: Answering = async ({ query }) => success(result(`${query}-1`, `${query}-2`));
@@ -187,10 +230,10 @@ test('the citation of the selected row is copied without opening it', async () =
   const { model, copied } = build(byQuery);
   await model.type('a');
   model.select(1);
-  await model.copyCitation();
+  await model.actions.copyCitation('auto');
   expect(copied[0]).toContain('Title of /akn/a-2');
   expect(model.view.card).toBeUndefined();
-  expect(model.view.notice).toBe('copied');
+  expect(model.view.notice).toEqual({ say: 'copied' });
   model.select(0);
   expect(model.view.notice).toBeUndefined();
 });
@@ -202,11 +245,83 @@ test('every change of the state is kept', async () => {
   expect(keep).toHaveBeenLastCalledWith(model.view.state);
 });
 
-test('the page of packs is opened and nothing of the popup is lost', async () => {
-  const { model, showPacks } = build(async () => success(result('a')));
+test('the next rows come when the selection goes beyond the last one, and stay below the others', async () => {
+  const all = Array.from({ length: 50 }, (_, index) => `row-${index}`);
+  const lookup = vi.fn(async ({ limit = 10, offset = 0 }: LookupRequest) => {
+    const page = result(...all.slice(offset, offset + limit));
+    return success({ ...page, total: all.length });
+  });
+  const { model } = build(lookup);
   await model.type('a');
-  const before = model.view;
-  model.showPacks();
-  expect(showPacks).toHaveBeenCalledOnce();
-  expect(model.view).toBe(before);
+  expect(model.view.result?.hits).toHaveLength(PAGE);
+  await model.move(PAGE);
+  expect(model.view.state.selected).toBe(PAGE);
+  await model.more();
+  await model.more();
+  expect(model.view.result?.hits.map(({ instrument }) => instrument)).toEqual(all);
+  expect(lookup).toHaveBeenCalledTimes(3);
+});
+
+test('filters and the day are asked for, and taken away together', async () => {
+  const lookup = vi.fn(byQuery);
+  const { model } = build(lookup);
+  await model.type('a');
+  await model.narrow({ ...NOT_NARROWED, kind: 'regulation', subtypes: ['law'], topics: ['交通'] });
+  await model.ask('2020-01-02');
+  expect(lookup.mock.calls.at(-1)?.[0]).toMatchObject({
+    kinds: ['regulation'],
+    subtypes: ['law'],
+    topics: ['交通'],
+    asOf: '2020-01-02',
+  });
+  await model.widen();
+  expect(lookup.mock.calls.at(-1)?.[0]).toEqual({ query: 'a', limit: PAGE });
+  expect(model.view.state).not.toHaveProperty('asOf');
+});
+
+test('an opened card is recent, and without a query the arrows go through pins and recent cards', async () => {
+  const { model } = build(byQuery);
+  await model.restore();
+  expect(model.view.lists?.isFirstDay).toBe(true);
+  await model.type('a');
+  await model.openSelected();
+  await model.back();
+  model.select(1);
+  await model.openSelected();
+  await model.actions.togglePin();
+  expect(model.view.notice).toEqual({ say: 'pinned' });
+  await model.type('');
+  await model.move(1);
+  expect(model.view.state.selected).toBe(1);
+  await model.openSelected();
+  expect(model.view.card?.address).toBe('/akn/a-1');
+  await model.back();
+  model.select(0);
+  await model.openSelected();
+  expect(model.view.card?.address).toBe('/akn/a-2');
+  await model.actions.togglePin();
+  expect(model.view.lists?.pins).toEqual([]);
+});
+
+test('a card goes into a session that is new or there', async () => {
+  const { model, kept } = build(byQuery);
+  await model.type('a');
+  await model.openSelected();
+  await model.actions.addTo({ title: '夜巡' });
+  expect(model.view.notice).toEqual({ say: 'added', session: '夜巡' });
+  await model.actions.addTo({ id: 'new', title: '夜巡' });
+  expect(kept.sessions).toMatchObject([{ id: 'new', entries: [{ address: '/akn/a-1' }, { address: '/akn/a-1' }] }]);
+});
+
+test('the preview follows the selection and goes when a card is opened', async () => {
+  const { model, tabs } = build(byQuery);
+  await model.type('a');
+  await model.preview();
+  expect(model.view.preview?.address).toBe('/akn/a-1');
+  model.select(1);
+  await vi.waitFor(() => expect(model.view.preview?.address).toBe('/akn/a-2'));
+  model.openInTab();
+  expect(tabs).toEqual([{ address: '/akn/a-2', language: 'en' }]);
+  await model.openSelected();
+  expect(model.view.preview).toBeUndefined();
 });

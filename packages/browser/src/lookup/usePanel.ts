@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PopupModel, PopupView } from './popupModel.ts';
+import type { LookupModel } from './lookupModel.ts';
+import type { LookupView } from './lookupView.ts';
 
 /**
  * The scrolling part of the popup. A new list or card is scrolled to where it was left, and the focus goes where the model wants it.
  */
-export function usePanel(model: PopupModel, view: PopupView, input: { readonly current: HTMLElement | null }) {
+export function usePanel(model: LookupModel, view: LookupView, input: { readonly current: HTMLElement | null }) {
   const panel = useRef<HTMLDivElement>(null);
   const { card, result, focus } = view;
   const depth = card === undefined ? 0 : view.state.cards.length;

@@ -5,7 +5,11 @@ import { ResultList, typeset } from '@dutybook/view/components';
 import { adviceSentences } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { Fragment } from 'preact';
-import type { SavedState } from '../state/savedState.ts';
+import { narrowingCount } from '../kept/narrowing.ts';
+import { KeptList } from './KeptList.tsx';
+import { hasMore, keptRows } from './lookupView.ts';
+import type { LookupView } from './lookupView.ts';
+import { LOOKUP_WORDS } from './words.ts';
 
 /** Queries that show what can be typed: Chinese, a word of English, a half-remembered name. */
 const EXAMPLES = ['潮汐车道', 'zipper', 'anti-fraud hotline'];
@@ -15,13 +19,11 @@ export interface PanelActions {
   readonly onQuery: (query: string) => void;
   readonly onAllKinds: () => void;
   readonly onRetry: () => void;
+  readonly onMore: () => void;
 }
 
 interface PanelProps extends PanelActions {
-  readonly state: SavedState;
-  readonly result: LookupResult | undefined;
-  readonly problem: Problem | undefined;
-  readonly waiting: boolean;
+  readonly view: LookupView;
   readonly ui: Language;
 }
 
@@ -61,11 +63,11 @@ function AdviceLines({ result, ui }: { readonly result: LookupResult; readonly u
   ));
 }
 
-function Empty({ ui, onQuery }: { readonly ui: Language } & Pick<PanelActions, 'onQuery'>) {
+/** What is shown on the day on which Dutybook is used first: what can be typed, and the keys. */
+function FirstDay({ ui, onQuery }: { readonly ui: Language } & Pick<PanelActions, 'onQuery'>) {
   const words = WORDS[ui];
   return (
-    <div class="state">
-      <p class="state-lead">{words.emptyLead}</p>
+    <>
       <h2>{words.examples}</h2>
       <Queries queries={EXAMPLES} onQuery={onQuery} />
       <h2>{words.keyboard}</h2>
@@ -77,7 +79,25 @@ function Empty({ ui, onQuery }: { readonly ui: Language } & Pick<PanelActions, '
           </Fragment>
         ))}
       </dl>
-    </div>
+    </>
+  );
+}
+
+/** Below an empty input: what is pinned, what was opened last, and on the first day how to begin. */
+function Empty({ view, ui, onQuery, onOpen }: PanelProps) {
+  const { lists, state } = view;
+  if (lists === undefined) return null;
+  const hasRows = keptRows(lists).length > 0;
+  return (
+    <>
+      {hasRows ? <KeptList lists={lists} selected={state.selected} ui={ui} onOpen={onOpen} /> : null}
+      {hasRows && !lists.isFirstDay ? null : (
+        <div class="state">
+          {hasRows ? null : <p class="state-lead">{WORDS[ui].emptyLead}</p>}
+          {lists.isFirstDay ? <FirstDay ui={ui} onQuery={onQuery} /> : null}
+        </div>
+      )}
+    </>
   );
 }
 
@@ -98,30 +118,26 @@ function Failed({
   );
 }
 
-function NothingFound({ state, result, ui, onQuery, onAllKinds }: PanelProps & { readonly result: LookupResult }) {
+function NothingFound({ view, result, ui, onQuery, onAllKinds }: PanelProps & { readonly result: LookupResult }) {
   const words = WORDS[ui];
+  const { narrowing, asOf, query } = view.state;
+  const isNarrowed = narrowing.kind !== 'all' || narrowingCount(narrowing) > 0 || asOf !== undefined;
   return (
     <div class="state">
-      <h2 class="state-title">{words.noHits(state.query.trim())}</h2>
+      <h2 class="state-title">{words.noHits(query.trim())}</h2>
       <AdviceLines result={result} ui={ui} />
-      {state.filter === 'all' ? null : (
+      {isNarrowed ? (
         <button type="button" class="action" onClick={onAllKinds}>
-          {words.searchAllKinds}
+          {narrowingCount(narrowing) > 0 || asOf !== undefined ? LOOKUP_WORDS[ui].clearFilters : words.searchAllKinds}
         </button>
-      )}
+      ) : null}
       <DidYouMean result={result} ui={ui} onQuery={onQuery} />
     </div>
   );
 }
 
-function Content(props: PanelProps) {
-  const { state, result, problem, waiting, ui, onOpen, onQuery, onRetry } = props;
-  if (problem !== undefined) return <Failed problem={problem} ui={ui} onRetry={onRetry} />;
-  if (result === undefined) {
-    if (waiting) return <p class="state waiting">{WORDS[ui].waiting}</p>;
-    return state.query.trim() === '' ? <Empty ui={ui} onQuery={onQuery} /> : null;
-  }
-  if (result.hits.length === 0) return <NothingFound {...props} result={result} />;
+function Hits({ view, result, ui, onOpen, onQuery, onMore }: PanelProps & { readonly result: LookupResult }) {
+  const left = result.total - result.hits.length;
   return (
     <>
       {result.advice.length === 0 ? null : (
@@ -130,12 +146,29 @@ function Content(props: PanelProps) {
         </div>
       )}
       <DidYouMean result={result} ui={ui} onQuery={onQuery} />
-      <ResultList id="results" result={result} selected={state.selected} ui={ui} onOpen={onOpen} />
+      <ResultList id="results" result={result} selected={view.state.selected} ui={ui} onOpen={onOpen} />
+      {hasMore(view) ? (
+        <button type="button" class="action more" onClick={onMore}>
+          {LOOKUP_WORDS[ui].more(left)}
+        </button>
+      ) : null}
     </>
   );
 }
 
-/** What is under the tabs: examples, answers, or why there are none and what to do. */
+function Content(props: PanelProps) {
+  const { view, ui, onRetry } = props;
+  const { state, result, problem, waiting } = view;
+  if (problem !== undefined) return <Failed problem={problem} ui={ui} onRetry={onRetry} />;
+  if (result === undefined) {
+    if (waiting || state.cards.length > 0) return <p class="state waiting">{WORDS[ui].waiting}</p>;
+    return state.query.trim() === '' ? <Empty {...props} /> : null;
+  }
+  if (result.hits.length === 0) return <NothingFound {...props} result={result} />;
+  return <Hits {...props} result={result} />;
+}
+
+/** What is under the tabs: what is kept, answers, or why there are none and what to do. */
 export function ResultsPanel(props: PanelProps) {
   return (
     <>

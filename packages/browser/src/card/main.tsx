@@ -1,0 +1,10 @@
+import { uiLanguage } from '@dutybook/view/words';
+import { uiLanguageTag } from '../browserApi.ts';
+import { readCardPath } from '../lookup/cardPath.ts';
+import { startLookup } from '../lookup/startLookup.tsx';
+
+await startLookup({
+  surface: 'tab',
+  kept: async () => readCardPath(location.search, uiLanguage(uiLanguageTag())),
+  keep: () => undefined,
+});
