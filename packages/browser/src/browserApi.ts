@@ -170,10 +170,10 @@ export const openBesideWindow = besideOpener();
 /** Opens it beside the page in front. */
 export const openBeside: (() => Promise<void>) | undefined = openBesideWindow && (async () => openBesideHere());
 
-/** The window is asked for first: Chromium grants a click for long enough. */
+/** Chromium has to be told the window, and lets a click count long enough to ask for it; Firefox does not, and needs none. */
 async function openBesideHere(): Promise<void> {
-  const { id } = await browser.windows.getCurrent();
-  await openBesideWindow?.(id);
+  if ('sidebarAction' in browser) await openBesideWindow?.(undefined);
+  else await openBesideWindow?.((await browser.windows.getCurrent()).id);
 }
 
 /** Runs the script that tells what is selected in the tab in front; throws where the user has not called the extension there. */

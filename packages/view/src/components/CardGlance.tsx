@@ -23,7 +23,9 @@ export function CardGlance({ card, ui }: CardGlanceProps) {
     <article class="db-card db-glance" lang={languageTag(card.language)} aria-labelledby={id}>
       <CardHead card={card} ui={ui} titleId={id} />
       {card.summary === undefined ? null : <p class="db-summary">{typeset(card.summary)}</p>}
-      <CardText blocks={card.blocks.slice(0, MOST_BLOCKS)} limits={limits} language={card.language} ui={ui} />
+      <section class="db-section">
+        <CardText blocks={card.blocks.slice(0, MOST_BLOCKS)} limits={limits} language={card.language} ui={ui} />
+      </section>
     </article>
   );
 }
