@@ -172,7 +172,7 @@ export const openBeside: (() => Promise<void>) | undefined = openBesideWindow &&
 
 /** Chromium has to be told the window, and lets a click count long enough to ask for it; Firefox does not, and needs none. */
 async function openBesideHere(): Promise<void> {
-  if ('sidebarAction' in browser) await openBesideWindow?.(undefined);
+  if (Reflect.has(browser, 'sidebarAction')) await openBesideWindow?.(undefined);
   else await openBesideWindow?.((await browser.windows.getCurrent()).id);
 }
 
