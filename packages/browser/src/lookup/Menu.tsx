@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isComposing } from '../keys/composing.ts';
+import { isComposing } from '../composition.ts';
 
 /** A line of a menu: what it does, and more of it in quiet words. */
 export interface MenuLine {
