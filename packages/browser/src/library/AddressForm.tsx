@@ -1,6 +1,5 @@
 import type { Language } from '@dutybook/shared/model';
 import { useRef } from 'preact/hooks';
-import { askForOrigin } from '../browserApi.ts';
 import { isComposing } from '../composition.ts';
 import type { LibraryModel } from './libraryModel.ts';
 import type { LibraryView } from './libraryView.ts';
@@ -21,8 +20,6 @@ export function AddressForm({ model, view, ui }: AddressFormProps) {
   const fetch = () => {
     if (!isBusy) void model.fetch(address.current?.value ?? '', key.current?.value ?? '');
   };
-  const allow = (origin: string) =>
-    void askForOrigin(origin).then((isAllowed) => (isAllowed ? model.again() : undefined));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isComposing(event)) return;
     // The focus moves to the button that cancels, and the same key would press it.
@@ -57,11 +54,6 @@ export function AddressForm({ model, view, ui }: AddressFormProps) {
         <button type="button" class="action" aria-disabled={isBusy} onClick={fetch}>
           {words.fetch}
         </button>
-        {view.refusedBy === undefined ? null : (
-          <button type="button" class="action" onClick={() => allow(view.refusedBy ?? '')}>
-            {words.allowServer(view.refusedBy)}
-          </button>
-        )}
       </div>
     </details>
   );

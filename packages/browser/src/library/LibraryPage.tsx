@@ -3,6 +3,7 @@ import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ManagedProblem } from '../remote/managedPolicy.ts';
+import { askForOrigin } from '../browserApi.ts';
 import { AddressForm } from './AddressForm.tsx';
 import { AddSection } from './AddSection.tsx';
 import type { LibraryModel } from './libraryModel.ts';
@@ -34,7 +35,20 @@ function News({ model, view, ui }: LibraryPageProps) {
       <output class="news">{newsWords(view, ui)}</output>
       {working?.canCancel === true ? <WorkProgress work={working} onCancel={() => model.cancel()} ui={ui} /> : null}
       <div role="alert">{problem === undefined ? null : <p class="refusal">{inLanguage(problem.message, ui)}</p>}</div>
+      {view.refusedBy === undefined ? null : <AllowServer model={model} origin={view.refusedBy} ui={ui} />}
     </>
+  );
+}
+
+/** Lets the user allow requests to a server that did not answer, and tries again. */
+function AllowServer({ model, origin, ui }: Pick<LibraryPageProps, 'model' | 'ui'> & { readonly origin: string }) {
+  const allow = () => void askForOrigin(origin).then((isAllowed) => (isAllowed ? model.again() : undefined));
+  return (
+    <div class="actions allow">
+      <button type="button" class="action" onClick={allow}>
+        {LIBRARY_WORDS[ui].allowServer(origin)}
+      </button>
+    </div>
   );
 }
 
