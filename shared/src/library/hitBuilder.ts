@@ -1,4 +1,4 @@
-import type { Instrument, IsoDate, Language, Outcome, Provision } from '../model/index.ts';
+import type { IsoDate, Language, Localized, Outcome, Provision } from '../model/index.ts';
 import { defined, provisionsOf, success } from '../model/index.ts';
 import { articleLabel, bodyLines, marksIn, snippetOf } from '../search/index.ts';
 import type { CitedProvision, QueryTerms, RankedDocument } from '../search/index.ts';
@@ -23,13 +23,12 @@ export function languageOf(query: string, best: RankedDocument | undefined): Lan
 }
 
 function linesOf(text: FoundText, cited: Provision | undefined, language: Language): readonly string[] {
-  const { instrument, version, article, opening } = text;
-  const shown = cited ?? article ?? opening;
-  if (shown === undefined) return bodyLines(instrument, version, language);
-  return [...provisionsOf([shown])].map((provision) => provision.text).filter((line) => line !== '');
+  const shown = cited ?? (text.type === 'whole' ? undefined : text.article);
+  if (shown !== undefined) return [...provisionsOf([shown])].map((shown) => shown.text).filter((line) => line !== '');
+  return text.type === 'whole' ? bodyLines(text.instrument, text.version, language) : [];
 }
 
-function titleMarks({ title }: Instrument, terms: QueryTerms): Hit['titleMarks'] {
+function titleMarks(title: Localized, terms: QueryTerms): Hit['titleMarks'] {
   const marks = (text: string | undefined) => {
     const found = text === undefined ? [] : marksIn(text, terms);
     return found.length > 0 ? found : undefined;
@@ -47,7 +46,7 @@ function citedBelow(article: Provision, { paragraph, item }: CitedProvision): Pr
   return items.find(({ eid }) => eid.endsWith(`__item_${item}`));
 }
 
-function citedPart({ article }: FoundText, cited: CitedProvision | undefined) {
+function citedPart(article: Provision | undefined, cited: CitedProvision | undefined) {
   if (article === undefined || cited === undefined) return undefined;
   if (cited.paragraph === undefined && cited.item === undefined) return undefined;
   const provision = citedBelow(article, cited);
@@ -59,16 +58,18 @@ function citedPart({ article }: FoundText, cited: CitedProvision | undefined) {
   return { part, provision };
 }
 
-/** A found document as a hit: its names, its status on the day, the line that matched, and why. Reads its record and its text. */
+/** A found document as a hit: its names, its status on the day, the line that matched, and why. Reads its text and whence it came. */
 export async function hitOf(found: RankedDocument, context: HitContext, signal?: AbortSignal): Promise<Outcome<Hit>> {
   const { shelf, texts, terms, language, asOf } = context;
   const text = await texts.of(found.document, signal);
   if (!text.ok) return text;
-  const { instrument, version, article } = text.value;
-  const { id, kind, subtype, title, programme, source } = instrument;
   const placed = shelf.placed(found.document.instrument, found.document.version);
+  const file = await shelf.file(placed, signal);
+  if (!file.ok) return file;
+  const article = text.value.type === 'article' ? text.value.article : undefined;
+  const { id, kind, subtype, title, programme, row } = shelf.entry(placed.instrument);
   const spoken = shelf.spokenLanguage(placed.instrument, placed.version, language);
-  const cited = citedPart(text.value, found.cited);
+  const cited = citedPart(article, found.cited);
   const lines = linesOf(text.value, cited?.provision, spoken);
   const hit: Hit = defined({
     address: shelf.addressOf(placed, language, cited?.provision?.eid ?? article?.eid),
@@ -76,16 +77,16 @@ export async function hitOf(found: RankedDocument, context: HitContext, signal?:
     kind,
     subtype,
     status: shelf.statusOf(placed, asOf),
-    date: version.date,
+    date: placed.dates.date,
     title,
-    titleMarks: titleMarks(instrument, terms),
+    titleMarks: titleMarks(title, terms),
     programme,
     heading: article?.number,
     article: article && articleLabel(article),
     cited: cited?.part,
     snippet: snippetOf(lines, terms),
-    row: source.row,
-    file: version.file ?? source.file,
+    row,
+    file: file.value,
     score: Math.round(found.score * 1000) / 1000,
     why: found.why,
   });

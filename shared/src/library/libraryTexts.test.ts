@@ -35,9 +35,8 @@ describe('the texts of a library', () => {
         const whole = await store.articleText(start + (found.article ?? 0));
         const text = await texts.of(found);
         if (!whole.ok || !text.ok) throw new Error('a sample that cannot be read');
-        const { article, opening } = text.value;
-        expect(found.article === undefined ? opening : article).toEqual(whole.value.provision);
-        expect(text.value.instrument.title).toEqual(shelf.entry(found.instrument).title);
+        const type = found.article === undefined ? 'opening' : 'article';
+        expect(text.value).toEqual({ type, article: whole.value.provision });
       }
     }
   });

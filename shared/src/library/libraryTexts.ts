@@ -8,14 +8,12 @@ import type { FoundDocument, Searchable } from '../search/index.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What a document of the search is made of: an article, or a version with its whole text. */
-export interface FoundText {
-  readonly instrument: Instrument;
-  /** Its expressions have their provisions only where it has no articles. */
-  readonly version: Version;
-  readonly article?: Provision;
+export type FoundText =
+  | { readonly type: 'article'; readonly article: Provision }
   /** Of a version that is found as a whole and has articles, the first: what a list shows of it. */
-  readonly opening?: Provision;
-}
+  | { readonly type: 'opening'; readonly article: Provision }
+  /** A version without articles, with all its text. */
+  | { readonly type: 'whole'; readonly instrument: Instrument; readonly version: Version };
 
 /** Labels of articles that are kept: those of the last laws found. */
 const KEPT_LABELS = 16_384;
@@ -33,15 +31,14 @@ export class LibraryTexts {
     this.#index = index;
   }
 
-  /** Reads a record and one article, or all texts of a version that is found as a whole. */
+  /** Reads one article, or the record and all texts of a version that has none. */
   async of(document: FoundDocument, signal?: AbortSignal): Promise<Outcome<FoundText>> {
-    const record = await this.#shelf.record(document.instrument, signal);
-    if (!record.ok) return record;
-    const version = record.value.versions[document.version];
-    if (version === undefined) return packFailure('pack-damaged', 'instruments');
-    if (document.article === undefined) return this.#whole(document, record.value, version, signal);
-    const article = await this.#article(document, document.article, signal);
-    return article.ok ? success({ instrument: record.value, version, article: article.value }) : article;
+    const { store, number } = this.#shelf.stored(document.instrument);
+    const { start, end } = store.articlesOfVersion(number, document.version);
+    if (document.article === undefined && start === end) return this.#whole(document, signal);
+    const article = await this.#article(document, document.article ?? 0, signal);
+    if (!article.ok) return article;
+    return success({ type: document.article === undefined ? 'opening' : 'article', article: article.value });
   }
 
   /** The text of a document as the index has it; nothing of a version that has articles. */
@@ -54,31 +51,25 @@ export class LibraryTexts {
     }
     const found = await this.of(document, signal);
     if (!found.ok) return found;
-    const { instrument, version, opening } = found.value;
-    return success(opening === undefined ? wholeText(instrument, version) : '');
+    const text = found.value;
+    // A version that has articles is found by its title; its text is theirs.
+    return success(text.type === 'whole' ? wholeText(text.instrument, text.version) : '');
   }
 
-  /** A version that has articles is found by its title; its text is theirs. */
-  async #whole(
-    document: FoundDocument,
-    instrument: Instrument,
-    version: Version,
-    signal?: AbortSignal,
-  ): Promise<Outcome<FoundText>> {
+  async #whole(document: FoundDocument, signal?: AbortSignal): Promise<Outcome<FoundText>> {
+    const record = await this.#shelf.record(document.instrument, signal);
+    if (!record.ok) return record;
     const { version: place } = document;
+    const version = record.value.versions[place];
+    if (version === undefined) return packFailure('pack-damaged', 'instruments');
     const stored = this.#shelf.stored(document.instrument);
-    const { start, end } = stored.store.articlesOfVersion(stored.number, place);
-    if (end > start) {
-      const first = await this.#article(document, 0, signal);
-      return first.ok ? success({ instrument, version, opening: first.value }) : first;
-    }
     const expressions: Expression[] = [];
     for (const { language } of version.expressions) {
       const roots = await stored.store.wholeVersion(stored.number, place, language, signal);
       if (!roots.ok) return roots;
       expressions.push({ language, provisions: roots.value ?? [] });
     }
-    return success({ instrument, version: { ...version, expressions } });
+    return success({ type: 'whole', instrument: record.value, version: { ...version, expressions } });
   }
 
   /** An article of the version that a document belongs to, by its place there. Most are made from their labels, without their law's outline. */

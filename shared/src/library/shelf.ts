@@ -22,6 +22,8 @@ interface Place {
 }
 
 const KEPT_RECORDS = 256;
+/** Files of instruments are paths: a hundred bytes each. */
+const KEPT_FILES = 2048;
 
 /**
  * The instruments of all packs, numbered through the packs in their order. A work that several packs have is one work with the
@@ -39,6 +41,7 @@ export class Shelf {
   /** Numbers of the instruments of works that more than one pack has, by each of them; the earliest first. */
   readonly #shared = new Map<number, readonly number[]>();
   readonly #records = new RecentlyUsed<Instrument>(KEPT_RECORDS);
+  readonly #files = new RecentlyUsed<readonly (string | undefined)[]>(KEPT_FILES);
   readonly #current = new Map<IsoDate, Map<number, PlacedVersion>>();
 
   constructor(packs: readonly LibraryPack[]) {
@@ -121,6 +124,17 @@ export class Shelf {
     const record = await store.instrument(number, signal);
     if (record.ok) this.#records.set(instrument, record.value, 1);
     return record;
+  }
+
+  /** Path of the imported file that a version came from, where there is one. */
+  async file({ instrument, version }: PlacedVersion, signal?: AbortSignal): Promise<Outcome<string | undefined>> {
+    const kept = this.#files.get(instrument);
+    if (kept !== undefined) return success(kept[version]);
+    const { store, number } = this.stored(instrument);
+    const files = await store.files(number, signal);
+    if (!files.ok) return files;
+    this.#files.set(instrument, files.value);
+    return success(files.value[version]);
   }
 
   /** All versions of the work that an instrument belongs to. */

@@ -27,7 +27,7 @@ import { RecentlyUsed } from '../storage/index.ts';
 /** One read of so many bytes opens a pack of up to 80 sections. */
 const FIRST_READ = 8192;
 const LONGEST_TOC = TOC_HEAD + MOST_SECTIONS * ENTRY_LENGTH * 2;
-const CACHE_LENGTH = 4 << 20;
+const CACHE_LENGTH = 12 << 20;
 
 /** Whose valid signature a pack bears. The name is the signer's own word: it proves nothing unless the key is known. */
 export interface PackSignature {

@@ -1,4 +1,4 @@
-import { alignedNormalise } from '../text/index.ts';
+import { alignedNormalise, foldedUnits, textOfUnits } from '../text/index.ts';
 import type { AlignedText } from '../text/index.ts';
 import { tokens } from './analysis.ts';
 
@@ -20,23 +20,40 @@ export interface Marked {
   readonly marks: readonly Range[];
 }
 
+/** Two characters as one number. */
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
 /** The terms of a query, ready to be looked for in many texts. */
 export class QueryTerms {
   readonly #whole: ReadonlySet<string>;
   readonly #begun: readonly string[];
+  /** Terms of two units; nearly all of a Chinese query. */
+  readonly #pairs: ReadonlySet<number>;
+  /** First units of what pairs may begin with. */
+  readonly #begunPairs: ReadonlySet<number>;
 
   constructor(terms: readonly QueryTerm[]) {
     this.#whole = new Set(terms.map(({ term }) => term));
     this.#begun = terms.filter(({ prefix }) => prefix).map(({ term }) => term);
+    const pairs = terms.filter(({ term }) => term.length === 2);
+    this.#pairs = new Set(pairs.map(({ term }) => pairOf(term.charCodeAt(0), term.charCodeAt(1))));
+    this.#begunPairs = new Set(this.#begun.filter(({ length }) => length === 1).map((term) => term.charCodeAt(0)));
   }
 
   matches(term: string): boolean {
     return this.#whole.has(term) || this.#begun.some((beginning) => term.startsWith(beginning));
   }
 
+  /** What {@link matches} says of a term of two units. */
+  matchesPair(first: number, second: number): boolean {
+    return this.#pairs.has(pairOf(first, second)) || this.#begunPairs.has(first);
+  }
+
   /** Single Chinese characters that begin terms: they are marked wherever they stand. */
   get characters(): readonly string[] {
-    return this.#begun.filter((term) => term > '\u3400');
+    return this.#begun.filter((term) => term.length === 1 && term > '\u3400');
   }
 }
 
@@ -62,35 +79,48 @@ function isChinese(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || unit === 0x3007;
 }
 
+/** What stands between Chinese words nearly always, folded: nothing, or one of these. */
+const SEPARATORS: ReadonlySet<number> = new Set([...' ,;:()、。《》“”'].map((character) => character.charCodeAt(0)));
+
+function isSeparator(units: Uint16Array, start: number, end: number): boolean {
+  return start === end || (end - start === 1 && SEPARATORS.has(units[start] ?? 0));
+}
+
+/** The places of the terms of a query in a run of Chinese characters. */
+function matchesOfRun(units: Uint16Array, start: number, end: number, query: QueryTerms, found: Range[]): void {
+  if (end - start === 1 && query.matches(String.fromCharCode(units[start] ?? 0))) found.push({ start, end });
+  for (let at = start; at + 1 < end; at += 1)
+    if (query.matchesPair(units[at] ?? 0, units[at + 1] ?? 0)) found.push({ start: at, end: at + 2 });
+}
+
 /** The places in folded text of a query's terms: those of `tokens`, without making an object of each that is none. */
-function matchesIn(folded: string, query: QueryTerms): readonly Range[] {
+function matchesIn(units: Uint16Array, query: QueryTerms): readonly Range[] {
   const found: Range[] = [];
   let place = 0;
-  while (place < folded.length) {
+  while (place < units.length) {
     const start = place;
-    while (place < folded.length && !isChinese(folded.charCodeAt(place))) place += 1;
-    for (const token of start === place ? [] : tokens(folded.slice(start, place)))
+    while (place < units.length && !isChinese(units[place] ?? 0)) place += 1;
+    for (const token of isSeparator(units, start, place) ? [] : tokens(textOfUnits(units.subarray(start, place))))
       if (query.matches(token.term)) found.push({ start: start + token.start, end: start + token.end });
     const run = place;
-    while (place < folded.length && isChinese(folded.charCodeAt(place))) place += 1;
-    if (place - run === 1 && query.matches(folded.slice(run, place))) found.push({ start: run, end: place });
-    for (let at = run; at + 1 < place; at += 1)
-      if (query.matches(folded.slice(at, at + 2))) found.push({ start: at, end: at + 2 });
+    while (place < units.length && isChinese(units[place] ?? 0)) place += 1;
+    matchesOfRun(units, run, place, query, found);
+  }
+  for (const character of query.characters) {
+    const unit = character.charCodeAt(0);
+    for (let at = units.indexOf(unit); at >= 0; at = units.indexOf(unit, at + 1))
+      found.push({ start: at, end: at + 1 });
   }
   return found;
 }
 
 /** The places of a text that hold the terms of a query; neighbouring Chinese matches become one. Linear in the length of the text. */
 export function marksIn(text: string, query: QueryTerms): readonly Range[] {
+  const units = foldedUnits(text);
+  if (units !== undefined) return merged(matchesIn(units, query));
   const aligned = alignedNormalise(text);
-  const { text: folded } = aligned;
-  const found = matchesIn(folded, query).map(({ start, end }) => originalRange(aligned, start, end));
-  for (const term of query.characters) {
-    for (let place = folded.indexOf(term); place >= 0; place = folded.indexOf(term, place + 1)) {
-      found.push(originalRange(aligned, place, place + term.length));
-    }
-  }
-  return merged(found);
+  const folded = Uint16Array.from({ length: aligned.text.length }, (_, at) => aligned.text.charCodeAt(at));
+  return merged(matchesIn(folded, query).map(({ start, end }) => originalRange(aligned, start, end)));
 }
 
 const SNIPPET = { chinese: 64, latin: 140, before: 0.25 } as const;

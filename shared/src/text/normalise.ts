@@ -55,13 +55,29 @@ export function alignedNormalise(original: string): AlignedText {
     at += character.length;
   }
   offsets.push(original.length);
-  return { text: textOf(units), offsets };
+  return { text: textOfUnits(units), offsets };
+}
+
+/**
+ * The units that {@link alignedNormalise} makes of a text, where each unit becomes one: then a place in them is the same place in the
+ * text. Nothing for a text in which some do not. Linear; most lines of law are such texts, and no array of offsets is made for them.
+ */
+export function foldedUnits(text: string): Uint16Array | undefined {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const folded = unit === SPACE ? SPACE : foldedUnit(unit);
+    if (folded < 0) return undefined;
+    units[at] = folded;
+  }
+  return units;
 }
 
 /** As many units at a time as every engine takes as arguments. */
 const CHUNK = 4096;
 
-function textOf(units: readonly number[]): string {
+/** UTF-16 units as a text. */
+export function textOfUnits(units: readonly number[] | Uint16Array): string {
   if (units.length <= CHUNK) return String.fromCharCode(...units);
   let text = '';
   for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.slice(at, at + CHUNK));

@@ -64,7 +64,7 @@ export function syllablesOf(instruments: Iterable<Instrument>): ReadonlyMap<stri
 }
 
 /** All of a corpus in memory, so that a build begins with its data at hand. */
-export function heldCorpus(instruments: readonly Instrument[], reads: 'instruments' | 'rows'): Corpus {
+export function heldCorpus(instruments: readonly Instrument[], reads: 'instruments' | 'rows'): Omit<Corpus, 'taught'> {
   const syllables = syllablesOf(instruments);
   return { instruments, syllables, rows: reads === 'rows' ? [...rowsOf(instruments, syllables)] : [] };
 }

@@ -9,18 +9,19 @@ import type { Corpus } from './peer.ts';
 
 const ASKED = new URL('../../../shared/learned/questions.tsv', import.meta.url);
 
-/** What goes into the pack beside the instruments: all that ships. */
-async function material() {
+/** What goes into the pack beside the instruments: all that ships, or all but what was learned from questions. */
+async function material(taught: boolean) {
   const { pack } = await openPackAt(BUILT_IN);
   const lexicon = await pack.section('lexicon')?.whole();
   const asked = readAskedTerms(readFileSync(ASKED, 'utf8'));
   if (lexicon?.ok !== true || !asked.ok) throw new Error('the built-in library is not built');
-  return { lexicon: lexicon.value, asked: asked.value, phrases: loadLexicon().phrases };
+  const words = { lexicon: lexicon.value, phrases: loadLexicon().phrases };
+  return taught ? { ...words, asked: asked.value } : words;
 }
 
-/** Builds the pack: texts, index, word lists, learned terms. Names were read aloud before, as for the peers. */
+/** Builds the pack: texts, index, word lists, learned terms where it may use them. Names were read aloud before, as for the peers. */
 export async function build(corpus: Corpus, folder: string): Promise<void> {
-  const content = { title: { en: 'bench' }, instruments: [...corpus.instruments], ...(await material()) };
+  const content = { title: { en: 'bench' }, instruments: [...corpus.instruments], ...(await material(corpus.taught)) };
   const file = openSync(join(folder, FILE), 'w');
   const readAloud = (text: string) => corpus.syllables.get(text) ?? read(text);
   for (const piece of buildLibraryPack(content, readAloud)) writeSync(file, piece);

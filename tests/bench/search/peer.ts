@@ -33,6 +33,8 @@ export interface Corpus {
   /** Chinese name to its syllables. */
   readonly syllables: ReadonlyMap<string, readonly string[]>;
   readonly rows: Iterable<Row>;
+  /** Whether an engine may use what it has learned from questions; not when it is asked those. */
+  readonly taught: boolean;
 }
 
 /** An opened engine. */

@@ -73,11 +73,14 @@ export class Processes {
   }
 
   /** Builds, into an empty folder; from the sources, because what builds is no part of the measured program. */
-  build(peer: PeerName, corpus: string, articles = 0): Promise<Sample> {
+  build(peer: PeerName, corpus: string, { articles = 0, taught = true } = {}): Promise<Sample> {
     const folder = this.folderOf(peer);
     this.remove(peer);
     mkdirSync(folder);
-    return this.#run(['build', peer, folder, corpus, String(articles)], here('sample.ts'));
+    return this.#run(
+      ['build', peer, folder, corpus, String(articles), taught ? 'taught' : 'untaught'],
+      here('sample.ts'),
+    );
   }
 
   /** Bytes of the files that a peer needs to answer. */

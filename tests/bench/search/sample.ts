@@ -37,7 +37,7 @@ function listIn(path: string): readonly string[] {
 }
 
 /** A corpus whose instruments are made each time they are read; only their names are held. */
-async function streamedCorpus(base: readonly Instrument[], articles: number): Promise<Corpus> {
+async function streamedCorpus(base: readonly Instrument[], articles: number): Promise<Omit<Corpus, 'taught'>> {
   const { rowsOf, syllablesOf } = await import('./corpusRows.ts');
   const { repeated } = await import('./alteredText.ts');
   const syllables = syllablesOf(repeated(base, articles));
@@ -49,14 +49,20 @@ async function streamedCorpus(base: readonly Instrument[], articles: number): Pr
 }
 
 /** Builds over the corpus of a file, or over so many articles of the repeated corpus. */
-async function build(peer: SearchPeer, folder: string, path: string, articles: number): Promise<Report> {
+async function build(
+  peer: SearchPeer,
+  folder: string,
+  path: string,
+  articles: number,
+  taught: boolean,
+): Promise<Report> {
   const { readCorpus } = await import('./benchCorpus.ts');
   const { heldCorpus, rowsOf } = await import('./corpusRows.ts');
   const base = readCorpus(path);
   const corpus = articles > 0 ? await streamedCorpus(base, articles) : heldCorpus(base, peer.reads);
   globalThis.gc?.();
   const started = performance.now();
-  await peer.build(corpus, folder);
+  await peer.build({ ...corpus, taught }, folder);
   const took = performance.now() - started;
   peer.finish?.(folder);
   const used = memory();
@@ -122,7 +128,7 @@ async function run([type, name, ...rest]: readonly string[]): Promise<Report> {
   const [folder = '', first = '', second = '', third = ''] = rest;
   switch (type) {
     case 'build':
-      return build(peer, folder, first, Number(second));
+      return build(peer, folder, first, Number(second), third !== 'untaught');
     case 'wake':
       return wake(peer, folder, first, second);
     case 'time':

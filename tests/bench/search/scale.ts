@@ -98,7 +98,7 @@ export async function measureScale(
   for (const peer of options.peers) {
     for (const articles of options.steps) {
       console.log(`${PEERS[peer].title}, ${articles.toLocaleString('en')} provisions …`);
-      const { took, memory, documents, textBytes } = await processes.build(peer, corpus, articles);
+      const { took, memory, documents, textBytes } = await processes.build(peer, corpus, { articles });
       const size = processes.sizeOf(peer);
       const measured = await measure(peer, processes, lists, bare, options.runs);
       steps.push({ peer, articles, documents, textBytes, size, build: took, buildPeak: memory.peak, measured });

@@ -35,6 +35,18 @@ export function encodeRecord(instrument: Instrument): Uint8Array {
   return strToU8(JSON.stringify(withoutText(instrument)));
 }
 
+/** What a record says of files: of ten hits of an answer nothing else is needed that the catalogue has not. */
+const FilesSchema = v.object({
+  source: v.object({ file: v.exactOptional(v.string()) }),
+  versions: v.array(v.object({ file: v.exactOptional(v.string()) })),
+});
+
+/** Reads from a record the file that each version came from, where it is known; nothing when it is no record. */
+export function decodeFiles(bytes: Uint8Array): readonly (string | undefined)[] | undefined {
+  const result = v.safeParse(FilesSchema, parseJson(bytes));
+  return result.success ? result.output.versions.map(({ file }) => file ?? result.output.source.file) : undefined;
+}
+
 /** Reads a record; nothing when it is not one. */
 export function decodeRecord(bytes: Uint8Array): Instrument | undefined {
   const result = v.safeParse(RecordSchema, parseJson(bytes));
