@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BenchRow } from './browser/benchRow.ts';
+import { glanceRows } from './browser/glanceRows.ts';
 import { importRows } from './browser/importRows.ts';
 
 const CORPORA = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
 const TABLE = fileURLToPath(new URL('browser.md', import.meta.url));
 
 /** Each measures some of the rows, in a browser of its own. */
-const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [importRows];
+const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [importRows, glanceRows];
 
 function line({ what, wanted, measured }: BenchRow): string {
   return `| ${what} | ${wanted} | ${measured} |`;
