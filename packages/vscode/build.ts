@@ -26,7 +26,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** The entry file, and what it loads when it is used, each whole in itself. */
-const PARTS = ['extension', 'desk'] as const;
+const PARTS = ['extension', 'desk', 'packBuilder'] as const;
 
 async function bundle(host: keyof typeof HOSTS, part: (typeof PARTS)[number]): Promise<void> {
   const outDir = join(PACKAGE, 'dist', host);
@@ -42,7 +42,7 @@ async function bundle(host: keyof typeof HOSTS, part: (typeof PARTS)[number]): P
       sourcemap: false,
       reportCompressedSize: false,
       lib: { entry: join(HERE, 'src', `${part}.ts`), formats: ['cjs'], fileName: () => `${part}.js` },
-      rolldownOptions: { external: ['vscode'], output: { exports: 'named' } },
+      rolldownOptions: { external: ['vscode'], output: { exports: 'named', inlineDynamicImports: true } },
     },
   });
   if (host === 'web' && part !== 'extension') await wrapForWorker(join(outDir, `${part}.js`));

@@ -40,6 +40,8 @@ export interface ServerOptions {
 export interface VscodeServer {
   /** The workbench with its folder opened. */
   readonly url: string;
+  /** The folder that is opened in it. */
+  readonly workspace: string;
   /** The folder that extensions are installed in. */
   readonly extensions: string;
   /** The folder in which extensions keep what is theirs. */
@@ -170,6 +172,7 @@ export async function startVscodeServer(options: ServerOptions): Promise<VscodeS
     process.once('exit', endWithUs);
     return {
       url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folders.workspace)}`,
+      workspace: folders.workspace,
       extensions: folders.extensions,
       storage: join(folders.data, 'data', 'User', 'globalStorage'),
       killExtensionHosts: () => killExtensionHosts(running.pid ?? 0),

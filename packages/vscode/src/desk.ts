@@ -1,6 +1,9 @@
 import { uiLanguage } from '@dutybook/view/words';
 import * as vscode from 'vscode';
+import { ArticleCommands } from './articleCommands.ts';
 import { copyCitation } from './citation.ts';
+import { CitationForms } from './citationForms.ts';
+import { Documents } from './documents.ts';
 import { EditorStore } from './editorStore.ts';
 import { Guidance } from './guidance.ts';
 import { LibraryEntry } from './libraryTree.ts';
@@ -9,6 +12,7 @@ import { entryUri, LibraryView } from './libraryView.ts';
 import { LookupPick } from './lookupPick.ts';
 import { otherLanguage } from './otherLanguage.ts';
 import { PackCommands } from './packCommands.ts';
+import { PackBuilding } from './packBuilding.ts';
 import { PackView } from './packView.ts';
 import type { PackNode } from './packView.ts';
 import { ProvisionFiles } from './provisionFiles.ts';
@@ -22,6 +26,7 @@ export interface Desk {
   readonly links: vscode.DocumentLinkProvider;
   readonly libraryTree: vscode.TreeDataProvider<LibraryNode>;
   readonly packTree: vscode.TreeDataProvider<PackNode>;
+  readonly citationForms: CitationForms;
   /** Runs one of the commands of the manifest by its name without `dutybook.`. */
   readonly run: (command: string, argument: unknown) => Promise<void>;
 }
@@ -35,6 +40,9 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
   const guidance = new Guidance(context.extensionUri, store);
   const view = new LibraryView(guidance, ui);
   const packs = new PackCommands(store, ui);
+  const documents = new Documents(guidance);
+  const articles = new ArticleCommands(guidance, ui);
+  const building = new PackBuilding(context.extensionUri, ui);
   store.onDidChange(() => view.reopen());
 
   /** A document's URI from the editor's menus, an entry from the tree, or the document being read. */
@@ -83,12 +91,17 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     ['installPack', (argument) => packs.install(argument)],
     ['updatePack', (argument) => packs.update(argument)],
     ['removePack', (argument) => packs.remove(argument)],
+    ['insertArticle', () => articles.insert()],
+    ['removeArticle', () => articles.remove()],
+    ['moveArticle', () => articles.move()],
+    ['buildPack', () => building.run()],
   ]);
   return {
     fileSystem: new ProvisionFiles(guidance),
     links: new ProvisionLinks(),
     libraryTree: view,
     packTree: new PackView(store, ui),
+    citationForms: new CitationForms(guidance, documents),
     run: async (command, argument) => {
       await commands.get(command)?.(argument);
     },

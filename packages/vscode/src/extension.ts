@@ -15,7 +15,14 @@ const COMMANDS = [
   'installPack',
   'updatePack',
   'removePack',
+  'insertArticle',
+  'removeArticle',
+  'moveArticle',
+  'buildPack',
 ] as const;
+
+/** Documents that people draft in. */
+const DRAFTS: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'plaintext' }];
 
 type DeskPart = typeof deskPart;
 
@@ -56,6 +63,14 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerDocumentLinkProvider(
       { scheme: PROVISION_SCHEME },
       { provideDocumentLinks: async (document, token) => (await desk()).links.provideDocumentLinks(document, token) },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      DRAFTS,
+      {
+        provideCodeActions: async (document, range, about, token) =>
+          (await desk()).citationForms.provideCodeActions(document, range, about, token),
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
     ),
     vscode.window.createTreeView('dutybook.library', {
       treeDataProvider: tree(({ libraryTree }) => libraryTree),

@@ -1,7 +1,7 @@
 import type { IsoDate, Language, Outcome } from '../model/index.ts';
 import type { Card, InstrumentSummary } from './card.ts';
 import type { LookupRequest, LookupResult, Suggestion } from './lookup.ts';
-import type { CitationEdge } from '../citation/index.ts';
+import type { CitationEdge, LawNames } from '../citation/index.ts';
 import type { CitedText } from './citedText.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
 import type { InstrumentOutline } from './instrumentOutline.ts';
@@ -81,6 +81,11 @@ export interface Library {
     options?: { readonly asOf?: IsoDate },
     signal?: AbortSignal,
   ) => Promise<Outcome<readonly CitationEdge[]>>;
+  /**
+   * The names by which the instruments are cited, for reading references without looking them up. The table is the library's own: it is
+   * not to be added to. Fails as {@link references} does.
+   */
+  readonly names: () => Promise<Outcome<LawNames>>;
   /** Every instrument, guidelines first, then regulations and measures, each in the order of its pack. */
   readonly instruments: (options?: { readonly asOf?: IsoDate }) => Promise<readonly InstrumentSummary[]>;
 }

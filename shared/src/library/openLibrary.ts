@@ -1,3 +1,4 @@
+import type { LawNames } from '../citation/index.ts';
 import type { IsoDate, Outcome } from '../model/index.ts';
 import { failure, formatWork, isIsoDate, parseAddress, success } from '../model/index.ts';
 import { joinIndexes, joinLexicons } from '../search/index.ts';
@@ -151,6 +152,13 @@ class OpenLibrary implements Library {
       const after = this.#placeOf(now, day);
       if (!after.ok) return after;
       return this.#comparisons.compare(before, after.value.placed, options.language, day, signal);
+    });
+  }
+
+  async names(): Promise<Outcome<LawNames>> {
+    return reading(async () => {
+      const cited = await this.#cited.get();
+      return cited.ok ? success(cited.value.names.known) : cited;
     });
   }
 

@@ -26,6 +26,19 @@ export function titleKey(title: string): string {
   return citedKey(title.trim().replace(STAGE, '').replace(STAGE, ''));
 }
 
+/** Longest first line that is taken for a title. */
+const LONGEST_TITLE = 80;
+
+/** The title that a text begins with: its first heading in Markdown, or its first line where that is short and no sentence or article. */
+export function titleOfText(text: string): string | undefined {
+  const body = text.replace(/^\ufeff?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/u, '');
+  const heading = /^#[ \t]+(.+?)[ \t#]*$/mu.exec(body.slice(0, 4000))?.[1];
+  const line = heading ?? body.split('\n').find((each) => each.trim() !== '');
+  const title = line?.replace(/[*_]/gu, '').trim();
+  if (title === undefined || title === '' || title.length > LONGEST_TITLE) return undefined;
+  return heading === undefined && /[。；，：]|^第.{1,8}[条章编节]/u.test(title) ? undefined : title;
+}
+
 /** Reads a draft and what it cites. Fails as {@link readArticles} does. Linear. */
 export function readDraft({ text, title = '' }: TitledText, names: LawNames): Outcome<Draft> {
   const articles = readArticles(text);

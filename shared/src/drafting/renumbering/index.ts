@@ -1,4 +1,4 @@
-export { readDraft, titleKey } from './draft.ts';
+export { readDraft, titleKey, titleOfText } from './draft.ts';
 export type { Draft, TitledText } from './draft.ts';
 export { articleAt, readArticles } from './draftArticles.ts';
 export type { DraftArticle, DraftArticles } from './draftArticles.ts';
@@ -8,3 +8,6 @@ export type { Renumbering, TextRenumbering } from './renumbering.ts';
 export { isOpenNote, noteSentence } from './renumberingNote.ts';
 export type { NoteCode, RenumberingNote } from './renumberingNote.ts';
 export { edited } from './textEdits.ts';
+export { fullLabel, englishNumber } from './articleSlot.ts';
+export { articleKey } from './articleNumber.ts';
+export type { ArticleNumber } from './articleNumber.ts';

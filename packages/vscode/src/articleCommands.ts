@@ -1,0 +1,221 @@
+import { articleAt, edited, isOpenNote, renumber } from '@dutybook/shared/drafting';
+import type { ArticleChange, ArticlePlace, Renumbering } from '@dutybook/shared/drafting';
+import { inLanguage } from '@dutybook/shared/model';
+import type { Language, Problem } from '@dutybook/shared/model';
+import * as vscode from 'vscode';
+import { citingDocuments } from './citingDocuments.ts';
+import type { CitingDocument } from './citingDocuments.ts';
+import type { Guidance } from './guidance.ts';
+import { openDraft } from './openDraft.ts';
+import type { OpenDraft } from './openDraft.ts';
+import { OpenNotes } from './openNotes.ts';
+
+type TextEdits = Renumbering['draft']['edits'];
+
+interface Choice<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+}
+
+const SHOWN_MS = 6000;
+/** First words of an article in a list. */
+const FIRST_WORDS = 40;
+
+function labelOf({ draft }: OpenDraft, at: number): string {
+  const label = draft.articles[at]?.label;
+  return label === undefined ? '' : draft.text.slice(label.start, label.end);
+}
+
+function wordsOf({ draft }: OpenDraft, at: number): string {
+  const article = draft.articles[at];
+  if (article === undefined) return '';
+  const words = draft.text.slice(article.label.end, article.contentEnd).replace(/[*#\s\u3000]+/gu, ' ');
+  return words.trim().slice(0, FIRST_WORDS);
+}
+
+function replaceIn(
+  edit: vscode.WorkspaceEdit,
+  document: vscode.TextDocument,
+  edits: TextEdits,
+  metadata?: vscode.WorkspaceEditEntryMetadata,
+): void {
+  for (const { start, end, text } of edits) {
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    edit.replace(document.uri, range, text, metadata);
+  }
+}
+
+/** What people do with the articles of a draft: one comes, goes or moves, and every reference to the others follows. */
+export class ArticleCommands {
+  readonly #guidance: Guidance;
+  readonly #language: Language;
+  readonly #notes: OpenNotes;
+
+  constructor(guidance: Guidance, language: Language) {
+    this.#guidance = guidance;
+    this.#language = language;
+    this.#notes = new OpenNotes(language);
+  }
+
+  /** Asks where a new article goes, beside the one at the cursor, and leaves the cursor in it. */
+  async insert(): Promise<void> {
+    const open = await this.#open();
+    if (open === undefined) return;
+    const here = this.#here(open);
+    const at = here ?? 0;
+    const label = labelOf(open, at);
+    const after: Choice<ArticleChange> = {
+      label: vscode.l10n.t('After {0}', label),
+      detail: vscode.l10n.t('The articles behind it move on by one'),
+      value: { type: 'insert', to: { after: at }, text: '' },
+    };
+    const branch: Choice<ArticleChange> = {
+      label: vscode.l10n.t('As a branch of {0}', label),
+      detail: vscode.l10n.t('No other number changes'),
+      value: { type: 'insert', to: { after: at }, text: '', asBranch: true },
+    };
+    const before: Choice<ArticleChange> = {
+      label: vscode.l10n.t('Before {0}', label),
+      detail: vscode.l10n.t('{0} and the articles behind it move on by one', label),
+      value: { type: 'insert', to: { before: at }, text: '' },
+    };
+    const rows = here === undefined ? [before, after, branch] : [after, before, branch];
+    const picked = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t('Insert an article') });
+    if (picked !== undefined) await this.#change(open, picked.value);
+  }
+
+  /** Removes the article at the cursor, after a yes where others cite it. */
+  async remove(): Promise<void> {
+    const open = await this.#open();
+    const at = open && this.#here(open);
+    if (open === undefined) return;
+    if (at === undefined) return this.#say(vscode.l10n.t('Put the cursor into an article first.'));
+    const plan = renumber(open.draft, { type: 'remove', at }, [], open.names);
+    if (!plan.ok) return this.#refuse(plan.problem);
+    const left = plan.value.draft.notes.filter(isOpenNote).length;
+    if (left > 0) {
+      const remove = vscode.l10n.t('Remove Article');
+      const question = vscode.l10n.t(
+        '{0} places of the draft cannot follow when {1} is removed.',
+        left,
+        labelOf(open, at),
+      );
+      const detail = vscode.l10n.t('They are left as they are and listed as problems.');
+      if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
+    }
+    await this.#change(open, { type: 'remove', at });
+  }
+
+  /** Asks where the article at the cursor goes. */
+  async move(): Promise<void> {
+    const open = await this.#open();
+    const at = open && this.#here(open);
+    if (open === undefined) return;
+    if (at === undefined) return this.#say(vscode.l10n.t('Put the cursor into an article first.'));
+    const places = open.draft.articles.map((_, place) => place).filter((place) => place !== at);
+    const row = (place: number, to: ArticlePlace): Choice<ArticlePlace> => ({
+      label:
+        'after' in to
+          ? vscode.l10n.t('After {0}', labelOf(open, place))
+          : vscode.l10n.t('Before {0}', labelOf(open, place)),
+      description: wordsOf(open, place),
+      value: to,
+    });
+    const [first] = places;
+    const rows = [
+      ...(first === undefined ? [] : [row(first, { before: first })]),
+      ...places.map((place) => row(place, { after: place })),
+    ];
+    const title = vscode.l10n.t('Move {0}', labelOf(open, at));
+    const picked = await vscode.window.showQuickPick(rows, { title, matchOnDescription: true });
+    if (picked !== undefined) await this.#change(open, { type: 'move', at, to: picked.value });
+  }
+
+  async #open(): Promise<OpenDraft | undefined> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined) {
+      this.#say(vscode.l10n.t('Open a draft first.'));
+      return undefined;
+    }
+    const open = await openDraft(this.#guidance, document);
+    if (open.ok) return open.value;
+    this.#refuse(open.problem);
+    return undefined;
+  }
+
+  #here({ document, draft }: OpenDraft): number | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document !== document) return undefined;
+    return articleAt(draft, document.offsetAt(editor.selection.active));
+  }
+
+  async #change(open: OpenDraft, change: ArticleChange): Promise<void> {
+    const others = await this.#citing(open);
+    const plan = renumber(
+      open.draft,
+      change,
+      others.map(({ titled }) => titled),
+      open.names,
+    );
+    if (!plan.ok) return this.#refuse(plan.problem);
+    if (open.document.version !== open.version)
+      return this.#say(vscode.l10n.t('The draft was edited meanwhile. Nothing was changed; try again.'));
+    const edit = new vscode.WorkspaceEdit();
+    replaceIn(edit, open.document, plan.value.draft.edits);
+    for (const [place, { edits }] of plan.value.others.entries()) {
+      const other = others[place]?.document;
+      const label = vscode.l10n.t('References in other documents');
+      if (other !== undefined) replaceIn(edit, other, edits, { needsConfirmation: true, label });
+    }
+    if (!(await vscode.workspace.applyEdit(edit))) return;
+    this.#tell(open, others, plan.value);
+  }
+
+  /** Documents of the workspace that cite the draft. They are searched for now, and only now. */
+  async #citing({ draft, document }: OpenDraft): Promise<readonly CitingDocument[]> {
+    const title = vscode.l10n.t('Looking for documents that cite the draft');
+    return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async (_, token) =>
+      citingDocuments(draft.title, document.uri, token),
+    );
+  }
+
+  #tell(open: OpenDraft, others: readonly CitingDocument[], { draft, others: elsewhere }: Renumbering): void {
+    const { document } = open;
+    if (document.getText().replace(/\r/gu, '') !== edited(open.draft.text, draft.edits).replace(/\r/gu, '')) return;
+    let left = this.#notes.show(document, draft.notes);
+    for (const [place, { edits, notes }] of elsewhere.entries()) {
+      const other = others[place];
+      // Whoever left changes of a document out in the preview has seen it.
+      if (other !== undefined && other.document.getText() === edited(other.titled.text, edits))
+        left += this.#notes.show(other.document, notes);
+    }
+    this.#putCursor(document, draft.at);
+    if (left === 0) {
+      const done = vscode.l10n.t('Every reference follows');
+      vscode.window.setStatusBarMessage(`$(check) ${done}`, SHOWN_MS);
+      return;
+    }
+    void this.#offerProblems(vscode.l10n.t('{0} references were left as they were and need a look.', left));
+  }
+
+  async #offerProblems(message: string): Promise<void> {
+    const show = vscode.l10n.t('Show Problems');
+    if ((await vscode.window.showWarningMessage(message, show)) === show)
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
+
+  #putCursor(document: vscode.TextDocument, at: number | undefined): void {
+    const editor = vscode.window.activeTextEditor;
+    if (at === undefined || editor?.document !== document) return;
+    const position = document.positionAt(at);
+    editor.selection = new vscode.Selection(position, position);
+    editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  #say(message: string): void {
+    void vscode.window.showInformationMessage(message);
+  }
+
+  #refuse({ message }: Problem): void {
+    void vscode.window.showErrorMessage(inLanguage(message, this.#language));
+  }
+}
