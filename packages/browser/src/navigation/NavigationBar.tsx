@@ -9,7 +9,7 @@ const PLACES = {
   options: '../options/options.html',
 } as const;
 
-const ORDER = ['browse', 'packs', 'options'] as const satisfies readonly (keyof typeof PLACES)[];
+const ORDER = ['browse', 'sessions', 'packs', 'options'] as const satisfies readonly (keyof typeof PLACES)[];
 
 /** A page that the bar leads to. */
 export type NavigationPlace = keyof typeof PLACES;

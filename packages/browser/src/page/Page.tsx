@@ -4,6 +4,9 @@ import { BrowsePage } from '../browse/BrowsePage.tsx';
 import { ComparisonPage } from '../comparison/ComparisonPage.tsx';
 import { NAVIGATION_WORDS } from '../navigation/words.ts';
 import { NavigationBar } from '../navigation/NavigationBar.tsx';
+import { PresenterPage } from '../presenter/PresenterPage.tsx';
+import { AddToSession } from '../sessions/AddToSession.tsx';
+import { SessionsPage } from '../sessions/SessionsPage.tsx';
 import { ReaderPage } from '../reader/ReaderPage.tsx';
 import { pathOf } from '../reader/readerParts.ts';
 import type { PageModel } from './pageModel.ts';
@@ -11,6 +14,21 @@ import type { PageModel } from './pageModel.ts';
 interface PageProps {
   readonly model: PageModel;
   readonly ui: Language;
+}
+
+function Presented({ model, ui, id, entry }: PageProps & { readonly id: string; readonly entry: number }) {
+  const session = model.sessions.session(id);
+  if (session === undefined) return null;
+  return (
+    <PresenterPage
+      model={model.sessions}
+      session={session}
+      entry={entry}
+      ui={ui}
+      onEntry={(entry) => model.go({ page: 'present', id, entry }, 'replace')}
+      onEnd={() => model.go({ page: 'sessions', id })}
+    />
+  );
 }
 
 function Surface({ model, ui }: PageProps) {
@@ -29,7 +47,14 @@ function Surface({ model, ui }: PageProps) {
         />
       );
     case 'read':
-      return <ReaderPage model={model.reader} ui={ui} onOpen={(address) => model.go({ page: 'read', address })} />;
+      return (
+        <ReaderPage
+          model={model.reader}
+          ui={ui}
+          onOpen={(address) => model.go({ page: 'read', address })}
+          actions={<AddToSession reader={model.reader} sessions={model.sessions} ui={ui} />}
+        />
+      );
     case 'compare':
       return (
         <ComparisonPage
@@ -38,16 +63,28 @@ function Surface({ model, ui }: PageProps) {
           onCompare={(old, now) => model.go({ page: 'compare', old, new: now })}
         />
       );
+    case 'sessions':
+      return (
+        <SessionsPage
+          model={model.sessions}
+          id={route.id}
+          ui={ui}
+          onOpen={(id) => model.go(id === undefined ? { page: 'sessions' } : { page: 'sessions', id })}
+        />
+      );
     default:
-      return null;
+      return <Presented model={model} ui={ui} id={route.id} entry={route.entry} />;
   }
 }
 
 /** The page of the extension in a tab: the bar, and below it what the address names. */
 export function Page({ model, ui }: PageProps) {
+  const { page } = model.route;
   return (
     <>
-      <NavigationBar here={model.route.page === 'browse' ? 'browse' : undefined} ui={ui} />
+      {page === 'present' ? null : (
+        <NavigationBar here={page === 'browse' || page === 'sessions' ? page : undefined} ui={ui} />
+      )}
       <Surface model={model} ui={ui} />
     </>
   );
@@ -56,6 +93,7 @@ export function Page({ model, ui }: PageProps) {
 /** What a tab is called: what it shows, the narrowest first. */
 export function titleOf({ route, reader }: PageModel, ui: Language): readonly string[] {
   const { text, eid, parts } = reader.view;
+  if (route.page === 'sessions' || route.page === 'present') return [NAVIGATION_WORDS[ui].sessions];
   if (route.page !== 'read' || text === undefined) return [NAVIGATION_WORDS[ui].browse];
   const number = eid === undefined ? undefined : pathOf(parts, eid).at(-1)?.number;
   return [...(number === undefined ? [] : [number]), inLanguage(text.title, text.language)];

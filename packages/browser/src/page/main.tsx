@@ -19,6 +19,9 @@ history.scrollRestoration = 'manual';
 const model: PageModel = new PageModel(
   {
     ask: asking(sendToBackground),
+    kept,
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
     copy: (text) => navigator.clipboard.writeText(text),
     ui: () => ui,
     navigate: (route, how) => {

@@ -3,11 +3,13 @@ import type { Language } from '@dutybook/shared/model';
 import { BrowseModel } from '../browse/browseModel.ts';
 import { ComparisonModel } from '../comparison/comparisonModel.ts';
 import { ReaderModel } from '../reader/readerModel.ts';
+import { SessionsModel } from '../sessions/sessionsModel.ts';
+import type { SessionsPorts } from '../sessions/sessionsModel.ts';
 import { parseRoute } from './route.ts';
 import type { Route } from './route.ts';
 
 /** What the page needs from its surroundings. */
-export interface PagePorts {
+export interface PagePorts extends Pick<SessionsPorts, 'kept' | 'now' | 'newId'> {
   readonly ask: Ask;
   readonly copy: (text: string) => Promise<void>;
   /** The language of Dutybook's own words. */
@@ -23,6 +25,7 @@ export class PageModel {
   readonly browse: BrowseModel;
   readonly reader: ReaderModel;
   readonly comparison: ComparisonModel;
+  readonly sessions: SessionsModel;
   readonly #ports: PagePorts;
   #route: Route;
 
@@ -32,6 +35,7 @@ export class PageModel {
     const { ask, copy, changed } = ports;
     this.browse = new BrowseModel(ask, changed);
     this.comparison = new ComparisonModel(ask, changed);
+    this.sessions = new SessionsModel(ports);
     this.reader = new ReaderModel({
       ask,
       copy,
@@ -68,7 +72,9 @@ export class PageModel {
   /** Fetches what the route needs. */
   async open(): Promise<void> {
     const { route } = this;
+    this.sessions.forget();
     if (route.page === 'browse') await this.browse.load();
+    if (route.page === 'sessions' || route.page === 'present') await this.sessions.open(route.id);
     if (route.page === 'compare') await this.comparison.open(route.old, route.new, this.#ports.ui());
     if (route.page === 'read') await this.reader.open(route.address, this.#ports.ui());
   }

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { screensOf } from './screens.ts';
+import type { Fits } from './screens.ts';
+
+/** A screen that takes so many characters, fewer the larger they are. */
+const room: Fits = (lines, size) => lines.reduce((sum, { text }) => sum + text.length, 0) * size * size <= 40 * 40 * 20;
+const line = (text: string) => ({ style: 'text' as const, text });
+
+test('what fits is on one screen, as large as it fits', () => {
+  expect(screensOf([line('短')], room)).toEqual([{ size: 56, lines: [line('短')] }]);
+  expect(screensOf([line('字'.repeat(30))], room)[0]?.size).toBe(32);
+});
+
+test('what does not fit is on several, cut at the ends of sentences', () => {
+  const sentence = `${'字'.repeat(14)}。`;
+  expect(screensOf([line(sentence.repeat(3))], room).map(({ lines }) => lines)).toEqual([
+    [line(sentence)],
+    [line(sentence)],
+    [line(sentence)],
+  ]);
+});
+
+test('nothing is lost and no screen is too full', () => {
+  const words = fc.string({ unit: fc.constantFrom('字', '。', '；', 'a', ' ') });
+  fc.assert(
+    fc.property(fc.array(words), (texts) => {
+      const screens = screensOf(texts.map(line), room);
+      expect(screens.flatMap(({ lines }) => lines.map(({ text }) => text)).join('')).toBe(texts.join(''));
+      for (const { lines, size } of screens) expect(room(lines, size)).toBe(true);
+    }),
+  );
+});

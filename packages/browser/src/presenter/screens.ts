@@ -1,0 +1,45 @@
+import type { HandoutLine } from '@dutybook/view/handout';
+
+/** Lines that are shown at once, and how large. */
+export interface Screen {
+  readonly size: number;
+  readonly lines: readonly HandoutLine[];
+}
+
+/** Sizes of the text in pixels, the largest first; none is smaller, however long the text. */
+export const SIZES = [56, 48, 40, 32] as const;
+/** Of a text that needs several screens anyway. */
+const SEVERAL = 40;
+const SENTENCE = /[^。；！？.;!?]*[。；！？.;!?]+["”’）)]*\s*|[^。；！？.;!?]+$/gu;
+
+/** Says whether lines fit on one screen at a size. */
+export type Fits = (lines: readonly HandoutLine[], size: number) => boolean;
+
+/** A line in pieces that each may fit: its sentences, or, where one is too long by itself, stretches of it. */
+function pieces(line: HandoutLine, fits: Fits): readonly HandoutLine[] {
+  if (fits([line], SEVERAL)) return [line];
+  const sentences = line.text.match(SENTENCE) ?? [line.text];
+  if (sentences.length > 1) return sentences.flatMap((text) => pieces({ ...line, text }, fits));
+  const characters = [...line.text];
+  if (characters.length < 2) return [line];
+  const half = Math.ceil(characters.length / 2);
+  return [characters.slice(0, half), characters.slice(half)].flatMap((part) =>
+    pieces({ ...line, text: part.join('') }, fits),
+  );
+}
+
+/**
+ * A text on screens: on one, as large as it fits there; where it does not fit even at the smallest size, on as many as it takes. Nothing is
+ * left out.
+ */
+export function screensOf(lines: readonly HandoutLine[], fits: Fits): readonly Screen[] {
+  const size = SIZES.find((size) => fits(lines, size));
+  if (size !== undefined) return [{ size, lines }];
+  const screens: HandoutLine[][] = [];
+  for (const piece of lines.flatMap((line) => pieces(line, fits))) {
+    const last = screens.at(-1);
+    if (last !== undefined && fits([...last, piece], SEVERAL)) last.push(piece);
+    else screens.push([piece]);
+  }
+  return screens.map((lines) => ({ size: SEVERAL, lines }));
+}

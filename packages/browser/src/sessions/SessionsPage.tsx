@@ -1,0 +1,205 @@
+import { inLanguage } from '@dutybook/shared/model';
+import type { Language } from '@dutybook/shared/model';
+import { handoutHtml, handoutLines, handoutMarkdown } from '@dutybook/view/handout';
+import { useRef } from 'preact/hooks';
+import type { Session } from '../kept/sessions.ts';
+import { saveFile } from '../library/saveFile.ts';
+import { formatRoute } from '../page/route.ts';
+import { SessionEntryRow } from './SessionEntryRow.tsx';
+import { sessionFile } from './sessionFile.ts';
+import type { SessionsModel } from './sessionsModel.ts';
+import { SESSION_WORDS } from './words.ts';
+
+interface SessionsPageProps {
+  readonly model: SessionsModel;
+  readonly id: string | undefined;
+  readonly ui: Language;
+  readonly onOpen: (id: string | undefined) => void;
+}
+
+/** What was done last, with the way back; spoken when it changes. */
+function News({ model, ui }: Pick<SessionsPageProps, 'model' | 'ui'>) {
+  const words = SESSION_WORDS[ui];
+  const { removed, problem } = model.view;
+  return (
+    <div class="sessions-news">
+      <output>{removed === undefined ? '' : words.removed(removed.title)}</output>
+      {removed === undefined ? null : (
+        <button type="button" class="action" onClick={() => void model.undo()}>
+          {words.undo}
+        </button>
+      )}
+      <div role="alert">{problem === undefined ? null : inLanguage(problem.message, ui)}</div>
+    </div>
+  );
+}
+
+function SessionList({ model, id, ui, onOpen }: SessionsPageProps) {
+  const words = SESSION_WORDS[ui];
+  const input = useRef<HTMLInputElement>(null);
+  const chosen = async (element: HTMLInputElement) => {
+    const [file] = element.files ?? [];
+    if (file === undefined) return;
+    const made = await model.import(await file.text());
+    element.value = '';
+    if (made !== undefined) onOpen(made);
+  };
+  const create = async () => {
+    const made = await model.create(words.untitled);
+    if (made !== undefined) onOpen(made);
+  };
+  return (
+    <div class="session-list">
+      <h1>{words.title}</h1>
+      <p class="session-lead">{words.lead}</p>
+      <ul>
+        {model.view.sessions?.map((session) => (
+          <li key={session.id}>
+            <a
+              href={formatRoute({ page: 'sessions', id: session.id })}
+              {...(session.id === id ? { 'aria-current': 'true' as const } : {})}
+            >
+              <span>{session.title || words.untitled}</span>{' '}
+              <span class="session-count">{words.entries(session.entries.length)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div class="session-actions">
+        <button type="button" class="action" onClick={() => void create()}>
+          {words.create}
+        </button>
+        <button type="button" class="action" onClick={() => input.current?.click()}>
+          {words.importFile}
+        </button>
+        <input ref={input} type="file" accept=".json" hidden onChange={(event) => void chosen(event.currentTarget)} />
+      </div>
+    </div>
+  );
+}
+
+function fileName(title: string, ending: string): string {
+  return `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'session'}.${ending}`;
+}
+
+type OpenProps = SessionsPageProps & { readonly session: Session };
+
+function Actions({ model, session, ui, onOpen }: OpenProps) {
+  const words = SESSION_WORDS[ui];
+  const title = session.title || words.untitled;
+  const handout = { title, language: ui, entries: model.handoutEntries(session) };
+  const save = (content: string, type: string, ending: string) =>
+    saveFile(new Blob([content], { type }), fileName(title, ending));
+  const remove = async () => {
+    await model.removeSession(session.id);
+    onOpen(undefined);
+  };
+  return (
+    <div class="session-actions">
+      {session.entries.length === 0 ? null : (
+        <a class="action primary" href={formatRoute({ page: 'present', id: session.id, entry: 0 })}>
+          {words.present}
+        </a>
+      )}
+      <button type="button" class="action" onClick={() => window.print()}>
+        {words.print}
+      </button>
+      <fieldset class="session-save">
+        <legend>{words.saveAs}</legend>
+        <button type="button" class="action" onClick={() => save(handoutMarkdown(handout), 'text/markdown', 'md')}>
+          Markdown
+        </button>
+        <button type="button" class="action" onClick={() => save(handoutHtml(handout), 'text/html', 'html')}>
+          HTML
+        </button>
+        <button type="button" class="action" onClick={() => save(sessionFile(session), 'application/json', 'json')}>
+          {words.forColleague}
+        </button>
+      </fieldset>
+      <button type="button" class="action danger" onClick={() => void remove()}>
+        {words.deleteSession}
+      </button>
+    </div>
+  );
+}
+
+/** The session as it is printed; on the screen it is not there. */
+function Printed({ model, session, ui }: Pick<OpenProps, 'model' | 'session' | 'ui'>) {
+  const title = session.title || SESSION_WORDS[ui].untitled;
+  const lines = handoutLines({ title, language: ui, entries: model.handoutEntries(session) });
+  return (
+    <div class="printed">
+      {lines.map(({ style, text }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines have no other name, and never change places by themselves
+        <p key={place} class={`printed-${style}`}>
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function OpenSession(props: OpenProps) {
+  const { model, session, ui } = props;
+  const words = SESSION_WORDS[ui];
+  const list = useRef<HTMLOListElement>(null);
+  const move = async (place: number, by: number) => {
+    await model.move(session.id, place, by);
+    const row = list.current?.querySelector(`[data-place="${place + by}"]`);
+    row?.querySelector<HTMLElement>('.entry-title')?.focus();
+  };
+  return (
+    <div class="session">
+      <input
+        class="session-name"
+        type="text"
+        aria-label={words.name}
+        value={session.title}
+        onChange={(event) => void model.rename(session.id, event.currentTarget.value)}
+      />
+      <Actions {...props} />
+      {session.entries.length === 0 ? <p class="session-empty">{words.empty}</p> : null}
+      <ol ref={list} class="entries">
+        {session.entries.map((entry, place) => (
+          <SessionEntryRow
+            // oxlint-disable-next-line react/no-array-index-key -- one provision can stand twice in a session
+            key={`${entry.address} ${place}`}
+            entry={entry}
+            card={model.cardOf(entry)}
+            place={place}
+            last={session.entries.length - 1}
+            ui={ui}
+            onNote={(note) => void model.note(session.id, place, note)}
+            onMove={(by) => void move(place, by)}
+            onRemove={() => void model.removeEntry(session.id, place)}
+          />
+        ))}
+      </ol>
+      <Printed model={model} session={session} ui={ui} />
+    </div>
+  );
+}
+
+/** The sessions of a trainer, and one of them open. */
+export function SessionsPage(props: SessionsPageProps) {
+  const { model, id, ui } = props;
+  const words = SESSION_WORDS[ui];
+  const session = model.session(id);
+  if (model.view.sessions === undefined) {
+    return (
+      <main class="sessions">
+        <p class="waiting">{words.loading}</p>
+      </main>
+    );
+  }
+  return (
+    <main class="sessions">
+      <SessionList {...props} />
+      <div>
+        <News model={model} ui={ui} />
+        {session === undefined ? null : <OpenSession {...props} session={session} />}
+        {model.view.sessions.length === 0 ? <p class="session-empty">{words.none}</p> : null}
+      </div>
+    </main>
+  );
+}

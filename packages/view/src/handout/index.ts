@@ -1,0 +1,3 @@
+export * from './handout.ts';
+export * from './handoutHtml.ts';
+export * from './handoutMarkdown.ts';
