@@ -138,6 +138,11 @@ export class Firefox {
     await this.marionette.chrome(SET_SCHEME, [scheme === 'dark' ? 0 : 1]);
   }
 
+  /** From now on the browser gives the extension the rights that it asks the user for. */
+  async permitWithoutAsking(): Promise<void> {
+    await this.marionette.chrome(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);`);
+  }
+
   /** Kills the whole browser, as a crash or a cut of power does; its profile stays. */
   async kill(): Promise<void> {
     endGroup(this.#child);

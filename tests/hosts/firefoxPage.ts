@@ -19,6 +19,12 @@ export class FirefoxPage {
     return new FirefoxPage(marionette, tabOf(tab));
   }
 
+  /** Opens a page of somebody else in a new tab, in front. */
+  static async visit(marionette: Marionette, url: string): Promise<FirefoxPage> {
+    const tab = await marionette.chrome(VISIT_TAB, [url]);
+    return new FirefoxPage(marionette, tabOf(tab));
+  }
+
   /** The page that is in front. */
   static async front(marionette: Marionette): Promise<FirefoxPage> {
     const tab = await marionette.chrome('return gBrowser.selectedTab.linkedPanel;');
@@ -38,6 +44,17 @@ export class FirefoxPage {
   async evaluate(body: string, args: readonly unknown[] = []): Promise<unknown> {
     const json = await this.#marionette.chrome(evaluateIn(this.#browser), [body, JSON.stringify(args)]);
     return typeof json !== 'string' ? undefined : JSON.parse(json);
+  }
+
+  /** Goes to another page in the same tab, and waits until it is there. */
+  async go(url: string): Promise<void> {
+    await this.#marionette.chrome(
+      `${WAIT_FOR_PAGE}
+      const browser = ${this.#browser};
+      browser.fixupAndLoadURIString(arguments[0], { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+      await loaded(browser, arguments[0]);`,
+      [url],
+    );
   }
 
   /** Everything that can be read on it. */
@@ -65,17 +82,27 @@ function tabOf(panel: unknown): string {
   return `[...gBrowser.tabs].find((tab) => tab.linkedPanel === ${JSON.stringify(panel)})?.linkedBrowser`;
 }
 
-const OPEN_TAB = `
+const WAIT_FOR_PAGE = `
+  const loaded = async (browser, url) => {
+    const deadline = Date.now() + 15000;
+    while (browser.currentURI.spec !== url || browser.webProgress.isLoadingDocument) {
+      if (Date.now() > deadline) throw new Error('waited in vain for ' + url);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const openTab = async (url) => {
+    const tab = gBrowser.addTab(url, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+    gBrowser.selectedTab = tab;
+    await loaded(tab.linkedBrowser, url);
+    return tab.linkedPanel;
+  };`;
+
+const OPEN_TAB = `${WAIT_FOR_PAGE}
   const { mozExtensionHostname } = WebExtensionPolicy.getByID(arguments[0]);
-  const url = 'moz-extension://' + mozExtensionHostname + '/' + arguments[1];
-  const tab = gBrowser.addTab(url, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
-  gBrowser.selectedTab = tab;
-  const deadline = Date.now() + 15000;
-  while (tab.linkedBrowser.currentURI.spec !== url || tab.linkedBrowser.webProgress.isLoadingDocument) {
-    if (Date.now() > deadline) throw new Error('waited in vain for ' + url);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return tab.linkedPanel;`;
+  return openTab('moz-extension://' + mozExtensionHostname + '/' + arguments[1]);`;
+
+const VISIT_TAB = `${WAIT_FOR_PAGE}
+  return openTab(arguments[0]);`;
 
 /** A file chooser is a window of the system; what it gives the input can be given by the browser itself. */
 function chooseIn(browser: string): string {

@@ -68,10 +68,12 @@ export async function bundle(outDir: string): Promise<void> {
   await build(config(outDir, 'library/library', 'library/library.html'));
   await build(config(outDir, 'page/page', 'page/page.html'));
   await build(config(outDir, 'options/options', 'options/options.html'));
+  await build(config(outDir, 'marks/list/list', 'marks/list/list.html'));
   await build(config(outDir, 'background', 'background/main.ts'));
   await build(partedConfig(outDir, 'tasks/worker', 'tasks/taskWorker.ts'));
   await build(config(outDir, 'panel/panel', 'panel/panel.html'));
   await build(config(outDir, 'card/card', 'card/card.html'));
   await build(classicConfig(outDir, 'follow', 'follow/main.ts'));
   await build(classicConfig(outDir, 'appearance', 'appearance/main.ts'));
+  await build(classicConfig(outDir, 'marks', 'marks/page/main.ts'));
 }

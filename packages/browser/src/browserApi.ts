@@ -13,9 +13,20 @@ export function sendToBackground(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 
-/** Answers messages of the extension's own pages. */
-export function onMessage(answer: (message: unknown) => Promise<unknown>): void {
-  browser.runtime.onMessage.addListener((message: unknown) => answer(message));
+/**
+ * Answers messages: those of the extension's own pages, and, apart from them, those of its content scripts, which are among pages of
+ * others and are trusted no further.
+ */
+export function onMessage(
+  answer: (message: unknown) => Promise<unknown>,
+  answerFrame: (message: unknown, from: FrameOfTab) => Promise<unknown>,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.url?.startsWith(browser.runtime.getURL('')) === true) return answer(message);
+    const { id } = sender.tab ?? {};
+    if (id === undefined || sender.frameId === undefined) return undefined;
+    return answerFrame(message, { tab: id, frame: sender.frameId });
+  });
 }
 
 /** Reads a file that is packed with the extension. */
@@ -88,9 +99,15 @@ export function isPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext ?? false;
 }
 
+/** The pages of an origin as permissions name them: without a port, which Firefox does not know there. */
+function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
 /** Lets the user allow requests to one origin, `https://example.org`; to be called while a click is handled. */
 export function askForOrigin(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [`${origin}/*`] });
+  return browser.permissions.request({ origins: [patternOf(origin)] });
 }
 
 /** What whoever manages the browser has set for the extension; nothing where nobody has. Firefox throws then. */
@@ -220,9 +237,9 @@ export function sayFromTab(name: string, closed: () => void): (message: unknown)
   return (message) => port.postMessage(message);
 }
 
-/** Puts the one entry for selected text into the context menu; the browser puts the text in for `%s`. */
+/** Puts an entry for selected text into the context menu, in the place of the one of this name; the browser puts the text in for `%s`. */
 export async function offerInMenu(id: string, title: string): Promise<void> {
-  await browser.contextMenus.removeAll();
+  await browser.contextMenus.remove(id).catch(() => undefined);
   browser.contextMenus.create({ id, title, contexts: ['selection'] });
 }
 
@@ -267,4 +284,167 @@ export async function openPageAt(path: string, where: 'here' | 'new' | 'behind')
   const url = browser.runtime.getURL(path);
   if (where === 'here') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: where === 'new' });
+}
+
+/** Where a message of a content script comes from. */
+export interface FrameOfTab {
+  readonly tab: number;
+  readonly frame: number;
+}
+
+/** A connection between a page of the extension and the frames of a tab. */
+export interface Port {
+  readonly send: (message: unknown) => void;
+  readonly onMessage: (heard: (message: unknown) => void) => void;
+  readonly onDisconnect: (gone: () => void) => void;
+  readonly close: () => void;
+}
+
+function portOf(port: Runtime.Port): Port {
+  return {
+    send: (message) => port.postMessage(message),
+    onMessage: (heard) => port.onMessage.addListener((message: unknown) => heard(message)),
+    onDisconnect: (gone) => port.onDisconnect.addListener(() => gone()),
+    close: () => port.disconnect(),
+  };
+}
+
+/** In a content script: whether the extension that it belongs to has been updated or removed. */
+export function isAlone(): boolean {
+  try {
+    return browser.runtime.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** In a content script: hears what the extension tells the tab, and answers whether it was meant; answers how to stop. */
+export function onToPage(hear: (message: unknown) => boolean): () => void {
+  const listen = (message: unknown) => (hear(message) ? Promise.resolve(true) : undefined);
+  browser.runtime.onMessage.addListener(listen);
+  return () => browser.runtime.onMessage.removeListener(listen);
+}
+
+/** In a content script: takes connections of a name from pages of the extension; answers how to stop. */
+export function onPort(name: string, take: (port: Port) => void): () => void {
+  const listen = (port: Runtime.Port) => {
+    if (port.name === name) take(portOf(port));
+  };
+  browser.runtime.onConnect.addListener(listen);
+  return () => browser.runtime.onConnect.removeListener(listen);
+}
+
+/** Connects to all frames of a tab that take connections of this name; the connection ends at once where there are none. */
+export function connectToTab(tab: number, name: string): Port {
+  return portOf(browser.tabs.connect(tab, { name }));
+}
+
+/** Tells all frames of a tab something; answers whether any of them was concerned. */
+export async function tellTab(tab: number, message: unknown): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tab, message)) === true;
+  } catch {
+    // Nobody there listens.
+    return false;
+  }
+}
+
+/** Tells all tabs. */
+export async function tellAllTabs(message: unknown): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  await Promise.all(ids.map((id) => tellTab(id, message)));
+}
+
+/** The tab in front, with its address where the user has called the extension on it. */
+export async function frontTab(): Promise<{ readonly id: number; readonly url?: string } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url };
+}
+
+/** Runs a packed script in every frame of a tab that may be read; throws where not even the page itself may. */
+export async function runInTab(tab: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: [file] });
+}
+
+/** Puts a style sheet over a frame that stands above what the page says, and that the page does not see. */
+export async function putStyle({ tab, frame }: FrameOfTab, css: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId: tab, frameIds: [frame] }, css, origin: 'USER' });
+}
+
+/** Takes it away again from all frames of a tab. */
+export async function takeStyle(tab: number, css: string): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId: tab, allFrames: true }, css, origin: 'USER' });
+}
+
+/** Puts an entry into the context menu of pages. Stays until the extension is updated; to be called when it is installed. */
+export function addToPageMenu(id: string, messageName: string): void {
+  browser.contextMenus.create({
+    id,
+    title: browser.i18n.getMessage(messageName),
+    contexts: ['page', 'link'],
+  });
+}
+
+/** Calls back when an entry of the context menu is chosen on a tab. */
+export function onPageMenu(chosen: (id: string, tab: number) => Promise<void> | undefined): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab?.id !== undefined) void chosen(`${menuItemId}`, tab.id);
+  });
+}
+
+/** Calls back when the keys of a command are pressed. */
+export function onCommand(pressed: (name: string) => Promise<void>): void {
+  browser.commands.onCommand.addListener((name) => void pressed(name));
+}
+
+/** Calls back when the extension was installed or updated, or the browser was. */
+export function onInstalled(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(() => installed());
+}
+
+/** Calls back before the extension is updated, which happens when `restart` is called, or with the next start of the browser. */
+export function onUpdateReady(ready: (restart: () => void) => void): void {
+  browser.runtime.onUpdateAvailable.addListener(() => ready(() => browser.runtime.reload()));
+}
+
+/** Calls back when the user gave or took the right to read sites. */
+export function onSitesPermitted(changed: () => void): void {
+  browser.permissions.onAdded.addListener(() => changed());
+  browser.permissions.onRemoved.addListener(() => changed());
+}
+
+/** Whether a site may be read at any time. */
+export function isSitePermitted(site: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(site)] });
+}
+
+/** Gives the right back. */
+export async function giveSiteBack(site: string): Promise<void> {
+  await browser.permissions.remove({ origins: [patternOf(site)] });
+}
+
+/** Sites on whose pages a packed script runs by itself, by the ids that {@link runOnSites} gave them. */
+export async function sitesWithScript(prefix: string): Promise<readonly string[]> {
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  return scripts.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+}
+
+/** Lets a packed script run on every page of a site, in all frames of it, from now on. */
+export async function runOnSite(prefix: string, site: string, file: string): Promise<void> {
+  await browser.scripting.registerContentScripts([
+    { id: prefix + site, matches: [patternOf(site)], js: [file], runAt: 'document_idle', allFrames: true },
+  ]);
+}
+
+/** Ends that. */
+export async function runNoMoreOnSite(prefix: string, site: string): Promise<void> {
+  await browser.scripting.unregisterContentScripts({ ids: [prefix + site] });
+}
+
+/** Marks the button of the extension on a tab, and says why where the pointer rests on it; until the tab shows another page. */
+export async function warnOnTab(tab: number, sentence: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId: tab, text: '!' });
+  await browser.action.setTitle({ tabId: tab, title: sentence });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BROWSERS, manifestFor } from './manifest.ts';
 
-test.each(BROWSERS)('%s: no host at installation, a strict policy', (browser) => {
+test.each(BROWSERS)('%s: few permissions, no host at installation, a strict policy', (browser) => {
   const manifest = manifestFor(browser, '1.2.3');
   expect(manifest.permissions).toEqual([
     'storage',
@@ -12,7 +12,7 @@ test.each(BROWSERS)('%s: no host at installation, a strict policy', (browser) =>
     'scripting',
     ...(browser === 'chromium' ? ['sidePanel'] : []),
   ]);
-  expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   expect(manifest).not.toHaveProperty('host_permissions');
   expect(manifest).not.toHaveProperty('content_scripts');
   expect(manifest).not.toHaveProperty('web_accessible_resources');

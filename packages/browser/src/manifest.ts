@@ -14,6 +14,11 @@ interface Gecko {
   readonly data_collection_permissions: { readonly required: readonly ['none'] };
 }
 
+interface Command {
+  readonly suggested_key: { readonly default: string; readonly mac?: string };
+  readonly description?: string;
+}
+
 /** The parts of a manifest that this extension uses. */
 export interface Manifest {
   readonly manifest_version: 3;
@@ -31,12 +36,10 @@ export interface Manifest {
     | { readonly service_worker: string; readonly type: 'module' }
     | { readonly scripts: readonly string[]; readonly type: 'module' };
   readonly permissions: readonly string[];
-  /** Asked for one server at a time, when the user wants a pack from one that does not answer everybody. */
+  /** Asked for one at a time: a server that gives a pack not to everybody, a site whose pages are to be marked by themselves. */
   readonly optional_host_permissions: readonly string[];
   readonly content_security_policy: { readonly extension_pages: string };
-  readonly commands: {
-    readonly _execute_action: { readonly suggested_key: { readonly default: string; readonly mac: string } };
-  };
+  readonly commands: Readonly<Record<string, Command>>;
   readonly options_ui: { readonly page: string; readonly open_in_tab: true };
   readonly omnibox: { readonly keyword: 'db' };
   readonly side_panel?: { readonly default_path: string };
@@ -95,9 +98,12 @@ export function manifestFor(browser: Browser, version: string): Manifest {
     options_ui: { page: 'options/options.html', open_in_tab: true },
     omnibox: { keyword: 'db' },
     permissions: [...PERMISSIONS, ...(chromium ? ['sidePanel'] : [])],
-    optional_host_permissions: ['https://*/*'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
-    commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+L', mac: 'Command+Shift+L' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+L', mac: 'Command+Shift+L' } },
+      'show-references': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_showReferences__' },
+    },
     ...(chromium
       ? {
           minimum_chrome_version: '123',

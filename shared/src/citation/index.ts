@@ -17,5 +17,6 @@ export { readInstrumentWord } from './relativeWord.ts';
 export * from './resolution.ts';
 export * from './resolver.ts';
 export * from './shortNames.ts';
+export { HARD_BREAK } from './unit.ts';
 export type { FoundReferences } from './readReferences.ts';
 export { movedReference, readReferences } from './readReferences.ts';

@@ -7,6 +7,12 @@
 const SOFT_BEFORE = /[A-Za-z0-9,;)(&’'-]/u;
 const SOFT_BEHIND = /[A-Za-z0-9(&]/u;
 
+/**
+ * A break behind which nothing goes on, whatever stands beside it, for texts whose lines are blocks of a page: with it between two list
+ * items, `Road Act` and `Section 5` are two units.
+ */
+export const HARD_BREAK = ' \n';
+
 /** Whether the line feed at `at` ends a unit; it depends on the characters beside it alone. */
 function isBorder(text: string, at: number): boolean {
   return !(SOFT_BEFORE.test(text.charAt(at - 1)) && SOFT_BEHIND.test(text.charAt(at + 1)));

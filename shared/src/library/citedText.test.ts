@@ -50,6 +50,12 @@ async function opened(asked: Library, text: string, context?: ReferenceContext):
   return cited.value;
 }
 
+async function referencesOf(cited: CitedText) {
+  const found = await cited.references();
+  if (!found.ok) throw new Error(found.problem.code);
+  return found.value;
+}
+
 describe('a text under edit', () => {
   it('has at any time the references that its words have as a whole', async () => {
     const asked = await library();
@@ -109,6 +115,44 @@ describe('a text under edit', () => {
     cited.edit({ start: 4, end: 4, text: '条' });
     expect(await cited.references()).toEqual(await asked.references('本法第二条', context));
     expect(await asked.citedText('第一条', { asOf: 'soon' })).toMatchObject({ problem: { code: 'bad-date' } });
+  });
+
+  it('tells after an edit which part has other references, and all others only moved', async () => {
+    const asked = await library();
+    await fc.assert(
+      fc.asyncProperty(written, edits, async (first, changes) => {
+        const cited = await opened(asked, first);
+        let before = await referencesOf(cited);
+        for (const { from, length, text } of changes) {
+          const start = from % (cited.length + 1);
+          const end = Math.min(start + length, cited.length);
+          const by = text.length - (end - start);
+          const changed = cited.edit({ start, end, text });
+          const now = await referencesOf(cited);
+          const kept = before.filter((found) => found.start < changed.start || found.start >= changed.end - by);
+          const outside = now.filter((found) => found.start < changed.start || found.start >= changed.end);
+          expect(outside.map(({ surface }) => surface)).toEqual(kept.map(({ surface }) => surface));
+          expect(outside.map(({ state, address }) => [state, address])).toEqual(
+            kept.map(({ state, address }) => [state, address]),
+          );
+          before = now;
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('gives the references of a part few by few', async () => {
+    const cited = await opened(
+      await library(),
+      '《道路安全法》第一条、第二条、第三条\n《守卫条例》第一条\n《守卫条例》第九条',
+    );
+    const whole = await referencesOf(cited);
+    const part = { start: whole[1]!.start, end: whole[4]!.start };
+    const first = await cited.slice(part, 2);
+    expect(first).toEqual({ ok: true, value: { references: [whole[1], whole[2]], next: whole[3]!.start } });
+    const rest = await cited.slice({ ...part, start: whole[3]!.start }, 2);
+    expect(rest).toEqual({ ok: true, value: { references: [whole[3]] } });
   });
 
   it('refuses an edit outside of it', async () => {

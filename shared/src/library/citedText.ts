@@ -22,6 +22,18 @@ function citedPlace(reference: Reference, part: string, offset: number): CitedPl
   return { offset, start: reference.start, answer: { reference, part } };
 }
 
+/** A part of a text, in UTF-16 units, end exclusive. */
+export interface TextPart {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Some references of a part of a text, and where the next one begins where they are not all. */
+export interface CitedSlice {
+  readonly references: readonly FoundReference[];
+  readonly next?: number;
+}
+
 const startOf = ({ start, offset }: CitedPlace): number => offset + start;
 
 function endOf({ answer, offset }: CitedPlace): number {
@@ -53,10 +65,10 @@ export class CitedText {
 
   /**
    * Takes an edit, at once; of several, each counts in the text that the one before left. Linear in the lines that it touches and in the
-   * number of references.
+   * number of references. Answers the part of the new text whose references may be others than before; all others only moved along.
    * @throws RangeError when the edit lies outside the text.
    */
-  edit(edit: TextEdit): void {
+  edit(edit: TextEdit): TextPart {
     const change = this.#document.edit(edit);
     const by = edit.text.length - (edit.end - edit.start);
     this.#text = this.#text.slice(0, edit.start) + edit.text + this.#text.slice(edit.end);
@@ -68,6 +80,7 @@ export class CitedText {
       citedPlace(movedReference(reference, -change.start), part, change.start),
     );
     this.#places = [...before, ...changed, ...behind];
+    return { start: change.start, end: change.end };
   }
 
   /**
@@ -77,11 +90,26 @@ export class CitedText {
    */
   references(
     signal?: AbortSignal,
-    part: { readonly start: number; readonly end: number } = { start: 0, end: this.#text.length },
+    part: TextPart = { start: 0, end: this.#text.length },
   ): Promise<Outcome<readonly FoundReference[]>> {
-    const now = this.#places
-      .filter((place) => startOf(place) <= part.end && endOf(place) >= part.start)
-      .map((place) => ({ place, offset: place.offset }));
+    const touching = this.#places.filter((place) => startOf(place) <= part.end && endOf(place) >= part.start);
+    return this.#found(touching, signal);
+  }
+
+  /**
+   * The first references that begin in a part of the text, `most` of them, for callers that have other things to do in between. As
+   * {@link references} else.
+   */
+  async slice({ start, end }: TextPart, most: number, signal?: AbortSignal): Promise<Outcome<CitedSlice>> {
+    const inside = this.#places.filter((place) => startOf(place) >= start && startOf(place) < end);
+    const behind = inside[most];
+    const next = behind === undefined ? {} : { next: startOf(behind) };
+    const found = await this.#found(inside.slice(0, most), signal);
+    return found.ok ? success({ references: found.value, ...next }) : found;
+  }
+
+  #found(places: readonly CitedPlace[], signal?: AbortSignal): Promise<Outcome<readonly FoundReference[]>> {
+    const now = places.map((place) => ({ place, offset: place.offset }));
     return reading(async () => {
       const references: FoundReference[] = [];
       for (const { place, offset } of now) {

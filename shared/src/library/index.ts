@@ -1,7 +1,7 @@
 export * from './builtInPack.ts';
 export * from './card.ts';
 export * from './citations.ts';
-export type { CitedText } from './citedText.ts';
+export type { CitedSlice, CitedText, TextPart } from './citedText.ts';
 export { shortNamesOf } from './citedNames.ts';
 export * from './importMessage.ts';
 export { facetsOfInstruments } from './facets.ts';
@@ -18,7 +18,7 @@ export * from './packImport.ts';
 export type { PackInfo } from './packInfo.ts';
 export * from './packMaterial.ts';
 export * from './readPackInfo.ts';
-export { eidLabel } from './placeLabel.ts';
+export { eidLabel, placeLabel } from './placeLabel.ts';
 export * from './references.ts';
 export * from './versionComparison.ts';
 export { compileLexicon, phrasesOf, readAskedTerms, readLexiconFile } from '../search/index.ts';

@@ -8,12 +8,16 @@ import { success } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import { installedSources } from '../packs/browserStore.ts';
+import { startMarking } from '../marks/background/startMarking.ts';
 import { facetsFor } from './facetsFor.ts';
 import { Guidance } from './guidance.ts';
 import { keepManaged, showHealth } from './managed.ts';
 import { offerSelectionMenu } from './selectionMenu.ts';
 
 const guidance = new Guidance({ readFile: readPackedFile, installed: installedSources });
+
+const kept = browserKept();
+const marking = startMarking(guidance, kept);
 
 const handlers: Handlers = {
   lookup: (request) => guidance.ask((library) => library.lookup(request)),
@@ -26,14 +30,16 @@ const handlers: Handlers = {
   packsChanged: async () => {
     guidance.forget();
     await showHealth();
+    await marking.packsChanged();
     return success(true);
   },
 };
 
-onMessage((message) => answer(handlers, message));
-keepManaged(() => guidance.forget());
-
-const kept = browserKept();
+onMessage((message) => answer(handlers, message), marking.answer);
+keepManaged(() => {
+  guidance.forget();
+  void marking.packsChanged();
+});
 
 async function language(): Promise<Language> {
   const { options } = await kept.options();

@@ -2,6 +2,7 @@ import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import type { CitationFormat } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
+import { MARK_WORDS } from '../marks/words.ts';
 import { CardActionRow } from './CardActionRow.tsx';
 import { IconButton } from './IconButton.tsx';
 import type { LookupModel } from './lookupModel.ts';
@@ -19,6 +20,7 @@ interface FooterProps {
 }
 
 const BESIDE = 'M2.5 3.5h11v9h-11zM9.5 3.5v9';
+const REFERENCES = 'M3 3h10M3 6.5h6.5M3 12h10M3 9.25h4';
 const PACKS = 'M3 5.5L8 3l5 2.5v5L8 13l-5-2.5zM3 5.5L8 8l5-2.5M8 8v5';
 const OPTIONS = 'M2.5 5h6m4 0h1M10.5 3.5v3M2.5 11h1m4 0h6M5.5 9.5v3';
 const FULL = 'M9.5 3h3.5v3.5M13 3L9 7M6.5 13H3V9.5M3 13l4-4';
@@ -53,9 +55,12 @@ function said(notice: Notice, ui: Language): string {
 /** Where one can go from here. */
 function Ways({ surface, places, view, ui }: Pick<FooterProps, 'surface' | 'places' | 'view' | 'ui'>) {
   const words = LOOKUP_WORDS[ui];
-  const { beside, packs, options, full } = places;
+  const { beside, references, packs, options, full } = places;
   return (
     <div class="ways">
+      {surface === 'popup' ? (
+        <IconButton label={MARK_WORDS[ui].entry} path={REFERENCES} class="references-button" onClick={references} />
+      ) : null}
       {surface === 'popup' && beside !== undefined ? (
         <IconButton label={words.beside} path={BESIDE} class="beside-button" onClick={beside} />
       ) : null}

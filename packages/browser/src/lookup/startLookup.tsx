@@ -73,6 +73,7 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
   const open = (path: string) => void openPage(path).then(start.left);
   const places = {
     ...(start.beside === undefined ? {} : { beside: start.beside }),
+    references: () => location.assign('../marks/list/list.html#show'),
     packs: () => open('library/library.html'),
     options: () => void openOptions().then(start.left),
     full: ({ query }: SavedState) => open(query.trim() === '' ? pagePath(START) : cardPath({ query })),

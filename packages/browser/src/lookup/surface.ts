@@ -7,6 +7,8 @@ export type Surface = 'popup' | 'panel' | 'tab';
 export interface Places {
   /** Opens the side panel or sidebar; nothing where the browser has none. */
   readonly beside?: () => void;
+  /** Marks the references of the page in front, and lists them in this place. */
+  readonly references: () => void;
   readonly packs: () => void;
   readonly options: () => void;
   /** Opens the full page at what is looked up now. */

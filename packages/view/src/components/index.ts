@@ -7,4 +7,5 @@ export * from './languageTag.ts';
 export * from './ResultList.tsx';
 export * from './SignerMark.tsx';
 export * from './StatusMark.tsx';
+export * from './toneShapes.ts';
 export * from './typeset.ts';
