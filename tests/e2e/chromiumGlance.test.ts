@@ -81,12 +81,12 @@ describe('the popup', () => {
     await popup.seen('the notice', ({ footer }) => footer === 'Pinned');
     await popup.page.focus('[aria-label="Add to session"]');
     await popup.press('Enter');
-    await popup.page.waitForSelector('.menu-list button');
+    await popup.page.waitForSelector('.menu-list button:focus');
     await popup.press('Enter');
     await popup.seen('the session', ({ footer }) => footer.startsWith('Added to “Session of'));
     await popup.page.focus('[aria-label="Copy citation as…"]');
     await popup.press('Enter');
-    await popup.page.waitForSelector('.menu-list button');
+    await popup.page.waitForSelector('.menu-list button:focus');
     expect(await axeViolations(popup.page)).toEqual([]);
     await popup.screenshot('chromium-light-formats');
     await popup.press('ArrowDown');

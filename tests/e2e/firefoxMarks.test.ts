@@ -56,6 +56,8 @@ const marked = async () => JSON.stringify(await page.evaluate(MARKED));
 
 async function openList(): Promise<FirefoxPopup> {
   const popup = await firefox.openPopup();
+  const isThere = () => popup.evaluate(`return document.querySelector('.references-button') !== null`);
+  await until('the button', isThere, (there) => there === true);
   await popup.evaluate(`document.querySelector('.references-button').click()`);
   return popup;
 }
