@@ -178,6 +178,6 @@ ${wakes(results)}
 
 ${sizes(results, fileBytes)}
 
-How often each has the answer: [search-peers.md](search-peers.md).
+How often Dutybook has the answer: [search-quality.md](search-quality.md).
 `;
 }

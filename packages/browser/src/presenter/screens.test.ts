@@ -21,6 +21,12 @@ test('what does not fit is on several, cut at the ends of sentences', () => {
   ]);
 });
 
+test('sentences of one paragraph stay one paragraph on a screen', () => {
+  const sentence = `${'字'.repeat(8)}。`;
+  const screens = screensOf([line(sentence.repeat(5)), line('短')], room).map(({ lines }) => lines);
+  expect(screens).toEqual([[line(sentence.repeat(2))], [line(sentence.repeat(2))], [line(sentence), line('短')]]);
+});
+
 test('nothing is lost and no screen is too full', () => {
   const words = fc.string({ unit: fc.constantFrom('字', '。', '；', 'a', ' ') });
   fc.assert(

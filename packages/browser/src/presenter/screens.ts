@@ -36,10 +36,18 @@ export function screensOf(lines: readonly HandoutLine[], fits: Fits): readonly S
   const size = SIZES.find((size) => fits(lines, size));
   if (size !== undefined) return [{ size, lines }];
   const screens: HandoutLine[][] = [];
-  for (const piece of lines.flatMap((line) => pieces(line, fits))) {
-    const last = screens.at(-1);
-    if (last !== undefined && fits([...last, piece], SEVERAL)) last.push(piece);
-    else screens.push([piece]);
+  for (const line of lines) {
+    let begun = false;
+    for (const piece of pieces(line, fits)) {
+      const last = screens.at(-1);
+      const before = begun ? last?.at(-1) : undefined;
+      // Pieces of one line stay one line, so that its sentences do not look like paragraphs of their own.
+      const joined: HandoutLine = before === undefined ? piece : { ...before, text: before.text + piece.text };
+      const kept = (before === undefined ? last : last?.slice(0, -1)) ?? [];
+      if (last !== undefined && fits([...kept, joined], SEVERAL)) screens[screens.length - 1] = [...kept, joined];
+      else screens.push([piece]);
+      begun = true;
+    }
   }
-  return screens.map((lines) => ({ size: SEVERAL, lines }));
+  return screens.map((shown) => ({ size: SEVERAL, lines: shown }));
 }
