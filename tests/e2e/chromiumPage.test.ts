@@ -11,6 +11,7 @@ import { Chromium } from '../hosts/chromium.ts';
 import { unpackedExtension } from '../hosts/extensionZip.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { until } from '../hosts/until.ts';
+import { entriesOf } from '../hosts/zipArchive.ts';
 
 const SPEAK_CHINESE = `Object.defineProperty(chrome.i18n, 'getUILanguage', { value: () => 'zh-CN' });`;
 const SHORT = ['河道夜间巡查由两人同行。', '巡查人员应当携带：|照明设备|通信设备'];
@@ -148,6 +149,19 @@ test('browse, read, find, compare, gather, reorder, present by keys, give to a c
     (text) => text.length > 0,
   );
   expect(json).toContain('先问学员');
+  await click(page, 'Word');
+  const word = await until(
+    'the Word file',
+    async () => (await readdir(files)).find((name) => name.endsWith('.docx')),
+    Boolean,
+  );
+  const parts = await until(
+    'its content',
+    () => readFile(join(files, word ?? '')),
+    (file) => file.length > 0,
+  );
+  const text = [...entriesOf(parts)].find(({ name }) => name === 'word/document.xml');
+  expect(text?.content.toString()).toContain('河道夜间巡查由两人同行。');
 
   await click(page, 'Present');
   await seen(page, '1 / 2 (1/');

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
@@ -6,7 +7,7 @@ import { textOnlyPreact } from './textOnlyPreact.ts';
 
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 
-/** `name` is that of the one script; what belongs to it lies beside it. */
+/** `name` is that of the script; what belongs to it lies beside it, as do large parts that it loads when they are used. */
 function config(outDir: string, name: string, file: string): InlineConfig {
   return {
     configFile: false,
@@ -22,26 +23,15 @@ function config(outDir: string, name: string, file: string): InlineConfig {
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
-      rollupOptions: {
-        input: { [name]: `${SOURCES}/${file}` },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: `${name}[extname]` },
-      },
-    },
-  };
-}
-
-/** A script whose large parts lie beside it, and are loaded when they are used. */
-function partedConfig(outDir: string, name: string, file: string): InlineConfig {
-  const { build, ...rest } = config(outDir, name, file);
-  return {
-    ...rest,
-    build: {
-      ...build,
       // The parser of PDF is what it is; it is loaded for the first PDF only.
       chunkSizeWarningLimit: 1500,
       rollupOptions: {
         input: { [name]: `${SOURCES}/${file}` },
-        output: { entryFileNames: '[name].js', chunkFileNames: `${name.slice(0, name.lastIndexOf('/'))}/[name].js` },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: posix.join(posix.dirname(name), '[name].js'),
+          assetFileNames: `${name}[extname]`,
+        },
       },
     },
   };
@@ -70,7 +60,7 @@ export async function bundle(outDir: string): Promise<void> {
   await build(config(outDir, 'options/options', 'options/options.html'));
   await build(config(outDir, 'marks/list/list', 'marks/list/list.html'));
   await build(config(outDir, 'background', 'background/main.ts'));
-  await build(partedConfig(outDir, 'tasks/worker', 'tasks/taskWorker.ts'));
+  await build(config(outDir, 'tasks/worker', 'tasks/taskWorker.ts'));
   await build(config(outDir, 'panel/panel', 'panel/panel.html'));
   await build(config(outDir, 'card/card', 'card/card.html'));
   await build(classicConfig(outDir, 'follow', 'follow/main.ts'));

@@ -76,7 +76,7 @@ export function PresenterPage({ model, session, entry: asked, ui, onEntry, onEnd
     const measure = () => {
       if (frame.current === null) return;
       const lines: readonly HandoutLine[] =
-        card === undefined ? [{ style: 'text', text: SESSION_WORDS[ui].notThere }] : cardLines(card);
+        card === undefined ? [{ style: 'text', text: SESSION_WORDS[ui].notThere, language: ui }] : cardLines(card);
       setScreens(screensOf(lines, fitsIn(frame.current, language)));
     };
     measure();

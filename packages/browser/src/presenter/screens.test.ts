@@ -5,7 +5,7 @@ import type { Fits } from './screens.ts';
 
 /** A screen that takes so many characters, fewer the larger they are. */
 const room: Fits = (lines, size) => lines.reduce((sum, { text }) => sum + text.length, 0) * size * size <= 40 * 40 * 20;
-const line = (text: string) => ({ style: 'text' as const, text });
+const line = (text: string) => ({ style: 'text' as const, text, language: 'zh' as const });
 
 test('what fits is on one screen, as large as it fits', () => {
   expect(screensOf([line('短')], room)).toEqual([{ size: 56, lines: [line('短')] }]);

@@ -1,12 +1,11 @@
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
-import { handoutHtml, handoutLines, handoutMarkdown } from '@dutybook/view/handout';
+import { handoutLines } from '@dutybook/view/handout';
 import { useRef } from 'preact/hooks';
 import type { Session } from '../kept/sessions.ts';
-import { saveFile } from '../library/saveFile.ts';
 import { formatRoute } from '../page/route.ts';
+import { SessionActions } from './SessionActions.tsx';
 import { SessionEntryRow } from './SessionEntryRow.tsx';
-import { sessionFile } from './sessionFile.ts';
 import type { SessionsModel } from './sessionsModel.ts';
 import { SESSION_WORDS } from './words.ts';
 
@@ -78,50 +77,7 @@ function SessionList({ model, id, ui, onOpen }: SessionsPageProps) {
   );
 }
 
-function fileName(title: string, ending: string): string {
-  return `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'session'}.${ending}`;
-}
-
 type OpenProps = SessionsPageProps & { readonly session: Session };
-
-function Actions({ model, session, ui, onOpen }: OpenProps) {
-  const words = SESSION_WORDS[ui];
-  const title = session.title || words.untitled;
-  const handout = { title, language: ui, entries: model.handoutEntries(session) };
-  const save = (content: string, type: string, ending: string) =>
-    saveFile(new Blob([content], { type }), fileName(title, ending));
-  const remove = async () => {
-    await model.removeSession(session.id);
-    onOpen(undefined);
-  };
-  return (
-    <div class="session-actions">
-      {session.entries.length === 0 ? null : (
-        <a class="action primary" href={formatRoute({ page: 'present', id: session.id, entry: 0 })}>
-          {words.present}
-        </a>
-      )}
-      <button type="button" class="action" onClick={() => window.print()}>
-        {words.print}
-      </button>
-      <fieldset class="session-save">
-        <legend>{words.saveAs}</legend>
-        <button type="button" class="action" onClick={() => save(handoutMarkdown(handout), 'text/markdown', 'md')}>
-          Markdown
-        </button>
-        <button type="button" class="action" onClick={() => save(handoutHtml(handout), 'text/html', 'html')}>
-          HTML
-        </button>
-        <button type="button" class="action" onClick={() => save(sessionFile(session), 'application/json', 'json')}>
-          {words.forColleague}
-        </button>
-      </fieldset>
-      <button type="button" class="action danger" onClick={() => void remove()}>
-        {words.deleteSession}
-      </button>
-    </div>
-  );
-}
 
 /** The session as it is printed; on the screen it is not there. */
 function Printed({ model, session, ui }: Pick<OpenProps, 'model' | 'session' | 'ui'>) {
@@ -157,7 +113,7 @@ function OpenSession(props: OpenProps) {
         value={session.title}
         onChange={(event) => void model.rename(session.id, event.currentTarget.value)}
       />
-      <Actions {...props} />
+      <SessionActions {...props} />
       {session.entries.length === 0 ? <p class="session-empty">{words.empty}</p> : null}
       <ol ref={list} class="entries">
         {session.entries.map((entry, place) => (

@@ -11,10 +11,10 @@ const HANDOUT: Handout = {
 
 test('every word of a handout is text in HTML', () => {
   const html = handoutHtml(HANDOUT);
-  expect(html).toContain('<h1 class="title">&lt;b&gt;夜巡&lt;/b&gt; &amp; *课*</h1>');
+  expect(html).toContain('<h1 class="title" lang="en">&lt;b&gt;夜巡&lt;/b&gt; &amp; *课*</h1>');
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(html).not.toContain('<script');
-  expect(html).toContain('<blockquote class="note">second &quot;line&quot;</blockquote>');
+  expect(html).toContain('<blockquote class="note" lang="en">second &quot;line&quot;</blockquote>');
 });
 
 test('every word of a handout is text in Markdown', () => {

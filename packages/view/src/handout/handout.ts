@@ -1,9 +1,10 @@
 import type { Language } from '@dutybook/shared/model';
-import type { Card } from '@dutybook/shared/library';
-import { cardTitle } from '../text/cardText.ts';
+import type { Card, CardBlock } from '@dutybook/shared/library';
+import { cardTitle, sourceLine } from '../text/cardText.ts';
 import { citationOf } from '../text/citation.ts';
 import { statusLine } from '../text/statusLine.ts';
 import { typeset } from '../text/typeset.ts';
+import { WORDS } from '../words/index.ts';
 
 /** One thing that a class goes through, with what the library has of it; without a card where it has nothing. */
 export interface HandoutEntry {
@@ -27,6 +28,8 @@ export type HandoutStyle = 'title' | 'heading' | 'status' | 'text' | 'item' | 'n
 export interface HandoutLine {
   readonly style: HandoutStyle;
   readonly text: string;
+  /** The language that the paragraph is set in. */
+  readonly language: Language;
 }
 
 const NOTE: Readonly<Record<Language, string>> = { en: 'Note: ', zh: '备注：' };
@@ -36,36 +39,66 @@ const NOT_THERE: Readonly<Record<Language, string>> = {
 };
 const LISTED: ReadonlySet<string> = new Set(['item', 'subitem', 'bullet', 'fact', 'step']);
 
-/** The words of a card as lines, in their order. */
+/** Whether a block is no more than the number and heading that the title of the card ends with. */
+function isInTitle({ number, heading, text }: CardBlock, card: Card): boolean {
+  return text === '' && number === card.number && heading === card.heading;
+}
+
+/** The words of a card as lines, in their order; what its title says already is left out. */
 export function cardLines(card: Card): readonly HandoutLine[] {
-  const summary = card.summary === undefined ? [] : [{ style: 'text' as const, text: typeset(card.summary) }];
-  const lines = card.blocks.map(({ type, number, heading, text }): HandoutLine => {
-    const name = [number, heading].filter((part) => part !== undefined && part !== '').join(' ');
-    const mark = name === '' && (type === 'bullet' || type === 'fact') ? '• ' : '';
-    const gap = name === '' || text === '' || type === 'item' || type === 'subitem' ? '' : ' ';
-    return { style: LISTED.has(type) ? 'item' : 'text', text: typeset(`${mark}${name}${gap}${text}`) };
-  });
+  const { language } = card;
+  const summary = card.summary === undefined ? [] : [{ style: 'text' as const, text: typeset(card.summary), language }];
+  const lines = card.blocks
+    .filter((block) => !isInTitle(block, card))
+    .map(({ type, number, heading, text }): HandoutLine => {
+      const name = [number, heading].filter((part) => part !== undefined && part !== '').join(' ');
+      const mark = name === '' && (type === 'bullet' || type === 'fact') ? '• ' : '';
+      const gap = name === '' || text === '' || type === 'item' || type === 'subitem' ? '' : ' ';
+      return { style: LISTED.has(type) ? 'item' : 'text', text: typeset(`${mark}${name}${gap}${text}`), language };
+    });
   return [...summary, ...lines];
 }
 
-function entryLines({ title, note, card }: HandoutEntry, language: Language): readonly HandoutLine[] {
-  const noted: readonly HandoutLine[] =
-    note.trim() === ''
+function noteLines(note: string, language: Language): readonly HandoutLine[] {
+  if (note.trim() === '') return [];
+  return note
+    .split('\n')
+    .map((text, at) => ({ style: 'note', text: at === 0 ? `${NOTE[language]}${text}` : text, language }));
+}
+
+/** How the card is cited, and where its text is from, unless the citation tells that already. */
+function sourceLines(card: Card, ui: Language): readonly HandoutLine[] {
+  const { language } = card;
+  const citation = citationOf(card, language);
+  const source = sourceLine(card, ui);
+  const colon = ui === 'zh' ? '：' : ': ';
+  return [
+    { style: 'source', text: citation, language },
+    ...(citation.includes(sourceLine(card, language))
       ? []
-      : note.split('\n').map((text, at) => ({ style: 'note', text: at === 0 ? `${NOTE[language]}${text}` : text }));
+      : [{ style: 'source' as const, text: `${WORDS[ui].source}${colon}${source}`, language: ui }]),
+  ];
+}
+
+function entryLines({ title, note, card }: HandoutEntry, language: Language): readonly HandoutLine[] {
+  const noted = noteLines(note, language);
   if (card === undefined) {
-    return [{ style: 'heading', text: title }, { style: 'status', text: NOT_THERE[language] }, ...noted];
+    return [
+      { style: 'heading', text: title, language },
+      { style: 'status', text: NOT_THERE[language], language },
+      ...noted,
+    ];
   }
   return [
-    { style: 'heading', text: typeset(cardTitle(card, card.language)) },
-    { style: 'status', text: `${statusLine(card, language)} · ${card.asOf}` },
+    { style: 'heading', text: typeset(cardTitle(card, card.language)), language: card.language },
+    { style: 'status', text: `${statusLine(card, language)} · ${WORDS[language].asOf} ${card.asOf}`, language },
     ...cardLines(card),
     ...noted,
-    { style: 'source', text: citationOf(card, card.language) },
+    ...sourceLines(card, language),
   ];
 }
 
 /** A handout as paragraphs, in their order: the one source of all its forms. */
 export function handoutLines({ title, language, entries }: Handout): readonly HandoutLine[] {
-  return [{ style: 'title', text: title }, ...entries.flatMap((entry) => entryLines(entry, language))];
+  return [{ style: 'title', text: title, language }, ...entries.flatMap((entry) => entryLines(entry, language))];
 }

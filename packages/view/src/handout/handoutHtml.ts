@@ -1,3 +1,4 @@
+import { languageTag } from '../components/languageTag.ts';
 import { handoutLines } from './handout.ts';
 import type { Handout, HandoutLine, HandoutStyle } from './handout.ts';
 
@@ -26,15 +27,14 @@ const ELEMENTS: Readonly<Record<HandoutStyle, string>> = {
 const STYLE = `body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.7 serif}h1,h2{line-height:1.35}
 .status,.source{color:#555;font-size:.85em}.item{margin-inline-start:2em}blockquote{margin-inline:1em;border-inline-start:3px solid #888;padding-inline-start:1em}`;
 
-function lineHtml({ style, text }: HandoutLine): string {
+function lineHtml({ style, text, language }: HandoutLine): string {
   const element = ELEMENTS[style];
-  return `<${element} class="${style}">${escapeHtml(text)}</${element}>`;
+  return `<${element} class="${style}" lang="${languageTag(language)}">${escapeHtml(text)}</${element}>`;
 }
 
 /** A handout as a web page of its own: no script, nothing from elsewhere, every word of the library as text. */
 export function handoutHtml(handout: Handout): string {
   const head = `<meta charset="utf-8"><title>${escapeHtml(handout.title)}</title><style>${STYLE}</style>`;
-  const language = handout.language === 'zh' ? 'zh-CN' : 'en';
   const body = handoutLines(handout).map(lineHtml).join('\n');
-  return `<!doctype html>\n<html lang="${language}"><head>${head}</head>\n<body>\n${body}\n</body></html>\n`;
+  return `<!doctype html>\n<html lang="${languageTag(handout.language)}"><head>${head}</head>\n<body>\n${body}\n</body></html>\n`;
 }
