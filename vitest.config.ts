@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests: beside the code, without files, clocks or hosts. */
 export default defineConfig({
   test: {
+    // Property tests run a hundred cases on machines that are busy with others.
+    testTimeout: 30_000,
     include: [
       'shared/**/*.test.ts',
       'packages/*/src/**/*.test.{ts,tsx}',

@@ -88,7 +88,7 @@ export class CorpusDocuments {
         if (!current.has(instrument)) current.set(instrument, versionOn(instrument.versions, day));
         return current.get(instrument) === version ? statusOn(version, instrument.versions, day) : undefined;
       },
-      textOf: (documents) => Promise.resolve(documents.map((document) => this.#text(document))),
+      foldedTexts: (documents) => Promise.resolve(documents.map((document) => this.#text(document))),
     };
   }
 

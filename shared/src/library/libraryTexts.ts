@@ -3,7 +3,7 @@ import { success } from '../model/index.ts';
 import type { InstrumentStore } from '../pack/index.ts';
 import { packFailure } from '../pack/index.ts';
 import { RecentlyUsed } from '../storage/index.ts';
-import { IndexDamage, indexDamaged, wholeText } from '../search/index.ts';
+import { foldText, IndexDamage, indexDamaged, TextFolder, wholeText } from '../search/index.ts';
 import type { FoundDocument, Searchable } from '../search/index.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -12,11 +12,19 @@ export type FoundText =
   | { readonly type: 'article'; readonly article: Provision }
   /** Of a version that is found as a whole and has articles, the first: what a list shows of it. */
   | { readonly type: 'opening'; readonly article: Provision }
-  /** A version without articles, with all its text. */
-  | { readonly type: 'whole'; readonly instrument: Instrument; readonly version: Version };
+  | WholeText;
+
+/** A version without articles, with all its text. */
+interface WholeText {
+  readonly type: 'whole';
+  readonly instrument: Instrument;
+  readonly version: Version;
+}
 
 /** Labels of articles that are kept: those of the last laws found. */
 const KEPT_LABELS = 16_384;
+/** Units of folded texts that are kept, some 256 kB: a query that is typed reads the same texts at every keystroke. */
+const KEPT_UNITS = 131_072;
 
 /** The texts of a library by the documents of its search. */
 export class LibraryTexts {
@@ -24,6 +32,8 @@ export class LibraryTexts {
   readonly #index: Searchable;
   /** By the version's number in the index. */
   readonly #labels = new RecentlyUsed<readonly string[]>(KEPT_LABELS);
+  readonly #folded = new RecentlyUsed<string>(KEPT_UNITS);
+  readonly #folder = new TextFolder();
 
   /** `index` is that of all packs of the shelf. */
   constructor(shelf: Shelf, index: Searchable) {
@@ -41,22 +51,26 @@ export class LibraryTexts {
     return success({ type: document.article === undefined ? 'opening' : 'article', article: article.value });
   }
 
-  /** The text of a document as the index has it; nothing of a version that has articles. */
-  async indexed(document: FoundDocument, signal?: AbortSignal): Promise<Outcome<string>> {
-    const { store, number } = this.#shelf.stored(document.instrument);
-    if (document.article !== undefined) {
-      const { start } = store.articlesOfVersion(number, document.version);
-      const lines = await store.articleLines(start + document.article, signal);
-      return lines.ok ? success(lines.value.join('\n')) : lines;
-    }
-    const found = await this.of(document, signal);
-    if (!found.ok) return found;
-    const text = found.value;
-    // A version that has articles is found by its title; its text is theirs.
-    return success(text.type === 'whole' ? wholeText(text.instrument, text.version) : '');
+  /** The text of a document in the form in which it is compared; nothing of a version that has articles, which are found by themselves. */
+  async folded(document: FoundDocument, signal?: AbortSignal): Promise<Outcome<string>> {
+    const kept = this.#folded.get(document.number);
+    if (kept !== undefined) return success(kept);
+    const text = await this.#read(document, signal);
+    if (text.ok) this.#folded.set(document.number, text.value, text.value.length);
+    return text;
   }
 
-  async #whole(document: FoundDocument, signal?: AbortSignal): Promise<Outcome<FoundText>> {
+  async #read(document: FoundDocument, signal?: AbortSignal): Promise<Outcome<string>> {
+    const { store, number } = this.#shelf.stored(document.instrument);
+    const { start, end } = store.articlesOfVersion(number, document.version);
+    if (document.article !== undefined)
+      return store.articleUnits(start + document.article, (words) => this.#folder.fold(words), signal);
+    if (start < end) return success('');
+    const found = await this.#whole(document, signal);
+    return found.ok ? success(foldText(wholeText(found.value.instrument, found.value.version))) : found;
+  }
+
+  async #whole(document: FoundDocument, signal?: AbortSignal): Promise<Outcome<WholeText>> {
     const record = await this.#shelf.record(document.instrument, signal);
     if (!record.ok) return record;
     const { version: place } = document;

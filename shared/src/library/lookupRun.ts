@@ -124,9 +124,9 @@ export class LookupRun {
     const host = this.#hosts.get(key) ?? {
       status: (instrument: number, version: number) =>
         statusOfAnswer(this.#shelf, { instrument, version }, day, filters),
-      textOf: async (documents: Parameters<RankingHost['textOf']>[0]) => {
+      foldedTexts: async (documents: Parameters<RankingHost['foldedTexts']>[0]) => {
         const texts: string[] = [];
-        for (const document of documents) texts.push(readable(await this.#texts.indexed(document)));
+        for (const document of documents) texts.push(readable(await this.#texts.folded(document)));
         return texts;
       },
     };

@@ -101,6 +101,22 @@ describe('a pack', () => {
     expect(reads.length).toBe(3);
   });
 
+  it('reads what many ask for at once one time, whoever of them stops waiting', async () => {
+    const content = Uint8Array.from({ length: 200_000 }, (_, place) => (place * 7 + (place >> 8)) & 0xff);
+    const { source, reads } = counting(buildPack([{ name: 'long', layout: 'pages', content }]));
+    const pack = await opened(source);
+    const section = pack.section('long');
+    if (section === undefined) throw new Error('no section');
+    const before = reads.length;
+    const stopped = new AbortController();
+    const asked = [section.read(5, 3, stopped.signal), ...[10, 20, 30].map((offset) => section.read(offset, 3))];
+    stopped.abort();
+    const [first, ...others] = await Promise.allSettled(asked);
+    expect(first?.status).toBe('rejected');
+    expect(others.map((other) => other.status === 'fulfilled' && other.value.ok)).toEqual([true, true, true]);
+    expect(reads.length - before).toBe(2);
+  });
+
   it('gives pages that can be viewed as words', async () => {
     const words = Uint32Array.from({ length: 5000 }, (_, at) => at * 77);
     const bytes = buildPack([

@@ -43,11 +43,11 @@ async function readAll(bytes: Uint8Array): Promise<{ readonly code: string } | {
   for (let article = 0; article < Math.min(store.value.articleCount, 100); article += 1) {
     const place = await store.value.article(article);
     if (!place.ok) return place.problem;
-    const lines = await store.value.articleLines(article);
-    if (!lines.ok) return lines.problem;
+    const words = await store.value.articleUnits(article, (units) => units.text());
+    if (!words.ok) return words.problem;
     const plain = await store.value.plainArticle(article, '7');
     if (!plain.ok) return plain.problem;
-    said.push(place.value, lines.value, plain.value);
+    said.push(place.value, words.value, plain.value);
   }
   return { said };
 }

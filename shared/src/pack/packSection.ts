@@ -32,6 +32,9 @@ export class PackSection {
   /** Number of its first unit among those of all sections, to tell them apart in the cache. */
   readonly #firstUnit: number;
   #directory: Directory | undefined;
+  #opening: Promise<Outcome<Directory>> | undefined;
+  /** Units that are being read. */
+  readonly #reading = new Map<number, Promise<Outcome<Uint8Array>>>();
 
   constructor(file: PackFile, entry: SectionEntry & { readonly layout: Layout }, firstUnit: number) {
     this.#file = file;
@@ -128,17 +131,29 @@ export class PackSection {
     return success(content);
   }
 
-  /** Content of one unit, from the cache where it is there. */
+  /** Content of one unit, from the cache where it is there; one read for all who ask for it at once. */
   async #unit(unit: number, signal?: AbortSignal): Promise<Outcome<Uint8Array>> {
-    const { cache } = this.#file;
-    const held = cache.get(this.#firstUnit + unit);
+    const held = this.#file.cache.get(this.#firstUnit + unit);
     if (held !== undefined) return success(held);
-    const stored = await this.#stored(unit, unit, signal);
-    if (!stored.ok) return stored;
-    const content = this.#unpacked(stored.value.span, unit);
-    if (content === undefined) return this.#damaged();
-    cache.set(this.#firstUnit + unit, content, content.length);
-    return success(content);
+    const reading = this.#reading.get(unit) ?? this.#readUnit(unit);
+    this.#reading.set(unit, reading);
+    const content = await reading;
+    signal?.throwIfAborted();
+    return content;
+  }
+
+  /** Others may wait for it: whoever asked first cannot break it off. */
+  async #readUnit(unit: number): Promise<Outcome<Uint8Array>> {
+    try {
+      const stored = await this.#stored(unit, unit);
+      if (!stored.ok) return stored;
+      const content = this.#unpacked(stored.value.span, unit);
+      if (content === undefined) return this.#damaged();
+      this.#file.cache.set(this.#firstUnit + unit, content, content.length);
+      return success(content);
+    } finally {
+      this.#reading.delete(unit);
+    }
   }
 
   #unpacked(stored: Uint8Array, unit: number): Uint8Array | undefined {
@@ -167,10 +182,20 @@ export class PackSection {
     return intact.every(Boolean) ? success({ span: read.value, units }) : this.#damaged();
   }
 
+  /** The directory, read once for all who ask; one that could not be read is read again. */
   async #openDirectory(signal?: AbortSignal): Promise<Outcome<Directory>> {
     if (this.#directory !== undefined) return success(this.#directory);
+    this.#opening ??= this.#readDirectory().finally(() => {
+      this.#opening = undefined;
+    });
+    const directory = await this.#opening;
+    signal?.throwIfAborted();
+    return directory;
+  }
+
+  async #readDirectory(): Promise<Outcome<Directory>> {
     const { offset, layout, length, unitLength, storedLength } = this.#entry;
-    const stored = await readExactly(this.#file.source, offset, directoryLength(this.#entry), signal);
+    const stored = await readExactly(this.#file.source, offset, directoryLength(this.#entry));
     if (!stored.ok) return stored;
     if (!(await isIntact(stored.value, this.#entry, this.#file.byDigest))) return this.#damaged();
     const directory = readDirectory(stored.value, offset, { layout, length, unitLength });

@@ -123,15 +123,16 @@ export function marksIn(text: string, query: QueryTerms): readonly Range[] {
   return merged(matchesIn(folded, query).map(({ start, end }) => originalRange(aligned, start, end)));
 }
 
+const LATIN = /[\p{Script=Latin}\p{N}]/u;
 const SNIPPET = { chinese: 64, latin: 140, before: 0.25 } as const;
 
 function cut(text: string, marks: readonly Range[], length: number): Marked {
   if (text.length <= length) return { text, marks };
   const first = marks[0]?.start ?? 0;
   let from = Math.max(0, Math.min(first - Math.floor(length * SNIPPET.before), text.length - length));
-  while (from > 0 && from < first && /[\p{Script=Latin}\p{N}]/u.test(text[from - 1] ?? '')) from += 1;
+  while (from > 0 && from < first && LATIN.test(text[from - 1] ?? '')) from += 1;
   let to = Math.min(text.length, from + length);
-  while (to < text.length && to > from + length / 2 && /[\p{Script=Latin}\p{N}]/u.test(text[to] ?? '')) to -= 1;
+  while (to < text.length && to > from + length / 2 && LATIN.test(text[to] ?? '')) to -= 1;
   const lead = from > 0 ? '…' : '';
   const shift = lead.length - from;
   return {

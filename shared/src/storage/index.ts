@@ -1,2 +1,3 @@
 export { ByteWriter } from './byteWriter.ts';
 export { RecentlyUsed } from './recentlyUsed.ts';
+export { UnitBuffer } from './unitBuffer.ts';

@@ -1,6 +1,16 @@
-/** Things last used, by number or name, up to a total weight; the one used longest ago goes first. */
+interface Kept<Thing> {
+  readonly thing: Thing;
+  readonly weight: number;
+  /** Whether it was asked for since it was last passed over. */
+  used: boolean;
+}
+
+/**
+ * Keeps things up to a weight of all together. What was asked for is passed over once when room is made (the clock of Corbató 1968): an
+ * answer costs one look-up, and things go in about the order in which they were last used.
+ */
 export class RecentlyUsed<Thing, Key = number> {
-  readonly #things = new Map<Key, { readonly thing: Thing; readonly weight: number }>();
+  readonly #things = new Map<Key, Kept<Thing>>();
   readonly #capacity: number;
   #held = 0;
 
@@ -11,8 +21,7 @@ export class RecentlyUsed<Thing, Key = number> {
   get(key: Key): Thing | undefined {
     const found = this.#things.get(key);
     if (found === undefined) return undefined;
-    this.#things.delete(key);
-    this.#things.set(key, found);
+    found.used = true;
     return found.thing;
   }
 
@@ -20,12 +29,20 @@ export class RecentlyUsed<Thing, Key = number> {
   set(key: Key, thing: Thing, weight = 1): void {
     this.#drop(key);
     if (weight > this.#capacity) return;
-    this.#things.set(key, { thing, weight });
+    this.#things.set(key, { thing, weight, used: false });
     this.#held += weight;
-    for (const oldest of this.#things.keys()) {
+    // What is passed over goes to the end, where this loop meets it again.
+    for (const [oldest, kept] of this.#things) {
       if (this.#held <= this.#capacity) break;
       this.#drop(oldest);
+      if (kept.used) this.#passOver(oldest, kept);
     }
+  }
+
+  #passOver(key: Key, kept: Kept<Thing>): void {
+    kept.used = false;
+    this.#things.set(key, kept);
+    this.#held += kept.weight;
   }
 
   #drop(key: Key): void {

@@ -1,5 +1,7 @@
 import type { ByteReader } from './byteReader.ts';
+import { UnitBuffer } from '../../storage/index.ts';
 import type { ByteWriter } from '../../storage/index.ts';
+import { LONGEST_TOKEN } from './tokenTable.ts';
 import type { TokenTable } from './tokenTable.ts';
 import { TokenTrie } from './tokenTrie.ts';
 
@@ -9,8 +11,6 @@ const END = 0;
 const ESCAPE = 255;
 /** Stands for a byte behind the end: no token is so far. */
 const NONE = 2 ** 24;
-/** What `String.fromCharCode` takes at once. */
-const CHUNK = 4096;
 
 /**
  * Texts written by tokens, see {@link TokenTable}: the most frequent ones take one byte, others two, a unit that is in no token three.
@@ -21,6 +21,7 @@ export class Alphabet {
   readonly table: TokenTable;
   /** For writing only: readers pay nothing for it. */
   #trie: TokenTrie | undefined;
+  readonly #units = new UnitBuffer();
 
   constructor(table: TokenTable) {
     this.table = table;
@@ -60,39 +61,46 @@ export class Alphabet {
 
   /** Reads a text up to its end; a code without a token, or no end, fails the reader. A byte gives at most `LONGEST_TOKEN` units. */
   read(reader: ByteReader): string {
+    this.#units.length = 0;
+    this.readUnits(reader, this.#units);
+    return reader.hasFailed ? '' : this.#units.text();
+  }
+
+  /** Reads a text as {@link read} does, behind what the buffer has. */
+  readUnits(reader: ByteReader, into: UnitBuffer): void {
     const { table } = this;
     const { short, units: all } = table;
     const { source } = reader;
-    const units: number[] = [];
-    let text = '';
+    let units = into.units;
+    let { length } = into;
     for (let at = reader.position; ; ) {
       const code = source[at] ?? NONE;
       at += 1;
+      if (length + LONGEST_TOKEN > units.length) {
+        into.length = length;
+        units = into.room(LONGEST_TOKEN);
+      }
       if (code === END) {
+        into.length = length;
         reader.moveTo(at);
-        return text + String.fromCharCode(...units);
+        return;
       }
       if (code === ESCAPE) {
-        units.push((source[at] ?? 0) | ((source[at + 1] ?? 0) << 8));
+        units[length] = (source[at] ?? 0) | ((source[at + 1] ?? 0) << 8);
+        length += 1;
         at += 2;
-      } else {
-        let token = code - 1;
-        if (code > short) {
-          token = short + (code - short - 1) * 256 + (source[at] ?? NONE);
-          at += 1;
-        }
-        const place = table.place(token);
-        if (place === 0) {
-          reader.fail();
-          return '';
-        }
-        const start = place >>> 5;
-        const end = start + (place & 31);
-        for (let unit = start; unit < end; unit += 1) units.push(all[unit] ?? 0);
+        continue;
       }
-      if (units.length < CHUNK) continue;
-      text += String.fromCharCode(...units);
-      units.length = 0;
+      let token = code - 1;
+      if (code > short) {
+        token = short + (code - short - 1) * 256 + (source[at] ?? NONE);
+        at += 1;
+      }
+      const place = table.place(token);
+      if (place === 0) return reader.fail();
+      const start = place >>> 5;
+      const end = start + (place & 31);
+      for (let unit = start; unit < end; unit += 1, length += 1) units[length] = all[unit] ?? 0;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Outcome, Provision } from '../../model/index.ts';
 import { success } from '../../model/index.ts';
 import { packFailure } from '../packFailure.ts';
+import { UnitBuffer } from '../../storage/index.ts';
 import type { PackSection } from '../packSection.ts';
 import type { ArticleWord } from './articleWord.ts';
 import { plainName, readArticleWord } from './articleWord.ts';
@@ -12,6 +13,7 @@ export class ArticleWords {
   readonly #places: PackSection;
   readonly #texts: PackSection;
   readonly #forms: TextForms;
+  readonly #units = new UnitBuffer();
 
   /** `places` has a word for each article and one for the end. */
   constructor(places: PackSection, texts: PackSection, forms: TextForms) {
@@ -20,13 +22,19 @@ export class ArticleWords {
     this.#forms = forms;
   }
 
-  /** A line for each text and each heading but the article's own; nothing when its words are scattered. */
-  async lines(article: number, signal?: AbortSignal): Promise<Outcome<readonly string[] | undefined>> {
+  /**
+   * What is made of an article's words, a line for each text and each heading but its own, which are given as units that hold during the
+   * call only; nothing when its words are scattered.
+   */
+  async units<Made>(
+    article: number,
+    make: (words: UnitBuffer) => Made,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Made | undefined>> {
     const bytes = await this.#bytes(article, ({ isScattered }) => !isScattered, signal);
     if (!bytes.ok) return bytes;
     if (bytes.value === undefined) return success(undefined);
-    const lines = readWords(bytes.value, this.#forms);
-    return lines === undefined ? this.#damaged() : success(lines);
+    return readWords(bytes.value, this.#forms, this.#units) ? success(make(this.#units)) : this.#damaged();
   }
 
   /** An article with this label and all below it; nothing when it is not plain, or the label is not a plain one's. */

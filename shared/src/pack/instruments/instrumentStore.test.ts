@@ -149,8 +149,9 @@ describe('an instrument store', () => {
       fc.asyncProperty(instruments, async (list) => {
         const store = await storeOf(list);
         for (let article = 0; article < store.articleCount; article += 1) {
-          const [tree, lines] = [await store.articleText(article), await store.articleLines(article)];
-          expect(lines.ok && lines.value.join('\n')).toBe(tree.ok && fullText(tree.value.provision));
+          const tree = await store.articleText(article);
+          const words = await store.articleUnits(article, (units) => units.text());
+          expect(words.ok && words.value).toBe(tree.ok && fullText(tree.value.provision));
         }
       }),
       { numRuns: 200 },

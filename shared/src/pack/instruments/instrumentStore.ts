@@ -3,7 +3,7 @@ import { fullText, pathTo, success } from '../../model/index.ts';
 import type { Pack } from '../openPack.ts';
 import { packFailure } from '../packFailure.ts';
 import type { PackSection } from '../packSection.ts';
-import { RecentlyUsed } from '../../storage/index.ts';
+import { RecentlyUsed, UnitBuffer } from '../../storage/index.ts';
 import { ArticleWords } from './articleWords.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Span } from './instrumentDirectory.ts';
@@ -192,22 +192,26 @@ export class InstrumentStore {
   }
 
   /**
-   * The words of an article and of all below it, a line for each text and each heading but its own: what `fullText` gives of it. One read of
-   * its place and one of its words; no outline is read.
+   * What is made of the words of an article and of all below it, a line for each text and each heading but its own: the units of what
+   * `fullText` gives of it, which hold during the call only. One read of its place and one of its words; no outline is read.
    */
-  async articleLines(article: number, signal?: AbortSignal): Promise<Outcome<readonly string[]>> {
+  async articleUnits<Made>(
+    article: number,
+    make: (words: UnitBuffer) => Made,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Made>> {
     const outside = this.#outside(article);
     if (outside !== undefined) return outside;
-    const lines = await this.#words.lines(article, signal);
-    if (!lines.ok) return lines;
-    if (lines.value !== undefined) return success(lines.value);
+    const made = await this.#words.units(article, make, signal);
+    if (!made.ok) return made;
+    if (made.value !== undefined) return success(made.value);
     const found = await this.articleText(article, signal);
-    return found.ok ? success(fullText(found.value.provision).split('\n')) : found;
+    return found.ok ? success(make(UnitBuffer.of(fullText(found.value.provision)))) : found;
   }
 
   /**
    * An article with all below it, made from its label, `26` or `133-1`, which must be the article's own: nothing here can tell. Nothing when
-   * the article's name says more than the label; then {@link articleText} has it. Reads as {@link articleLines} does, no outline.
+   * the article's name says more than the label; then {@link articleText} has it. Reads as {@link articleUnits} does, no outline.
    */
   async plainArticle(article: number, label: string, signal?: AbortSignal): Promise<Outcome<Provision | undefined>> {
     return this.#outside(article) ?? this.#words.plain(article, label, signal);

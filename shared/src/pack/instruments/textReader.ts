@@ -1,4 +1,6 @@
 import type { Provision, ProvisionType } from '../../model/index.ts';
+import type { UnitBuffer } from '../../storage/index.ts';
+import type { Alphabet } from './alphabet.ts';
 import { ByteReader } from './byteReader.ts';
 import { EidCounter } from './eidCounter.ts';
 import { expandNumberForm } from './numberForm.ts';
@@ -9,6 +11,7 @@ import type { OutlineEntry, ProvisionName } from './textUnit.ts';
 /** Most provisions of one text, and of one unit: a few bytes must not become millions of objects. */
 const MOST_ENTRIES = 1 << 20;
 const MOST_NODES = 1 << 16;
+const LINE_END = 0x0a;
 
 interface Node {
   type: ProvisionType;
@@ -130,21 +133,34 @@ export function readUnit(bytes: Uint8Array, forms: TextForms, name: ProvisionNam
   return reader.hasFailed ? undefined : root;
 }
 
-/** The words of a unit, a line for each text and each heading below the first; nothing when the bytes are not one. Makes no tree. */
-export function readWords(bytes: Uint8Array, forms: TextForms): readonly string[] | undefined {
-  if (bytes.length === 0) return [];
+/**
+ * The words of a unit, a line for each text and each heading below the first, into a buffer, which is cleared; whether the bytes are a
+ * unit. Makes no tree and no strings.
+ */
+export function readWords(bytes: Uint8Array, forms: TextForms, into: UnitBuffer): boolean {
+  into.length = 0;
+  if (bytes.length === 0) return true;
   const reader = new ByteReader(bytes);
   const { alphabet, shapes } = forms;
-  const lines = [alphabet.read(reader)];
-  while (!reader.isAtEnd) {
+  readLine(reader, alphabet, into);
+  for (let count = 0; !reader.isAtEnd; count += 1) {
     const shape = shapes.read(reader);
-    if (shape === undefined || lines.length > 2 * MOST_NODES) return undefined;
+    if (shape === undefined || count === MOST_NODES) return false;
     if (!shape.eid.startsWith('next')) alphabet.skip(reader);
     if (shape.number === STATED_NUMBER) alphabet.skip(reader);
-    if (shape.hasHeading) lines.push(alphabet.read(reader));
-    if (shape.hasText) lines.push(alphabet.read(reader));
+    if (shape.hasHeading) readLine(reader, alphabet, into);
+    if (shape.hasText) readLine(reader, alphabet, into);
   }
-  return reader.hasFailed ? undefined : lines.filter((line) => line !== '');
+  return !reader.hasFailed;
+}
+
+/** Adds a line behind those that are there; one without words is none. */
+function readLine(reader: ByteReader, alphabet: Alphabet, into: UnitBuffer): void {
+  const before = into.length;
+  if (before > 0) into.push(LINE_END);
+  const start = into.length;
+  alphabet.readUnits(reader, into);
+  if (into.length === start) into.length = before;
 }
 
 /**

@@ -1,4 +1,5 @@
 export * from './documentTable.ts';
+export { foldText, TextFolder } from './foldedText.ts';
 export * from './indexBuilder.ts';
 export * from './indexSource.ts';
 export type { CountedTerm, TermLayer } from './layer.ts';

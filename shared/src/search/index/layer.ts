@@ -4,10 +4,11 @@ import { decodePostings } from './postings.ts';
 import type { Postings } from './postings.ts';
 import { RecentlyUsed } from '../../storage/index.ts';
 import { TermDirectory } from './termDictionary.ts';
-import type { DictionaryBlock, TermEntry } from './termDictionary.ts';
+import type { DictionaryBlock } from './termDictionary.ts';
+import type { TermBlock, TermEntry } from './termBlock.ts';
 
 /** How much of what was read is kept: queries of one person share most of their terms, keystrokes nearly all. */
-const KEPT_BLOCKS = 512;
+const KEPT_ENTRIES = 4096;
 /** Five bytes each. */
 const KEPT_POSTINGS = 1_000_000;
 
@@ -36,7 +37,8 @@ export class Layer implements TermLayer {
   readonly #blocks: SectionSource;
   readonly #postings: SectionSource;
   readonly #units: number;
-  readonly #blockCache = new RecentlyUsed<ReadonlyMap<string, TermEntry>>(KEPT_BLOCKS);
+  /** Terms that are not there among them. */
+  readonly #entryCache = new RecentlyUsed<{ readonly entry: TermEntry | undefined }, string>(KEPT_ENTRIES);
   readonly #postingCache = new RecentlyUsed<Postings, string>(KEPT_POSTINGS);
 
   /** @throws IndexDamage */
@@ -55,10 +57,9 @@ export class Layer implements TermLayer {
   }
 
   async withPrefix(prefix: string, limit: number): Promise<readonly CountedTerm[]> {
-    const blocks = await this.#read(this.#directory.blocksOf(prefix).slice(0, BLOCKS_OF_PREFIX));
+    const blocks = this.#directory.blocksOf(prefix).slice(0, BLOCKS_OF_PREFIX);
     const found: TermEntry[] = [];
-    for (const entries of blocks.values())
-      for (const entry of entries.values()) if (entry.term.startsWith(prefix)) found.push(entry);
+    await this.#read(blocks, (terms) => void found.push(...terms.withPrefix(prefix)));
     return found.sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, limit);
   }
 
@@ -75,22 +76,30 @@ export class Layer implements TermLayer {
     return found;
   }
 
-  /** The entries of the terms that the layer has. Reads the blocks of the dictionary that it does not hold yet, all at once. */
+  /** The entries of the terms that the layer has. Reads the blocks of the dictionary that are not at hand, all at once. */
   async #entries(terms: readonly string[]): Promise<ReadonlyMap<string, TermEntry>> {
-    const wanted = new Map<number, DictionaryBlock>();
-    const blockOf = new Map<string, number>();
-    for (const term of terms) {
-      const block = this.#directory.blockOf(term);
-      if (block === undefined) continue;
-      wanted.set(block.number, block);
-      blockOf.set(term, block.number);
-    }
-    const blocks = await this.#read([...wanted.values()]);
     const found = new Map<string, TermEntry>();
-    for (const [term, number] of blockOf) {
-      const entry = blocks.get(number)?.get(term);
-      if (entry !== undefined) found.set(term, entry);
+    const unknown = new Map<number, { readonly block: DictionaryBlock; readonly terms: string[] }>();
+    for (const term of terms) {
+      const known = this.#entryCache.get(term);
+      if (known?.entry !== undefined) found.set(term, known.entry);
+      const block = known === undefined ? this.#directory.blockOf(term) : undefined;
+      if (block === undefined) continue;
+      const wanted = unknown.get(block.number);
+      if (wanted === undefined) unknown.set(block.number, { block, terms: [term] });
+      else wanted.terms.push(term);
     }
+    const wanted = [...unknown.values()];
+    await this.#read(
+      wanted.map(({ block }) => block),
+      (block, place) => {
+        for (const term of wanted[place]?.terms.sort() ?? []) {
+          const entry = block.find(term);
+          this.#entryCache.set(term, { entry });
+          if (entry !== undefined) found.set(term, entry);
+        }
+      },
+    );
     return found;
   }
 
@@ -113,24 +122,14 @@ export class Layer implements TermLayer {
     return postings;
   }
 
-  async #read(blocks: readonly DictionaryBlock[]): Promise<ReadonlyMap<number, ReadonlyMap<string, TermEntry>>> {
-    const found = new Map<number, ReadonlyMap<string, TermEntry>>();
+  /** Reads blocks, and tells of each, with its place among them, when it is there. */
+  async #read(blocks: readonly DictionaryBlock[], found: (terms: TermBlock, place: number) => void): Promise<void> {
     const reading: Promise<void>[] = [];
-    for (const block of blocks) {
-      const known = this.#blockCache.get(block.number);
-      const read = known === undefined ? this.#blocks.read(block.offset, block.length) : undefined;
-      if (known !== undefined) found.set(block.number, known);
-      else if (read instanceof Uint8Array) found.set(block.number, this.#decodeBlock(block, read));
-      else if (read !== undefined)
-        reading.push(read.then((bytes) => void found.set(block.number, this.#decodeBlock(block, bytes))));
+    for (const [place, block] of blocks.entries()) {
+      const bytes = this.#blocks.read(block.offset, block.length);
+      if (bytes instanceof Uint8Array) found(this.#directory.terms(block, bytes), place);
+      else reading.push(bytes.then((read) => found(this.#directory.terms(block, read), place)));
     }
     if (reading.length > 0) await Promise.all(reading);
-    return found;
-  }
-
-  #decodeBlock(block: DictionaryBlock, bytes: Uint8Array): ReadonlyMap<string, TermEntry> {
-    const entries = new Map(this.#directory.entries(block, bytes).map((entry) => [entry.term, entry]));
-    this.#blockCache.set(block.number, entries);
-    return entries;
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IndexDamage } from './indexSource.ts';
 import { TermDictionaryWriter, TermDirectory } from './termDictionary.ts';
-import type { TermEntry } from './termDictionary.ts';
+import type { TermEntry } from './termBlock.ts';
 
 /** Terms of two scripts with common beginnings, sorted by UTF-16 unit. */
 const terms = fc
@@ -43,9 +43,8 @@ function written(list: readonly string[]): Written {
 
 function entriesOf({ directory, blocks }: Written, number: number): readonly TermEntry[] {
   const block = directory.block(number);
-  return block === undefined
-    ? []
-    : directory.entries(block, blocks.subarray(block.offset, block.offset + block.length));
+  if (block === undefined) return [];
+  return directory.terms(block, blocks.subarray(block.offset, block.offset + block.length)).withPrefix('');
 }
 
 describe('a dictionary of terms', () => {
@@ -57,6 +56,24 @@ describe('a dictionary of terms', () => {
         expect(all.flat()).toEqual(dictionary.entries);
         expect(dictionary.directory.blockBytes).toBe(dictionary.blocks.length);
       }),
+    );
+  });
+
+  it('finds each of its terms, and none that it has not', () => {
+    fc.assert(
+      fc.property(
+        terms,
+        fc.string({ unit: fc.constantFrom('a', 'b', '电', '网', '法'), maxLength: 4 }),
+        (list, other) => {
+          const { directory, blocks, entries } = written(list);
+          for (const term of [...list, other]) {
+            const block = directory.blockOf(term);
+            const bytes = blocks.subarray(block?.offset ?? 0, (block?.offset ?? 0) + (block?.length ?? 0));
+            const found = block === undefined ? undefined : directory.terms(block, bytes).find(term);
+            expect(found).toEqual(entries.find((entry) => entry.term === term));
+          }
+        },
+      ),
     );
   });
 
@@ -72,6 +89,11 @@ describe('a dictionary of terms', () => {
         const begun = dictionary.directory.blocksOf(prefix).flatMap(({ number }) => entriesOf(dictionary, number));
         const expected = list.filter((other) => other.startsWith(prefix));
         expect(begun.map((entry) => entry.term).filter((other) => other.startsWith(prefix))).toEqual(expected);
+        const prefixed = dictionary.directory.blocksOf(prefix).flatMap((found) => {
+          const bytes = dictionary.blocks.subarray(found.offset, found.offset + found.length);
+          return dictionary.directory.terms(found, bytes).withPrefix(prefix);
+        });
+        expect(prefixed.map((entry) => entry.term)).toEqual(expected);
       }),
     );
   });
@@ -89,7 +111,7 @@ describe('a dictionary of terms', () => {
     const block = directory.block(0);
     if (block === undefined) throw new Error('no block');
     for (let length = 1; length < blocks.length; length += 1) {
-      const cut = () => directory.entries(block, blocks.subarray(0, length)).length;
+      const cut = () => directory.terms(block, blocks.subarray(0, length)).withPrefix('').length;
       try {
         expect(cut()).toBeLessThan(3);
       } catch (error) {

@@ -1,21 +1,10 @@
 import { ByteWriter } from '../../storage/index.ts';
 import { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
-
-/** Where the postings of a term lie. */
-export interface TermEntry {
-  readonly term: string;
-  /** How many documents have it. */
-  readonly count: number;
-  /** In the section of postings, in bytes; of no length where `only` is given. */
-  readonly offset: number;
-  readonly length: number;
-  /** The one document of a term that only one has, with its frequency: it needs no postings. */
-  readonly only?: { readonly document: number; readonly frequency: number };
-}
+import { FREQUENCY_BITS, TermBlock } from './termBlock.ts';
+import type { TermEntry } from './termBlock.ts';
 
 const BLOCK_TERMS = 64;
-const FREQUENCY_BITS = 3;
 
 function sharedUnits(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
@@ -141,33 +130,8 @@ export class TermDirectory {
     return found;
   }
 
-  /** The terms of a block from its bytes. @throws IndexDamage when they are not what a writer writes. */
-  entries({ number }: DictionaryBlock, bytes: Uint8Array): readonly TermEntry[] {
-    const reader = new ByteReader(bytes);
-    const entries: TermEntry[] = [];
-    let offset = this.#postings[number] ?? 0;
-    let last = '';
-    while (!reader.done) {
-      const head = reader.byte();
-      const shared = head >>> 4 === 15 ? 15 + reader.varint() : head >>> 4;
-      const rest = (head & 15) === 15 ? 15 + reader.varint() : head & 15;
-      if (shared > last.length || rest > bytes.length) throw new IndexDamage('term of a wrong length');
-      let term = last.slice(0, shared);
-      for (let place = 0; place < rest; place += 1) {
-        const before = place === 0 && shared < last.length ? last.charCodeAt(shared) : 0;
-        term += String.fromCharCode(before + reader.varint());
-      }
-      const count = reader.varint();
-      const tail = reader.varint();
-      if (count === 1) {
-        const only = { document: tail >>> FREQUENCY_BITS, frequency: (tail & (2 ** FREQUENCY_BITS - 1)) + 1 };
-        entries.push({ term, count, offset, length: 0, only });
-      } else {
-        entries.push({ term, count, offset, length: tail });
-        offset += tail;
-      }
-      last = term;
-    }
-    return entries;
+  /** The terms of a block, from its bytes. */
+  terms({ number }: DictionaryBlock, bytes: Uint8Array): TermBlock {
+    return new TermBlock(bytes, this.#postings[number] ?? 0);
   }
 }

@@ -101,20 +101,35 @@ const MARGIN = 3;
  * The best few.
  */
 function likelyStarts(query: string, text: string): readonly number[] {
-  const votes = new Map<number, number>();
+  // A beginning can lie before the text, by the length of the query at most.
+  const before = query.length;
+  const votes = new Uint16Array(before + text.length + 1);
+  let any = false;
   for (let column = 0; column + 1 < query.length; column += 1) {
     const pair = query.slice(column, column + 2);
     for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
-      const start = at - column;
-      votes.set(start, (votes.get(start) ?? 0) + 2);
-      votes.set(start - 1, (votes.get(start - 1) ?? 0) + 1);
-      votes.set(start + 1, (votes.get(start + 1) ?? 0) + 1);
+      const start = at - column + before;
+      votes[start - 1] = (votes[start - 1] ?? 0) + 1;
+      votes[start] = (votes[start] ?? 0) + 2;
+      votes[start + 1] = (votes[start + 1] ?? 0) + 1;
+      any = true;
     }
   }
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, PLACES)
-    .map(([start]) => start);
+  return any ? highest(votes).map((start) => start - before) : [];
+}
+
+/** The places of the highest votes, the first of equal ones, {@link PLACES} at most. */
+function highest(votes: Uint16Array): readonly number[] {
+  const best: number[] = [];
+  for (let place = 0; place < votes.length; place += 1) {
+    const own = votes[place] ?? 0;
+    if (own === 0 || (best.length === PLACES && own <= (votes[best[PLACES - 1] ?? 0] ?? 0))) continue;
+    let rank = best.length;
+    while (rank > 0 && own > (votes[best[rank - 1] ?? 0] ?? 0)) rank -= 1;
+    best.splice(rank, 0, place);
+    best.length = Math.min(best.length, PLACES);
+  }
+  return best;
 }
 
 /**

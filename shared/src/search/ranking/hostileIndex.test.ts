@@ -20,7 +20,7 @@ function seededDraw(seed: number): (below: number) => number {
 
 const HOST: RankingHost = {
   status: () => 'in-force',
-  textOf: (documents) => Promise.resolve(documents.map(() => '夜间在河道内游泳的,处五十元以下罚款。')),
+  foldedTexts: (documents) => Promise.resolve(documents.map(() => '夜间在河道内游泳的,处五十元以下罚款。')),
 };
 
 /** One section changed in one of the ways in which bytes break. */

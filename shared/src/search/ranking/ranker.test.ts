@@ -31,7 +31,7 @@ function newest(): RankingHost & { readonly read: number[] } {
     read,
     status: (instrument, version) =>
       version === (SAMPLE_LAWS[instrument]?.versions.length ?? 0) - 1 ? 'in-force' : undefined,
-    textOf: (documents) => {
+    foldedTexts: (documents) => {
       read.push(documents.length);
       return Promise.resolve(documents.map(textOf));
     },
@@ -165,7 +165,7 @@ describe('queries that come at once', () => {
   });
 
   it('go on after one that failed', async () => {
-    const failing: RankingHost = { ...HOST, textOf: () => Promise.reject(new Error('gone')) };
+    const failing: RankingHost = { ...HOST, foldedTexts: () => Promise.reject(new Error('gone')) };
     await expect(ranker.rank('夜间游泳', 5, failing)).rejects.toThrow('gone');
     expect(places(await ranked('夜间游泳'))[0]).toBe('0.3');
   });

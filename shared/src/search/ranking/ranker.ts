@@ -23,8 +23,8 @@ import type { WordMatches } from './wordRanking.ts';
 export interface RankingHost {
   /** The status of a version on the day that is asked for; nothing when it is no answer. A host that is used again is not asked again. */
   status(instrument: number, version: number): Status | undefined;
-  /** The texts of documents, in their order; at most `rereadTyped` of the weights at a time. */
-  textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
+  /** The texts of documents, in their order, as `normalise` folds them; at most `rereadTyped` of the weights at a time. */
+  foldedTexts(documents: readonly FoundDocument[]): Promise<readonly string[]>;
   /** Told the number of the version of every document that the words of a query find, once for each; for counting. */
   found?(version: number): void;
 }
@@ -108,7 +108,7 @@ export class Ranker {
             weights,
             signal,
             onFound: host.found && ((version) => host.found?.(version)),
-            textOf: (documents) => host.textOf(documents),
+            foldedTexts: (documents) => host.foldedTexts(documents),
           });
     const heard = spoken.length === 0 ? undefined : spoken.map(([reading = '']) => reading).join(' ');
     for (const { number, grade, code, understood } of words.matches)

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept } from './concept.ts';
 import { RANKING } from './rankingWeights.ts';
-import { closeness, likeness, likenessGrade } from './textCheck.ts';
+import { likeness, likenessGrade, TextCheck } from './textCheck.ts';
 
 const TEXT = '夜间在河道内游泳的,处五十元以下罚款。';
 const SILENT = new Uint16Array(0x10000);
-const query = (telling: string, concepts: readonly Concept[] = []) => ({ telling, concepts });
-const factor = (telling: string) => closeness(query(telling), TEXT, RANKING).factor;
+const graded = (telling: string, text = TEXT, concepts: readonly Concept[] = []) =>
+  new TextCheck({ telling, concepts }, RANKING).grade(text);
+const factor = (telling: string) => graded(telling).factor;
 
 describe('how close a text is to a query', () => {
   it('grows with how much of the query stands in it in one piece', () => {
@@ -16,10 +17,10 @@ describe('how close a text is to a query', () => {
   });
 
   it('grows with how near to each other its parts stand', () => {
-    const near = closeness(query('河道 游泳'), '河道内游泳', RANKING).factor;
-    const far = closeness(query('河道 游泳'), `河道${'内'.repeat(80)}游泳`, RANKING).factor;
+    const near = graded('河道 游泳', '河道内游泳').factor;
+    const far = graded('河道 游泳', `河道${'内'.repeat(80)}游泳`).factor;
     expect(near).toBeGreaterThan(far);
-    expect(far).toBeGreaterThan(closeness(query('河道 游泳'), '河道内', RANKING).factor);
+    expect(far).toBeGreaterThan(graded('河道 游泳', '河道内').factor);
   });
 
   it('grows where it says what is meant, and tells how that was understood', () => {
@@ -31,22 +32,22 @@ describe('how close a text is to a query', () => {
       weight: 1,
       counts: true,
     };
-    const grade = closeness(query('下河洗澡', [meant]), TEXT, RANKING);
+    const grade = graded('下河洗澡', TEXT, [meant]);
     expect(grade.factor).toBeCloseTo(1 + RANKING.meaning * 0.8);
     expect(grade.understood).toBe('下河洗澡 → 在河道内游泳');
-    expect(closeness(query('下河洗澡', [meant]), '下河洗澡的', RANKING).understood).toBeUndefined();
+    expect(graded('下河洗澡', '下河洗澡的', [meant]).understood).toBeUndefined();
   });
 
   it('is that of a verbatim text from four characters on', () => {
-    expect(closeness(query('河道内游泳'), TEXT, RANKING).verbatim).toBe(true);
-    expect(closeness(query('游泳'), TEXT, RANKING).verbatim).toBe(false);
-    expect(closeness(query('河道 游泳'), TEXT, RANKING).verbatim).toBe(false);
+    expect(graded('河道内游泳').verbatim).toBe(true);
+    expect(graded('游泳').verbatim).toBe(false);
+    expect(graded('河道 游泳').verbatim).toBe(false);
   });
 
   it('does not mind words of letters, or nothing at all', () => {
-    expect(closeness(query('night patrol'), 'a night patrol', RANKING).factor).toBeGreaterThan(1);
-    expect(closeness(query('nigh'), 'at noon', RANKING).factor).toBe(1);
-    expect(closeness(query(''), TEXT, RANKING).factor).toBe(1);
+    expect(graded('night patrol', 'a night patrol').factor).toBeGreaterThan(1);
+    expect(graded('nigh', 'at noon').factor).toBe(1);
+    expect(graded('').factor).toBe(1);
   });
 });
 

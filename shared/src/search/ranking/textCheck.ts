@@ -7,15 +7,14 @@ import type { RankingWeights } from './rankingWeights.ts';
 const LEAST_VERBATIM = 4;
 const CHINESE = /[\u3400-\u9fff]/;
 
-/** The longest part of `query` that stands in `text`, in UTF-16 units. Greedy over ends: at most two searches a unit. */
-function longestShared(query: string, text: string): number {
-  let best = 0;
-  let start = 0;
-  for (let end = 1; end <= query.length; end += 1) {
-    while (start < end && !text.includes(query.slice(start, end))) start += 1;
-    best = Math.max(best, end - start);
-  }
-  return best;
+/**
+ * The longest part of `query` that stands in `text`, if it has at least so many UTF-16 units; else 0. One search for each end of such a part:
+ * a part can be longer by one unit only than those that end before it.
+ */
+function longestShared(query: string, text: string, least: number): number {
+  let best = least - 1;
+  for (let end = least; end <= query.length; end += 1) if (text.includes(query.slice(end - best - 1, end))) best += 1;
+  return best < least ? 0 : best;
 }
 
 /** The smallest stretch of text that has each part once. Nothing when one is missing. */
@@ -48,19 +47,19 @@ export interface TextGrade {
   readonly understood?: string;
 }
 
-/** The share of words that stands in a text in one piece. */
-function sharedPart(words: string, text: string): number {
+/** The share of words that stands in a text in one piece; 0 where it is not more than `least`. */
+function sharedPart(words: string, text: string, least = 0): number {
   if (text.includes(words)) return 1;
   if (!CHINESE.test(words)) return 0;
-  const length = longestShared(words, text);
-  return length > 1 ? length / words.length : 0;
+  return longestShared(words, text, Math.max(2, Math.floor(least * words.length) + 1)) / words.length;
 }
 
 /** How nearly a text says a thing in one piece, and in which of its ways. */
 function bestSaid({ alternatives }: Concept, text: string): { readonly grade: number; readonly why?: string } {
   let best: { readonly grade: number; readonly why?: string } = { grade: 0 };
   for (const { text: words, weight, why } of alternatives) {
-    const grade = weight > best.grade ? weight * sharedPart(words, text) ** 2 : 0;
+    if (weight <= best.grade) continue;
+    const grade = weight * sharedPart(words, text, Math.sqrt(best.grade / weight)) ** 2;
     if (grade > best.grade) best = why === undefined ? { grade } : { grade, why };
   }
   return best;
@@ -68,28 +67,46 @@ function bestSaid({ alternatives }: Concept, text: string): { readonly grade: nu
 
 /** How nearly a text says in one piece what is meant, over the concepts that can be said otherwise; 0 when none can. */
 function meaning(concepts: readonly Concept[], text: string): { readonly grade: number; readonly why?: string } {
-  const said = concepts
-    .filter(({ alternatives, counts }) => alternatives.length > 1 && counts)
-    .map((concept) => bestSaid(concept, text));
+  const said = concepts.map((concept) => bestSaid(concept, text));
   const why = said.find((found) => found.why !== undefined)?.why;
   const grade = said.reduce((sum, found) => sum + found.grade, 0) / Math.max(1, said.length);
   return why === undefined ? { grade } : { grade, why };
 }
 
-/** How much of the query, or of what it means, stands in a text in one piece, and how near to each other its parts stand. */
-export function closeness({ telling, concepts }: WordQuery, text: string, weights: RankingWeights): TextGrade {
-  const parts = telling.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
-  const shared = parts.reduce((sum, part) => sum + part.length * sharedPart(part, text), 0);
-  const phrase = shared / Math.max(1, parts.join('').length);
-  const window = parts.length < 2 ? undefined : smallestWindow(parts, text);
-  const near = window === undefined ? 0 : 1 / (1 + window / weights.proximityScale);
-  const meant = meaning(concepts, text);
-  return {
-    factor: 1 + weights.phrase * phrase ** 2 + weights.meaning * meant.grade + weights.proximity * near,
-    extra: 0,
-    verbatim: parts.length === 1 && phrase === 1 && telling.length >= LEAST_VERBATIM,
-    ...(meant.why === undefined ? {} : { understood: meant.why }),
-  };
+/** Reads texts for a query. */
+export class TextCheck {
+  readonly #weights: RankingWeights;
+  /** Words of the query, and units of all. */
+  readonly #parts: readonly string[];
+  readonly #length: number;
+  /** What can be said otherwise. */
+  readonly #concepts: readonly Concept[];
+
+  constructor({ telling, concepts }: WordQuery, weights: RankingWeights) {
+    this.#weights = weights;
+    this.#parts = telling.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
+    this.#length = this.#parts.reduce((sum, { length }) => sum + length, 0);
+    this.#concepts = concepts
+      .filter(({ alternatives, counts }) => alternatives.length > 1 && counts)
+      .map((concept) => ({ ...concept, alternatives: concept.alternatives.toSorted((a, b) => b.weight - a.weight) }));
+  }
+
+  /** How much of the query, or of what it means, stands in a folded text in one piece, and how near to each other its parts stand. */
+  grade(text: string): TextGrade {
+    const { phrase: phraseWeight, meaning: meaningWeight, proximity, proximityScale } = this.#weights;
+    const parts = this.#parts;
+    const shared = parts.reduce((sum, part) => sum + part.length * sharedPart(part, text), 0);
+    const phrase = shared / Math.max(1, this.#length);
+    const window = parts.length < 2 ? undefined : smallestWindow(parts, text);
+    const near = window === undefined ? 0 : 1 / (1 + window / proximityScale);
+    const meant = meaning(this.#concepts, text);
+    return {
+      factor: 1 + phraseWeight * phrase ** 2 + meaningWeight * meant.grade + proximity * near,
+      extra: 0,
+      verbatim: parts.length === 1 && phrase === 1 && this.#length >= LEAST_VERBATIM,
+      ...(meant.why === undefined ? {} : { understood: meant.why }),
+    };
+  }
 }
 
 /** How like a mistyped query some part of a text is, 0 to 1. */

@@ -1,6 +1,5 @@
 import { defined } from '../../model/index.ts';
 import { normalise } from '../../text/index.ts';
-import { foldText } from '../index/foldedText.ts';
 import type { FoundDocument, Searchable } from '../index/index.ts';
 import { alignedPart } from './alignment.ts';
 import { BestList } from './bestList.ts';
@@ -11,7 +10,7 @@ import { RunFit } from './runFit.ts';
 import type { ScoreBoard } from './scoreBoard.ts';
 import { TermScorer } from './termScorer.ts';
 import type { TermScores } from './termScorer.ts';
-import { closeness, likeness, likenessGrade } from './textCheck.ts';
+import { likeness, likenessGrade, TextCheck } from './textCheck.ts';
 import type { TextGrade } from './textCheck.ts';
 import type { VersionWeights } from './versionWeights.ts';
 
@@ -53,7 +52,8 @@ export interface WordRequest {
   readonly signal?: AbortSignal | undefined;
   /** Told the version of every document that has anything of what is asked. */
   readonly onFound?: ((version: number) => void) | undefined;
-  textOf(documents: readonly FoundDocument[]): Promise<readonly string[]>;
+  /** The texts of documents, in their order, as `normalise` folds them. */
+  foldedTexts(documents: readonly FoundDocument[]): Promise<readonly string[]>;
 }
 
 /** A document by its score. */
@@ -179,8 +179,10 @@ export class WordRanking {
     request: WordRequest,
   ): Promise<ReadTexts> {
     if (found.length === 0) return { grades: [] };
-    const texts = (await request.textOf(found.map(({ number }) => this.#index.documents.found(number)))).map(foldText);
-    const close = texts.map((text) => closeness(query, text, this.#weights));
+    const documents = found.map(({ number }) => this.#index.documents.found(number));
+    const texts = await request.foldedTexts(documents);
+    const check = new TextCheck(query, this.#weights);
+    const close = texts.map((text) => check.grade(text));
     if (run === undefined) return { grades: close };
     const { soundOf } = await this.#index.sounds();
     const alike = texts.map((text) => likeness(run, text, soundOf));

@@ -1,0 +1,52 @@
+/** Below this, one character after the other is the quicker way. */
+const SHORT = 16;
+/** Units as they lie in memory; every host of today is little-endian. */
+const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** UTF-16 units in memory that is used again for the next text, and grows with the longest. */
+export class UnitBuffer {
+  /** Those from {@link length} on mean nothing. */
+  units: Uint16Array<ArrayBuffer> = new Uint16Array(0);
+  length = 0;
+
+  static of(text: string): UnitBuffer {
+    const buffer = new UnitBuffer();
+    const units = buffer.room(text.length);
+    for (let place = 0; place < text.length; place += 1) units[place] = text.charCodeAt(place);
+    buffer.length = text.length;
+    return buffer;
+  }
+
+  /** The units, with room for so many more; to be written into at once, because the next call may give others. */
+  room(more: number): Uint16Array<ArrayBuffer> {
+    if (this.length + more <= this.units.length) return this.units;
+    const larger = new Uint16Array(Math.max(this.length + more, this.units.length * 2));
+    larger.set(this.units.subarray(0, this.length));
+    this.units = larger;
+    return larger;
+  }
+
+  push(unit: number): void {
+    this.room(1)[this.length] = unit;
+    this.length += 1;
+  }
+
+  /** The text that the units are, broken ones included. */
+  text(): string {
+    if (this.length > SHORT && !this.#hasSurrogate()) return UNITS.decode(this.#bytes());
+    let text = '';
+    for (let place = 0; place < this.length; place += 1) text += String.fromCharCode(this.units[place] ?? 0);
+    return text;
+  }
+
+  /** A decoder puts other units in the place of halves that stand alone. */
+  #hasSurrogate(): boolean {
+    const { units, length } = this;
+    for (let place = 0; place < length; place += 1) if (((units[place] ?? 0) & 0xf800) === 0xd800) return true;
+    return false;
+  }
+
+  #bytes(): Uint8Array {
+    return new Uint8Array(this.units.buffer, 0, this.length * 2);
+  }
+}
