@@ -65,6 +65,23 @@ async function click(page: Page, words: string): Promise<void> {
   }, words);
 }
 
+/** Goes to an article of the open text. */
+async function readTo(page: Page, article: string): Promise<void> {
+  await click(page, article);
+  await so(page, `document.querySelector('.running-path').innerText.includes('${article}')`);
+}
+
+/** Drags an entry of a session by its handle to the far side of another one. */
+async function drag(page: Page, from: number, to: number): Promise<void> {
+  const rows = await page.$$('.entry');
+  const [handle, goal] = [await (await page.$$('.entry-handle'))[from]?.boundingBox(), await rows[to]?.boundingBox()];
+  if (handle == null || goal == null) throw new Error('there is no such entry');
+  await page.mouse.move(handle.x + 4, handle.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(goal.x + 4, to > from ? goal.y + goal.height - 2 : goal.y + 2, { steps: 4 });
+  await page.mouse.up();
+}
+
 /** Axe finds nothing in either theme and in forced colours; leaves pictures. */
 async function checked(page: Page, name: string): Promise<void> {
   const cdp = await page.createCDPSession();
@@ -114,12 +131,15 @@ test('browse, read, find, compare, gather, reorder, present by keys, give to a c
   await page.goBack();
   await page.waitForSelector('.provision-number');
 
-  for (const article of ['第1条', '第2条']) {
-    await click(page, article);
-    await so(page, `document.querySelector('.running-path').innerText.includes('${article}')`);
-    await click(page, 'Add to session');
-    await seen(page, 'Added to “Untitled session”');
-  }
+  await readTo(page, '第1条');
+  await click(page, 'Add to session');
+  await seen(page, 'Added to “Untitled session”');
+  await readTo(page, '第2条');
+  await page.click('[aria-label="Choose the session"]');
+  await seen(page, '1 entry');
+  await checked(page, 'reader-choice');
+  await page.keyboard.press('Enter');
+  await seen(page, 'Added to “Untitled session”');
   await click(page, 'Sessions');
   await page.waitForSelector('.session-list li a');
   await page.evaluate(() => document.querySelector<HTMLElement>('.session-list li a')?.click());
@@ -133,6 +153,10 @@ test('browse, read, find, compare, gather, reorder, present by keys, give to a c
     page.evaluate(() => [...document.querySelectorAll('.entry-title')].map((one) => one.textContent));
   await until('the new order', titles, (shown) => shown[0]?.includes('第2条') === true);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('第1条');
+  await drag(page, 0, 1);
+  await until('the order of before', titles, (shown) => shown[0]?.includes('第1条') === true);
+  await drag(page, 1, 0);
+  await until('the new order again', titles, (shown) => shown[0]?.includes('第2条') === true);
   await checked(page, 'session');
 
   const cdp = await page.createCDPSession();
@@ -176,6 +200,10 @@ test('browse, read, find, compare, gather, reorder, present by keys, give to a c
   await until('the last entry', position, (text) => text.startsWith('2 / 2'));
   await page.keyboard.press('n');
   await seen(page, '先问学员');
+  await page.keyboard.press('f');
+  await so(page, `document.fullscreenElement !== null`);
+  await page.keyboard.press('f');
+  await so(page, `document.fullscreenElement === null`);
   await page.keyboard.press('t');
   await seen(page, '0:0');
   await page.keyboard.press('b');
@@ -183,13 +211,31 @@ test('browse, read, find, compare, gather, reorder, present by keys, give to a c
   await page.keyboard.press('b');
   await page.keyboard.press('PageUp');
   await until('the first entry', position, (text) => text.startsWith('1 / 2'));
+  await page.keyboard.press('w');
+  const target = await chromium.browser.waitForTarget((one) => one.url().includes('#/notes'));
+  const notes = await target.asPage();
+  await seen(notes, 'No note on this entry.');
+  await notes.keyboard.press('End');
+  await until('the last entry, as the notes said', position, (text) => text.startsWith('2 / 2'));
+  await seen(notes, '先问学员');
+  await checked(notes, 'notes');
+  await page.bringToFront();
   await page.keyboard.press('Escape');
   await page.waitForSelector('.entry');
+  await until('the window of the notes is closed', () => Promise.resolve(notes.isClosed()), Boolean);
 
   await page.evaluate(() => document.querySelector<HTMLElement>('.entry-remove')?.click());
   await so(page, `document.querySelectorAll('.entry').length === 1`);
+  await page.type('.entry-note', '，再讲');
+  await page.type('.session-name', ' A');
   await click(page, 'Undo');
-  await so(page, `document.querySelectorAll('.entry').length === 2`);
+  await until('the same order', titles, (shown) => shown[0]?.includes('第2条') === true && shown.length === 2);
+  await so(page, `[...document.querySelectorAll('.entry-note')].at(-1).value.includes('，再讲')`);
+  await so(page, `document.querySelector('.session-list li').innerText.includes('Untitled session A')`);
+  await click(page, 'Delete session');
+  await so(page, `document.querySelectorAll('.session-list li').length === 0`);
+  await click(page, 'Undo');
+  await so(page, `document.querySelectorAll('.session-list li').length === 1`);
   await (await page.$('input[type=file]'))?.uploadFile(join(files, saved ?? ''));
   await so(page, `document.querySelectorAll('.session-list li').length === 2`);
   await until('the same order', titles, (shown) => shown[0]?.includes('第2条') === true && shown.length === 2);

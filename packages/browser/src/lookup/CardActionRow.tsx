@@ -5,12 +5,12 @@ import type { CitationFormat } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { isPinned } from '../kept/index.ts';
 import type { Session } from '../kept/index.ts';
+import { Menu } from '../menu/Menu.tsx';
+import type { MenuLine } from '../menu/Menu.tsx';
 import { citationText } from './cardActions.ts';
 import { IconButton } from './IconButton.tsx';
 import type { LookupModel } from './lookupModel.ts';
 import type { KeptLists } from './lookupView.ts';
-import { Menu } from './Menu.tsx';
-import type { MenuLine } from './Menu.tsx';
 import { LOOKUP_WORDS } from './words.ts';
 
 interface CardActionRowProps {

@@ -4,7 +4,9 @@ import { BrowsePage } from '../browse/BrowsePage.tsx';
 import { ComparisonPage } from '../comparison/ComparisonPage.tsx';
 import { NAVIGATION_WORDS } from '../navigation/words.ts';
 import { NavigationBar } from '../navigation/NavigationBar.tsx';
+import { NotesPage } from '../presenter/NotesPage.tsx';
 import { PresenterPage } from '../presenter/PresenterPage.tsx';
+import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { AddToSession } from '../sessions/AddToSession.tsx';
 import { SessionsPage } from '../sessions/SessionsPage.tsx';
 import { ReaderPage } from '../reader/ReaderPage.tsx';
@@ -72,6 +74,10 @@ function Surface({ model, ui }: PageProps) {
           onOpen={(id) => model.go(id === undefined ? { page: 'sessions' } : { page: 'sessions', id })}
         />
       );
+    case 'notes': {
+      const session = model.sessions.session(route.id);
+      return session === undefined ? null : <NotesPage model={model.sessions} session={session} ui={ui} />;
+    }
     default:
       return <Presented model={model} ui={ui} id={route.id} entry={route.entry} />;
   }
@@ -82,7 +88,7 @@ export function Page({ model, ui }: PageProps) {
   const { page } = model.route;
   return (
     <>
-      {page === 'present' ? null : (
+      {page === 'present' || page === 'notes' ? null : (
         <NavigationBar here={page === 'browse' || page === 'sessions' ? page : undefined} ui={ui} />
       )}
       <Surface model={model} ui={ui} />
@@ -93,6 +99,7 @@ export function Page({ model, ui }: PageProps) {
 /** What a tab is called: what it shows, the narrowest first. */
 export function titleOf({ route, reader }: PageModel, ui: Language): readonly string[] {
   const { text, eid, parts } = reader.view;
+  if (route.page === 'notes') return [PRESENTER_WORDS[ui].notesTitle];
   if (route.page === 'sessions' || route.page === 'present') return [NAVIGATION_WORDS[ui].sessions];
   if (route.page !== 'read' || text === undefined) return [NAVIGATION_WORDS[ui].browse];
   const number = eid === undefined ? undefined : pathOf(parts, eid).at(-1)?.number;

@@ -46,6 +46,9 @@ window.addEventListener('hashchange', ({ oldURL }) => {
     if (model.route.page !== 'read') window.scrollTo({ top: scrolled.get(hash) ?? 0 });
   });
 });
+kept.watch((name) => {
+  if (name === 'sessions') void model.sessions.refresh();
+});
 watchPageOptions(kept, (options) => {
   ({ ui } = options);
   draw();

@@ -72,10 +72,12 @@ export class PageModel {
   /** Fetches what the route needs. */
   async open(): Promise<void> {
     const { route } = this;
-    this.sessions.forget();
+    if (route.page !== 'sessions') this.sessions.forget();
     if (route.page === 'browse') await this.browse.load();
-    if (route.page === 'sessions' || route.page === 'present') await this.sessions.open(route.id);
+    if ('id' in route || route.page === 'sessions') await this.sessions.open(route.id);
     if (route.page === 'compare') await this.comparison.open(route.old, route.new, this.#ports.ui());
-    if (route.page === 'read') await this.reader.open(route.address, this.#ports.ui());
+    if (route.page === 'read') {
+      await Promise.all([this.reader.open(route.address, this.#ports.ui()), this.sessions.open()]);
+    }
   }
 }

@@ -23,6 +23,7 @@ test.each<Route>([
   { page: 'sessions' },
   { page: 'sessions', id: 'a b' },
   { page: 'present', id: 'x', entry: 11 },
+  { page: 'notes', id: 'x' },
 ])('%j is read back', (route) => {
   expect(parseRoute(formatRoute(route))).toEqual(route);
 });

@@ -8,7 +8,8 @@ export type Route =
   | { readonly page: 'read'; readonly address: string }
   | { readonly page: 'compare'; readonly old: string; readonly new: string }
   | { readonly page: 'sessions'; readonly id?: string }
-  | { readonly page: 'present'; readonly id: string; readonly entry: number };
+  | { readonly page: 'present'; readonly id: string; readonly entry: number }
+  | { readonly page: 'notes'; readonly id: string };
 
 /** Where a tab begins that was told nothing. */
 export const START: Route = { page: 'browse', selection: EVERYTHING, at: 0 };
@@ -30,6 +31,7 @@ function params(route: Route): Record<string, string | undefined> {
     case 'compare':
       return { old: route.old, new: route.new };
     case 'sessions':
+    case 'notes':
       return { id: route.id };
     default:
       return { id: route.id, entry: `${route.entry + 1}` };
@@ -83,6 +85,7 @@ export function parseRoute(hash: string): Route {
   if (path === 'compare' && old !== null && now !== null) return { page: 'compare', old, new: now };
   const id = query.get('id');
   if (path === 'sessions') return id === null ? { page: 'sessions' } : { page: 'sessions', id };
+  if (path === 'notes' && id !== null) return { page: 'notes', id };
   if (path === 'present' && id !== null) return { page: 'present', id, entry: place(query.get('entry')) };
   return START;
 }

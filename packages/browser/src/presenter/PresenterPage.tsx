@@ -3,13 +3,23 @@ import { languageTag, StatusMark, typeset } from '@dutybook/view/components';
 import { cardLines } from '@dutybook/view/handout';
 import type { HandoutLine } from '@dutybook/view/handout';
 import { cardTitle } from '@dutybook/view/text';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Session } from '../kept/sessions.ts';
+import { formatRoute } from '../page/route.ts';
 import type { SessionsModel } from '../sessions/sessionsModel.ts';
 import { SESSION_WORDS } from '../sessions/words.ts';
-import { presenterCommand } from './presenterKey.ts';
+import { fitsIn } from './fitsIn.ts';
+import { leaveFullScreen, toggleFullScreen } from './fullScreen.ts';
+import { PresenterControls } from './PresenterControls.tsx';
+import type { PresenterCommand } from './presenterKey.ts';
 import { screensOf } from './screens.ts';
 import type { Screen } from './screens.ts';
+import { useAwake } from './useAwake.ts';
+import { useCommands } from './useCommands.ts';
+import { usePresentingLink } from './usePresentingLink.ts';
+import { useElapsed, useTimer } from './useTimer.ts';
+import { PRESENTER_WORDS } from './words.ts';
 
 interface PresenterPageProps {
   readonly model: SessionsModel;
@@ -20,127 +30,134 @@ interface PresenterPageProps {
   readonly onEnd: () => void;
 }
 
-const SECOND = 1000;
+/** What has a button; the others are keys only. */
+const BUTTONS = [
+  'previous',
+  'next',
+  'black',
+  'timer',
+  'notes',
+  'window',
+  'fullScreen',
+  'end',
+] as const satisfies readonly PresenterCommand[];
+const NOTES_WINDOW = 'popup,width=760,height=640';
 
-/** Draws lines out of sight and sees whether they fit; text nodes only. */
-function fitsIn(frame: HTMLElement, language: string) {
-  return (lines: readonly HandoutLine[], size: number): boolean => {
-    const trial = document.createElement('div');
-    trial.className = 'present-text present-trial';
-    trial.lang = language;
-    trial.style.fontSize = `${size}px`;
-    for (const { style, text } of lines) {
-      const line = document.createElement('p');
-      line.className = `present-${style}`;
-      line.textContent = text;
-      trial.append(line);
-    }
-    frame.append(trial);
-    const fits = trial.scrollHeight <= frame.clientHeight;
-    trial.remove();
-    return fits;
-  };
+/** The screens that lines take in a frame, measured anew when the frame changes. */
+function useScreens(
+  frame: RefObject<HTMLElement | null>,
+  lines: readonly HandoutLine[],
+  language: string,
+  ...changing: readonly unknown[]
+): readonly Screen[] {
+  const [screens, setScreens] = useState<readonly Screen[]>([]);
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (frame.current !== null) setScreens(screensOf(lines, fitsIn(frame.current, language)));
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [lines, language, ...changing]);
+  return screens;
 }
 
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
+function ScreenText({ screen, language }: { readonly screen: Screen | undefined; readonly language: string }) {
+  return (
+    <div class={`present-text present-size-${screen?.size ?? 0}`} lang={language}>
+      {screen?.lines.map(({ style, text }, line) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines have no other name, and never change places
+        <p key={line} class={`present-${style}`}>
+          {text}
+        </p>
+      ))}
+    </div>
+  );
 }
 
-/** Seconds since the timer was started; nothing while it is off. */
-function useTimer(): readonly [number | undefined, () => void] {
-  const [seconds, setSeconds] = useState<number | undefined>(undefined);
-  const running = seconds !== undefined;
-  useEffect(() => {
-    if (!running) return undefined;
-    const started = Date.now();
-    const timer = setInterval(() => setSeconds(Math.floor((Date.now() - started) / SECOND)), SECOND);
-    return () => clearInterval(timer);
-  }, [running]);
-  return [seconds, () => setSeconds(running ? undefined : 0)];
-}
-
-/** One provision a screen, large; driven by keys or a clicker. */
+/** One provision a screen, large; driven by keys, a clicker, a mouse, or from the window of the notes. */
 export function PresenterPage({ model, session, entry: asked, ui, onEntry, onEnd }: PresenterPageProps) {
+  const words = PRESENTER_WORDS[ui];
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  const [screens, setScreens] = useState<readonly Screen[]>([]);
   const [black, setBlack] = useState(false);
   const [notes, setNotes] = useState(false);
-  const [seconds, toggleTimer] = useTimer();
+  const [started, toggleTimer] = useTimer();
+  const elapsed = useElapsed(started);
+  const awake = useAwake();
   const last = session.entries.length - 1;
   const place = Math.min(asked, last);
   const entry = session.entries[place];
   const card = entry === undefined ? undefined : model.cardOf(entry);
   const language = languageTag(card?.language ?? ui);
-  useLayoutEffect(() => {
-    const measure = () => {
-      if (frame.current === null) return;
-      const lines: readonly HandoutLine[] =
-        card === undefined ? [{ style: 'text', text: SESSION_WORDS[ui].notThere, language: ui }] : cardLines(card);
-      setScreens(screensOf(lines, fitsIn(frame.current, language)));
-    };
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [card, language, ui, notes]);
+  const lines = useMemo(
+    () =>
+      card === undefined
+        ? [{ style: 'text' as const, text: SESSION_WORDS[ui].notThere, language: ui }]
+        : cardLines(card),
+    [card, ui],
+  );
+  const screens = useScreens(frame, lines, language, notes);
   const shown = Math.min(at, Math.max(0, screens.length - 1));
-  const go = (by: number) => {
-    const to = shown + by;
-    if (to >= 0 && to < screens.length) setAt(to);
-    else if (place + by >= 0 && place + by <= last) {
-      setAt(0);
-      onEntry(place + by);
-    }
-  };
   const jump = (to: number) => {
     setAt(0);
     onEntry(to);
   };
-  // Before anything is painted: the next key may come sooner than that.
-  useLayoutEffect(() => {
-    const acts = {
-      next: () => (black ? setBlack(false) : go(1)),
-      previous: () => (black ? setBlack(false) : go(-1)),
-      first: () => jump(0),
-      last: () => jump(last),
-      black: () => setBlack((before) => !before),
-      timer: toggleTimer,
-      notes: () => setNotes((before) => !before),
-      end: onEnd,
-    };
-    const listen = (event: KeyboardEvent) => {
-      const command = presenterCommand(event);
-      if (command === undefined) return;
-      event.preventDefault();
-      acts[command]();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  });
-  const screen = screens[shown];
+  const go = (by: number) => {
+    const to = shown + by;
+    if (black) setBlack(false);
+    else if (to >= 0 && to < screens.length) setAt(to);
+    else if (place + by >= 0 && place + by <= last) jump(place + by);
+  };
+  const acts: Readonly<Record<PresenterCommand, () => void>> = {
+    next: () => go(1),
+    previous: () => go(-1),
+    first: () => jump(0),
+    last: () => jump(last),
+    black: () => setBlack(!black),
+    timer: toggleTimer,
+    notes: () => setNotes(!notes),
+    window: () => void window.open(formatRoute({ page: 'notes', id: session.id }), 'dutybook-notes', NOTES_WINDOW),
+    fullScreen: () => void toggleFullScreen(),
+    end: () => {
+      void leaveFullScreen();
+      onEnd();
+    },
+  };
+  const act = (command: PresenterCommand) => acts[command]();
+  useCommands(act);
+  usePresentingLink(
+    {
+      say: 'shown',
+      session: session.id,
+      entry: place,
+      screen: shown,
+      screens: screens.length,
+      black,
+      ...(started === undefined ? {} : { started }),
+    },
+    act,
+  );
   const more = screens.length > 1 ? ` (${shown + 1}/${screens.length})` : '';
   const title = card === undefined ? (entry?.title ?? '') : cardTitle(card, card.language);
   return (
-    <main class={black ? 'present present-black' : 'present'} aria-hidden={black}>
+    <main class={`present ${black ? 'present-black' : ''} ${awake ? 'present-awake' : ''}`}>
       <header class="present-head">
         <h1 lang={language}>{typeset(title)}</h1>
         {card === undefined ? null : <StatusMark of={card} ui={ui} />}
       </header>
       <div ref={frame} class="present-frame">
-        <div class={`present-text present-size-${screen?.size ?? 0}`} lang={language}>
-          {screen?.lines.map(({ style, text }, line) => (
-            // oxlint-disable-next-line react/no-array-index-key -- lines have no other name, and never change places
-            <p key={line} class={`present-${style}`}>
-              {text}
-            </p>
-          ))}
-        </div>
+        <ScreenText screen={screens[shown]} language={language} />
       </div>
       {notes ? <aside class="present-notes">{entry?.note}</aside> : null}
       <footer class="present-foot">
-        {seconds === undefined ? null : <span class="present-timer">{clock(seconds)}</span>}
+        <PresenterControls commands={BUTTONS} ui={ui} onCommand={act} />
+        {elapsed === undefined ? null : <span class="present-timer">{elapsed}</span>}
         <output class="present-position">{`${place + 1} / ${last + 1}${more}`}</output>
       </footer>
+      {black ? (
+        <button type="button" class="present-again" aria-label={words.showAgain} onClick={() => setBlack(false)} />
+      ) : null}
     </main>
   );
 }

@@ -57,6 +57,7 @@ export function SessionActions({ model, session, ui, onOpen }: SessionActionsPro
   const remove = async () => {
     await model.removeSession(session.id);
     onOpen(undefined);
+    document.querySelector<HTMLElement>('.session-undo')?.focus();
   };
   return (
     <div class="session-actions">

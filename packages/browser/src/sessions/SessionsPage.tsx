@@ -5,8 +5,10 @@ import { useRef } from 'preact/hooks';
 import type { Session } from '../kept/sessions.ts';
 import { formatRoute } from '../page/route.ts';
 import { SessionActions } from './SessionActions.tsx';
-import { SessionEntryRow } from './SessionEntryRow.tsx';
+import { SessionEntries } from './SessionEntries.tsx';
+import { focusEntry } from './focusEntry.ts';
 import type { SessionsModel } from './sessionsModel.ts';
+import { useDraft } from './useDraft.ts';
 import { SESSION_WORDS } from './words.ts';
 
 interface SessionsPageProps {
@@ -20,11 +22,16 @@ interface SessionsPageProps {
 function News({ model, ui }: Pick<SessionsPageProps, 'model' | 'ui'>) {
   const words = SESSION_WORDS[ui];
   const { removed, problem } = model.view;
+  const undo = async () => {
+    const place = removed?.place;
+    await model.undo();
+    if (place !== undefined) focusEntry(place);
+  };
   return (
     <div class="sessions-news">
-      <output>{removed === undefined ? '' : words.removed(removed.title)}</output>
+      <output>{removed === undefined ? '' : words.removed(removed.title || words.untitled)}</output>
       {removed === undefined ? null : (
-        <button type="button" class="action" onClick={() => void model.undo()}>
+        <button type="button" class="action session-undo" onClick={() => void undo()}>
           {words.undo}
         </button>
       )}
@@ -95,42 +102,20 @@ function Printed({ model, session, ui }: Pick<OpenProps, 'model' | 'session' | '
   );
 }
 
+function SessionName({ model, session, ui }: Pick<OpenProps, 'model' | 'session' | 'ui'>) {
+  const draft = useDraft(session.title, (title) => model.rename(session.id, title));
+  return <input class="session-name" type="text" aria-label={SESSION_WORDS[ui].name} {...draft} />;
+}
+
 function OpenSession(props: OpenProps) {
   const { model, session, ui } = props;
   const words = SESSION_WORDS[ui];
-  const list = useRef<HTMLOListElement>(null);
-  const move = async (place: number, by: number) => {
-    await model.move(session.id, place, by);
-    const row = list.current?.querySelector(`[data-place="${place + by}"]`);
-    row?.querySelector<HTMLElement>('.entry-title')?.focus();
-  };
   return (
     <div class="session">
-      <input
-        class="session-name"
-        type="text"
-        aria-label={words.name}
-        value={session.title}
-        onChange={(event) => void model.rename(session.id, event.currentTarget.value)}
-      />
+      <SessionName model={model} session={session} ui={ui} />
       <SessionActions {...props} />
       {session.entries.length === 0 ? <p class="session-empty">{words.empty}</p> : null}
-      <ol ref={list} class="entries">
-        {session.entries.map((entry, place) => (
-          <SessionEntryRow
-            // oxlint-disable-next-line react/no-array-index-key -- one provision can stand twice in a session
-            key={`${entry.address} ${place}`}
-            entry={entry}
-            card={model.cardOf(entry)}
-            place={place}
-            last={session.entries.length - 1}
-            ui={ui}
-            onNote={(note) => void model.note(session.id, place, note)}
-            onMove={(by) => void move(place, by)}
-            onRemove={() => void model.removeEntry(session.id, place)}
-          />
-        ))}
-      </ol>
+      <SessionEntries model={model} session={session} ui={ui} />
       <Printed model={model} session={session} ui={ui} />
     </div>
   );
@@ -153,7 +138,7 @@ export function SessionsPage(props: SessionsPageProps) {
       <SessionList {...props} />
       <div>
         <News model={model} ui={ui} />
-        {session === undefined ? null : <OpenSession {...props} session={session} />}
+        {session === undefined ? null : <OpenSession key={session.id} {...props} session={session} />}
         {model.view.sessions.length === 0 ? <p class="session-empty">{words.none}</p> : null}
       </div>
     </main>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { movedEntry } from './entryOrder.ts';
+import { dropPlace, movedEntry } from './entryOrder.ts';
 
 test('moving loses nothing, and moving back is as before', () => {
   fc.assert(
@@ -13,4 +13,12 @@ test('moving loses nothing, and moving back is as before', () => {
       }
     }),
   );
+});
+
+test('an entry that is let go stands between those whose middles it is between', () => {
+  const middles = [10, 30, 50, 70];
+  expect(middles.map((middle, from) => dropPlace(middles, from, middle))).toEqual([0, 1, 2, 3]);
+  expect(dropPlace(middles, 0, 60)).toBe(2);
+  expect(dropPlace(middles, 3, 5)).toBe(0);
+  expect(dropPlace(middles, 1, 1000)).toBe(3);
 });

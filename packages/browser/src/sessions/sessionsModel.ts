@@ -3,10 +3,12 @@ import type { Card } from '@dutybook/shared/library';
 import type { HandoutEntry } from '@dutybook/view/handout';
 import type { KeptCard, Moment } from '../kept/keptCard.ts';
 import type { KeptStore } from '../kept/keptStore.ts';
-import { changedSession, latestSession, newSession, withEntry } from '../kept/sessions.ts';
+import { changedSession, newSession, withEntry } from '../kept/sessions.ts';
 import type { Session, SessionEntry } from '../kept/sessions.ts';
 import type { Ask } from '../messages/messages.ts';
 import { movedEntry } from './entryOrder.ts';
+import { entryRemoval, sessionRemoval } from './removal.ts';
+import type { Removal } from './removal.ts';
 import { readSessionFile } from './sessionFile.ts';
 
 /** What sessions need from their surroundings. */
@@ -24,8 +26,8 @@ export interface SessionsView {
   readonly sessions?: readonly Session[] | undefined;
   readonly cards: ReadonlyMap<string, Card>;
   readonly problem?: Problem | undefined;
-  /** What the sessions were before something was removed. */
-  readonly removed?: { readonly before: readonly Session[]; readonly title: string } | undefined;
+  /** What was removed last and can be put back. */
+  readonly removed?: Removal | undefined;
   /** To which session something was added last. */
   readonly added?: string | undefined;
 }
@@ -38,6 +40,7 @@ function cardKey({ address, language }: Pick<KeptCard, 'address' | 'language'>):
 export class SessionsModel {
   readonly #ports: SessionsPorts;
   #view: SessionsView = { cards: new Map() };
+  #opened: string | undefined;
 
   constructor(ports: SessionsPorts) {
     this.#ports = ports;
@@ -53,6 +56,7 @@ export class SessionsModel {
 
   /** Reads the sessions, and the texts of one of them. */
   async open(id?: string): Promise<void> {
+    this.#opened = id;
     this.#set({ sessions: await this.#ports.kept.read('sessions') });
     await this.#loadCards(this.session(id)?.entries ?? []);
   }
@@ -96,39 +100,39 @@ export class SessionsModel {
   }
 
   async removeEntry(id: string, place: number): Promise<void> {
-    const before = this.#view.sessions ?? [];
-    const title = this.session(id)?.entries[place]?.title ?? '';
+    const session = this.session(id);
+    const removed = session === undefined ? undefined : entryRemoval(session, place);
     const done = await this.#edit(id, (one) => ({ ...one, entries: one.entries.toSpliced(place, 1) }));
-    if (done) this.#set({ removed: { before, title } });
+    if (done) this.#set({ removed });
   }
 
   async removeSession(id: string): Promise<void> {
-    const before = this.#view.sessions ?? [];
-    const title = this.session(id)?.title ?? '';
-    if (await this.#change((all) => all.filter((session) => session.id !== id))) {
-      this.#set({ removed: { before, title } });
-    }
+    const removed = sessionRemoval(this.#view.sessions ?? [], id);
+    if (await this.#change((all) => all.filter((session) => session.id !== id))) this.#set({ removed });
   }
 
-  /** Takes the last removal back. */
+  /** Puts back what was removed last; everything that was done since stays. */
   async undo(): Promise<void> {
     const { removed } = this.#view;
-    if (removed !== undefined) await this.#change(() => removed.before);
+    if (removed === undefined) return;
+    const now = this.#ports.now();
+    if (await this.#change((all) => removed.putBack(all, now))) this.#set({ removed: undefined });
   }
 
-  /** Adds a card to the session that was changed last, or to a new one. */
-  async add(card: KeptCard, titleOfNew: string): Promise<void> {
+  /** Adds a card to a session, or to a new one of this title. */
+  async add(card: KeptCard, to: Pick<Session, 'id' | 'title'> | { readonly title: string }): Promise<void> {
     const now = this.#ports.now();
-    const fresh = newSession(this.#ports.newId(), titleOfNew, now);
-    let to = fresh.title;
+    const id = 'id' in to ? to.id : this.#ports.newId();
     const done = await this.#change((all) => {
-      const latest = latestSession(all);
-      to = (latest ?? fresh).title;
-      return latest === undefined
-        ? [...all, withEntry(fresh, card)]
-        : changedSession(all, latest.id, now, (session) => withEntry(session, card));
+      const known = all.some((session) => session.id === id) ? all : [...all, newSession(id, to.title, now)];
+      return changedSession(known, id, now, (session) => withEntry(session, card));
     });
-    if (done) this.#set({ added: to });
+    if (done) this.#set({ added: to.title });
+  }
+
+  /** Another page has changed the sessions: shows them as they are now. */
+  async refresh(): Promise<void> {
+    if (this.#view.sessions !== undefined) await this.open(this.#opened);
   }
 
   /** What was said of the last act is no longer so. */
@@ -142,7 +146,7 @@ export class SessionsModel {
 
   async #change(change: (all: readonly Session[]) => readonly Session[]): Promise<boolean> {
     const changed: Outcome<readonly Session[]> = await this.#ports.kept.change('sessions', change);
-    if (changed.ok) this.#set({ sessions: changed.value, problem: undefined, removed: undefined, added: undefined });
+    if (changed.ok) this.#set({ sessions: changed.value, problem: undefined, added: undefined });
     else this.#set({ problem: changed.problem });
     return changed.ok;
   }

@@ -24,7 +24,10 @@ interface SessionWords {
   readonly forColleague: string;
   readonly notThere: string;
   readonly add: string;
+  readonly addTo: (title: string) => string;
+  readonly chooseSession: string;
   readonly added: (title: string) => string;
+  readonly drag: string;
   readonly loading: string;
 }
 
@@ -52,7 +55,10 @@ const EN: SessionWords = {
   forColleague: 'JSON for a colleague',
   notThere: 'Not in the library of this computer. Install the pack that has it.',
   add: 'Add to session',
+  addTo: (title) => `Add to “${title}”`,
+  chooseSession: 'Choose the session',
   added: (title) => `Added to “${title}”`,
+  drag: 'Drag to reorder (or Alt ↑ ↓)',
   loading: 'Opening the sessions…',
 };
 
@@ -80,7 +86,10 @@ const ZH: SessionWords = {
   forColleague: 'JSON（给同事）',
   notThere: '本机指引库中没有此条，请安装相应的指引包。',
   add: '加入讲授',
+  addTo: (title) => `加入“${title}”`,
+  chooseSession: '选择讲授',
   added: (title) => `已加入“${title}”`,
+  drag: '拖动排序（或按 Alt ↑ ↓）',
   loading: '正在打开讲授…',
 };
 
