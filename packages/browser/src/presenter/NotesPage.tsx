@@ -26,7 +26,7 @@ const PASSED_ON: ReadonlySet<PresenterCommand> = new Set([...COMMANDS, 'first', 
 /** What the window of the slides shows; nothing before it was heard, `ended` after it has ended. */
 function useShown(session: string): readonly [Shown | 'ended' | undefined, (command: PresenterCommand) => void] {
   const [shown, setShown] = useState<Shown | 'ended' | undefined>(undefined);
-  const link = useRef<PresentingLink | undefined>(undefined);
+  const linkRef = useRef<PresentingLink | undefined>(undefined);
   useEffect(() => {
     const opened = openPresentingLink(session, (message) => {
       if (message.say === 'shown') setShown(message);
@@ -35,12 +35,12 @@ function useShown(session: string): readonly [Shown | 'ended' | undefined, (comm
       // Only a window that a page has opened may be closed by it; another one stays, and says so.
       window.close();
     });
-    link.current = opened;
+    linkRef.current = opened;
     opened.tell({ say: 'ask', session });
     return () => opened.close();
   }, [session]);
   const act = (command: PresenterCommand) => {
-    if (PASSED_ON.has(command)) link.current?.tell({ say: 'do', session, command });
+    if (PASSED_ON.has(command)) linkRef.current?.tell({ say: 'do', session, command });
   };
   return [shown, act];
 }
@@ -82,9 +82,7 @@ export function NotesPage({ model, session, ui }: NotesPageProps) {
   if (typeof shown !== 'object') {
     return (
       <main class="notes">
-        <p class="notes-none" role="status">
-          {shown === 'ended' ? words.ended : words.waiting}
-        </p>
+        <output class="notes-none">{shown === 'ended' ? words.ended : words.waiting}</output>
       </main>
     );
   }
@@ -98,9 +96,7 @@ export function NotesPage({ model, session, ui }: NotesPageProps) {
         {elapsed === undefined ? null : <span class="present-timer">{elapsed}</span>}
         <output>{`${shown.entry + 1} / ${session.entries.length}${more}`}</output>
       </header>
-      <p class="notes-black" role="status">
-        {shown.black ? words.isBlack : ''}
-      </p>
+      <output class="notes-black">{shown.black ? words.isBlack : ''}</output>
       {entry === undefined ? null : <Current model={model} entry={entry} ui={ui} />}
       <p class="notes-next">{following === undefined ? words.noNext : words.next(titleOf(following, model))}</p>
     </main>

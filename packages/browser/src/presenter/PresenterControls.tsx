@@ -26,7 +26,7 @@ interface PresenterControlsProps {
 export function PresenterControls({ commands, ui, onCommand }: PresenterControlsProps) {
   const words = PRESENTER_WORDS[ui];
   return (
-    <div class="present-controls" role="group" aria-label={words.controls}>
+    <fieldset class="present-controls" aria-label={words.controls}>
       {commands.map((command) => (
         <button
           key={command}
@@ -39,6 +39,6 @@ export function PresenterControls({ commands, ui, onCommand }: PresenterControls
           {words.command[command]} <kbd>{SHOWN_KEYS[command]}</kbd>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

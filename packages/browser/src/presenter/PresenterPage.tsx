@@ -48,7 +48,7 @@ function useScreens(
   frame: RefObject<HTMLElement | null>,
   lines: readonly HandoutLine[],
   language: string,
-  ...changing: readonly unknown[]
+  hasNotes: boolean,
 ): readonly Screen[] {
   const [screens, setScreens] = useState<readonly Screen[]>([]);
   useLayoutEffect(() => {
@@ -58,7 +58,7 @@ function useScreens(
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
-  }, [lines, language, ...changing]);
+  }, [frame, lines, language, hasNotes]);
   return screens;
 }
 

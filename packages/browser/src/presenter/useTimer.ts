@@ -8,7 +8,7 @@ function clock(seconds: number): string {
 
 /** Minutes and seconds since a moment, counted on while it is shown; nothing without a moment. */
 export function useElapsed(started: number | undefined): string | undefined {
-  const [now, setNow] = useState(Date.now());
+  const [now, setNow] = useState(0);
   useEffect(() => {
     if (started === undefined) return undefined;
     setNow(Date.now());

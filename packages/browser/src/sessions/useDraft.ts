@@ -16,17 +16,17 @@ export interface Draft {
  */
 export function useDraft(kept: string, keep: (text: string) => Promise<boolean>): Draft {
   const [draft, setDraft] = useState<string | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const timerRef = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timerRef.current), []);
   return {
     value: draft ?? kept,
     onInput: ({ currentTarget: { value } }) => {
       setDraft(value);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void keep(value), PAUSE_MS);
+      clearTimeout(timerRef.current);
+      timerRef.current = setTimeout(() => void keep(value), PAUSE_MS);
     },
     onBlur: () => {
-      clearTimeout(timer.current);
+      clearTimeout(timerRef.current);
       if (draft === undefined) return;
       const settle = async () => {
         if (draft === kept || (await keep(draft))) setDraft((now) => (now === draft ? undefined : now));
