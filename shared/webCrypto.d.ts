@@ -8,7 +8,7 @@ interface CryptoKeyPair {
   readonly publicKey: CryptoKey;
 }
 
-declare const crypto: {
+interface WebCrypto {
   readonly subtle: {
     digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer>;
     generateKey(
@@ -27,4 +27,6 @@ declare const crypto: {
     sign(algorithm: 'Ed25519', key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
     verify(algorithm: 'Ed25519', key: CryptoKey, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
   };
-};
+}
+
+declare const crypto: WebCrypto;

@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { textOnlyPreact } from '@dutybook/view/textOnlyPreact';
 import { createVSIX } from '@vscode/vsce';
 import { build } from 'vite';
 
@@ -57,6 +58,31 @@ async function wrapForWorker(file: string): Promise<void> {
   );
 }
 
+/** The page of a card: one script and one style sheet, which run in a webview. */
+async function bundleCardPage(): Promise<void> {
+  await build({
+    root: HERE,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [textOnlyPreact()],
+    build: {
+      outDir: join(PACKAGE, 'dist', 'card'),
+      emptyOutDir: true,
+      target: HOSTS.web,
+      minify: true,
+      sourcemap: false,
+      reportCompressedSize: false,
+      lib: {
+        entry: join(HERE, 'page', 'card', 'main.tsx'),
+        formats: ['iife'],
+        name: 'dutybookCard',
+        fileName: () => 'card.js',
+        cssFileName: 'card',
+      },
+    },
+  });
+}
+
 async function readManifest(): Promise<Readonly<Record<string, unknown>> & { readonly version: string }> {
   const manifest: unknown = JSON.parse(await readFile(join(HERE, 'package.json'), 'utf8'));
   if (typeof manifest !== 'object' || manifest === null || !('version' in manifest))
@@ -88,5 +114,6 @@ await rm(DIST, { recursive: true, force: true });
 await mkdir(PACKAGE, { recursive: true });
 const manifest = await readManifest();
 for (const host of ['node', 'web'] as const) for (const part of PARTS) await bundle(host, part);
+await bundleCardPage();
 await stage(manifest);
 console.log(await pack(manifest.version));

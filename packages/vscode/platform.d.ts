@@ -66,3 +66,8 @@ declare const navigator:
       };
     }
   | undefined;
+
+/** Beside what `shared/` uses of it. */
+interface WebCrypto {
+  getRandomValues(into: Uint8Array): Uint8Array;
+}

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS } from './chromiumArguments.ts';
 
 const ARGUMENTS = [
@@ -84,6 +84,11 @@ export class Workbench {
   /** Errors on the console so far that name `part`. */
   complaints(part: string): readonly string[] {
     return this.#errors.filter((text) => text.includes(part));
+  }
+
+  /** The page of the webview in front. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
   }
 
   /** The tree of the library in the side bar. */

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textOnlyPreact } from '@dutybook/view/textOnlyPreact';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
 import { textOnlyPdf } from './textOnlyPdf.ts';
-import { textOnlyPreact } from './textOnlyPreact.ts';
 
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 

@@ -1,4 +1,5 @@
 import { inLanguage } from '@dutybook/shared/model';
+import type { Language } from '@dutybook/shared/model';
 import { citationOf } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import * as vscode from 'vscode';
@@ -18,8 +19,15 @@ export async function copyCitation(guidance: Guidance, { address, language }: Pr
   const citation = citationOf(card.value, language);
   await vscode.env.clipboard.writeText(citation);
   const { copied } = WORDS[language];
-  vscode.window.setStatusBarMessage(
-    `$(check) ${copied}${language === 'zh' ? '：' : ': '}${citation.replaceAll('$(', '\\$(')}`,
-    SHOWN_MS,
-  );
+  say(`${copied}${language === 'zh' ? '：' : ': '}${citation}`);
+}
+
+/** Puts a text on the clipboard and says so in the status bar, without the text. */
+export async function copyText(text: string, ui: Language): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  say(WORDS[ui].copied);
+}
+
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(`$(check) ${message.replaceAll('$(', '\\$(')}`, SHOWN_MS);
 }

@@ -1,6 +1,7 @@
 import { uiLanguage } from '@dutybook/view/words';
 import * as vscode from 'vscode';
 import { ArticleCommands } from './articleCommands.ts';
+import { CardPanel } from './card/cardPanel.ts';
 import { copyCitation } from './citation.ts';
 import { CitationForms } from './citationForms.ts';
 import { Documents } from './documents.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly libraryTree: vscode.TreeDataProvider<LibraryNode>;
   readonly packTree: vscode.TreeDataProvider<PackNode>;
   readonly citationForms: CitationForms;
+  /** Restores the panels of cards. */
+  readonly cards: vscode.WebviewPanelSerializer;
   /** Runs one of the commands of the manifest by its name without `dutybook.`. */
   readonly run: (command: string, argument: unknown) => Promise<void>;
 }
@@ -43,7 +46,12 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
   const documents = new Documents(guidance);
   const articles = new ArticleCommands(guidance, ui);
   const building = new PackBuilding(context.extensionUri, ui);
-  store.onDidChange(() => view.reopen());
+  const cards = new CardPanel(guidance, context.extensionUri, ui);
+  const reopen = async () => {
+    view.reopen();
+    await cards.refresh();
+  };
+  store.onDidChange(reopen);
 
   /** A document's URI from the editor's menus, an entry from the tree, or the document being read. */
   const targetOf = (argument: unknown): vscode.Uri | undefined => {
@@ -68,6 +76,14 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
       },
     ],
     [
+      'openCard',
+      async (argument) => {
+        const uri = targetOf(argument);
+        const place = uri && placeOf(uri);
+        if (place) await cards.open(place);
+      },
+    ],
+    [
       'showOtherLanguage',
       async (argument) => {
         const uri = targetOf(argument);
@@ -81,13 +97,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
         if (uri) await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.Beside);
       },
     ],
-    [
-      'reopenLibrary',
-      () => {
-        view.reopen();
-        return undefined;
-      },
-    ],
+    ['reopenLibrary', reopen],
     ['installPack', (argument) => packs.install(argument)],
     ['updatePack', (argument) => packs.update(argument)],
     ['removePack', (argument) => packs.remove(argument)],
@@ -102,6 +112,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     libraryTree: view,
     packTree: new PackView(store, ui),
     citationForms: new CitationForms(guidance, documents),
+    cards,
     run: async (command, argument) => {
       await commands.get(command)?.(argument);
     },

@@ -9,6 +9,7 @@ import { PROVISION_SCHEME } from './provisionScheme.ts';
 const COMMANDS = [
   'lookUp',
   'copyCitation',
+  'openCard',
   'showOtherLanguage',
   'openToSide',
   'reopenLibrary',
@@ -77,6 +78,9 @@ export function activate(context: vscode.ExtensionContext): void {
       showCollapseAll: true,
     }),
     vscode.window.createTreeView('dutybook.packs', { treeDataProvider: tree(({ packTree }) => packTree) }),
+    vscode.window.registerWebviewPanelSerializer('dutybook.card', {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await desk()).cards.deserializeWebviewPanel(panel, state),
+    }),
     ...COMMANDS.map((command) =>
       vscode.commands.registerCommand(`dutybook.${command}`, async (argument: unknown) =>
         (await desk()).run(command, argument),

@@ -26,7 +26,9 @@ test('every word of the manifest is there in English and Chinese, and no other',
 });
 
 test('every sentence of the code is there in Chinese, and no other', () => {
-  const sources = readdirSync(join(FOLDER, 'src')).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const sources = readdirSync(join(FOLDER, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
   const code = sources.map((name) => text(join('src', name))).join('\n');
   const used = matches(code, /l10n\.t\(\s*'([^']+)'/g);
   expect([...code.matchAll(/l10n\.t\(/g)]).toHaveLength([...code.matchAll(/l10n\.t\(\s*'/g)].length);

@@ -1,5 +1,6 @@
 export * from './builtInPack.ts';
 export * from './card.ts';
+export { CardSchema, TOLD_ENTRIES } from './cardSchema.ts';
 export * from './citations.ts';
 export type { CitedSlice, CitedText, TextPart } from './citedText.ts';
 export { shortNamesOf } from './citedNames.ts';

@@ -1,5 +1,5 @@
+import { CardSchema } from '@dutybook/shared/library';
 import * as v from 'valibot';
-import { CardSchema } from './cardReply.ts';
 import { ComparisonSchema, InstrumentsSchema, TextSchema } from './instrumentReply.ts';
 import { FacetsSchema, LookupResultSchema } from './lookupReply.ts';
 import type { Ask, MessageName, Messages } from './messages.ts';

@@ -10,9 +10,9 @@ import {
 } from '@dutybook/shared/model';
 import { CHANGES } from '@dutybook/shared/comparison';
 import type { ComparedRow, ComparedUnit } from '@dutybook/shared/comparison';
+import { TOLD_ENTRIES } from '@dutybook/shared/library';
 import type { InstrumentSummary, InstrumentText, VersionComparison, VersionSummary } from '@dutybook/shared/library';
 import * as v from 'valibot';
-import { TOLD_ENTRIES } from './cardReply.ts';
 
 /** The list of instruments, as it comes over the border. */
 export const InstrumentsSchema: v.GenericSchema<unknown, readonly InstrumentSummary[]> = v.array(

@@ -11,9 +11,10 @@ import {
   RELATIONS,
   StatusSchema,
   SubtypeSchema,
-} from '@dutybook/shared/model';
-import { CITATION_REASONS, CITATION_STATES } from '@dutybook/shared/citation';
-import type { Card, CardBlock, CitationList } from '@dutybook/shared/library';
+} from '../model/index.ts';
+import { CITATION_REASONS, CITATION_STATES } from '../citation/index.ts';
+import type { Card, CardBlock } from './card.ts';
+import type { CitationList } from './citations.ts';
 import * as v from 'valibot';
 
 const BlockSchema: v.GenericSchema<unknown, CardBlock> = v.object({
@@ -66,7 +67,7 @@ export const TOLD_ENTRIES = {
   source: LocatorSchema,
 };
 
-/** A card, as it comes over the border. */
+/** A card that comes over the border of a process or a page. */
 export const CardSchema: v.GenericSchema<unknown, Card> = v.object({
   ...TOLD_ENTRIES,
   breadcrumb: v.array(v.string()),

@@ -1,0 +1,24 @@
+import { CardSchema } from '@dutybook/shared/library';
+import { LanguageSchema } from '@dutybook/shared/model';
+import * as v from 'valibot';
+import { CARD_ACTIONS } from './cardRequest.ts';
+
+const ButtonSchema = v.object({ action: v.picklist(CARD_ACTIONS), label: v.string() });
+/** A button above a card, in the words of the host. */
+export type CardButton = Readonly<v.InferOutput<typeof ButtonSchema>>;
+
+const Common = {
+  /** The language of Dutybook's own words. */
+  ui: LanguageSchema,
+  /** The words of the button that leads back; absent where nothing was open before. */
+  back: v.exactOptional(v.string()),
+  /** What the host needs to show the same again after a restart. */
+  state: v.record(v.string(), v.string()),
+};
+
+/** What the page of a card shows. */
+export const CardContentSchema = v.variant('type', [
+  v.object({ ...Common, type: v.literal('card'), card: CardSchema, buttons: v.array(ButtonSchema) }),
+  v.object({ ...Common, type: v.literal('problem'), message: v.string() }),
+]);
+export type CardContent = v.InferOutput<typeof CardContentSchema>;
