@@ -17,6 +17,7 @@ const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
   comparison: ['model'],
   library: ['storage', 'model', 'text', 'reading', 'pack', 'search', 'citation', 'comparison'],
   drafting: ['model', 'text', 'reading', 'citation', 'library'],
+  assistant: ['model', 'citation', 'library'],
 };
 
 /**
