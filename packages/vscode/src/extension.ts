@@ -79,7 +79,8 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     vscode.window.createTreeView('dutybook.packs', { treeDataProvider: tree(({ packTree }) => packTree) }),
     vscode.window.registerWebviewPanelSerializer('dutybook.card', {
-      deserializeWebviewPanel: async (panel, state: unknown) => (await desk()).cards.deserializeWebviewPanel(panel, state),
+      deserializeWebviewPanel: async (panel, state: unknown) =>
+        (await desk()).cards.deserializeWebviewPanel(panel, state),
     }),
     ...COMMANDS.map((command) =>
       vscode.commands.registerCommand(`dutybook.${command}`, async (argument: unknown) =>
