@@ -22,6 +22,11 @@ const PROGRAMS: readonly HostProgram[] = [
 ];
 /** Without a Chinese font, screenshots and layout tests show boxes. */
 const FONT_PACKAGE = 'fonts-noto-cjk';
+/** A screen, a keyboard and a mouse without a desk; where they are missing, the tests that need them are skipped. */
+const DESK = [
+  { name: 'Xvfb', debianPackage: 'xvfb' },
+  { name: 'xdotool', debianPackage: 'xdotool' },
+];
 
 function isOnPath(name: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
@@ -44,20 +49,21 @@ function missingPrograms(): readonly HostProgram[] {
  */
 export async function ensureBrowsers(print: (line: string) => void): Promise<string | undefined> {
   const missing = missingPrograms();
-  if (missing.length === 0) return undefined;
-  const packages = [...missing.map(({ debianPackage }) => debianPackage), FONT_PACKAGE];
+  const desk = DESK.filter(({ name }) => !isOnPath(name)).map(({ debianPackage }) => debianPackage);
+  if (missing.length === 0 && desk.length === 0) return undefined;
+  const packages = missing.length === 0 ? [] : [...missing.map(({ debianPackage }) => debianPackage), FONT_PACKAGE];
   const advice = `${missing.map(({ title }) => title).join(' and ')} not found. Install: apt-get install ${packages.join(' ')}; or set ${missing
     .map(({ variable }) => variable)
     .join(' and ')} to the program.`;
   const mayInstall = process.getuid?.() === 0 && isOnPath('apt-get');
-  if (!mayInstall) return advice;
-  print(`installing ${packages.join(', ')} from Debian packages …`);
+  if (!mayInstall) return missing.length === 0 ? undefined : advice;
+  const wanted = [...packages, ...desk];
+  print(`installing ${wanted.join(', ')} from Debian packages …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await runProgram('apt-get', ['update', '-qq'], { cwd: ROOT, env });
-  const { code, output } = await runProgram(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    { cwd: ROOT, env },
-  );
-  return code === 0 && missingPrograms().length === 0 ? undefined : `${advice}\n${output.slice(-2000)}`;
+  const { output } = await runProgram('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], {
+    cwd: ROOT,
+    env,
+  });
+  return missingPrograms().length === 0 ? undefined : `${advice}\n${output.slice(-2000)}`;
 }

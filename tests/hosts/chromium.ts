@@ -12,6 +12,8 @@ const WAIT_MS = 15_000;
 export interface ChromiumOptions {
   /** With a window on the screen, for people. */
   readonly headed?: boolean;
+  /** The display for the window, `:99`; else that of the environment. */
+  readonly display?: string;
   /** BCP 47 tag of the interface. */
   readonly language?: string;
   /** A profile to go on with, as after a crash; a new one without it. */
@@ -34,7 +36,7 @@ export class Chromium {
 
   /** Starts it with the unpacked extension in `folder`. */
   static async start(folder: string, options: ChromiumOptions = {}): Promise<Chromium> {
-    const { headed = false, language = 'en-US', args = [] } = options;
+    const { headed = false, display, language = 'en-US', args = [] } = options;
     const executablePath = await findProgram(CHROMIUM);
     const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'dutybook-chromium-')));
     const browser = await launch({
@@ -51,7 +53,11 @@ export class Chromium {
         '--window-size=1280,900',
         '--screen-info={1280x900}',
       ],
-      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+      env: {
+        ...process.env,
+        LANGUAGE: language.replace('-', '_'),
+        ...(display === undefined ? {} : { DISPLAY: display }),
+      },
     });
     const id = await browser.installExtension(folder);
     const extension = (await browser.extensions()).get(id);

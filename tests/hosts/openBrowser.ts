@@ -7,8 +7,7 @@ import { Chromium } from './chromium.ts';
 import { unpackedExtension } from './extensionZip.ts';
 import { Firefox } from './firefox.ts';
 
-const HINT =
-  'Press Ctrl+Shift+L (Command+Shift+L on a Mac) or the Dutybook button (it may be behind the puzzle piece).';
+const HINT = 'Press Alt+Shift+L (Control+Shift+L on a Mac) or the Dutybook button (it may be behind the puzzle piece).';
 
 async function openChromium(folder: string): Promise<void> {
   const chromium = await Chromium.start(folder, { headed: true });

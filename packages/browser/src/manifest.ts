@@ -101,8 +101,12 @@ export function manifestFor(browser: Browser, version: string): Manifest {
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {
-      _execute_action: { suggested_key: { default: 'Ctrl+Shift+L', mac: 'Command+Shift+L' } },
-      'show-references': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_showReferences__' },
+      // Chromium silently leaves out keys that it uses itself, as it does Ctrl+Shift+L and Alt+Shift+R by now.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' } },
+      'show-references': {
+        suggested_key: { default: 'Alt+Shift+M', mac: 'MacCtrl+Shift+M' },
+        description: '__MSG_showReferences__',
+      },
     },
     ...(chromium
       ? {
