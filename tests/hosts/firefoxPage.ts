@@ -33,11 +33,12 @@ export class FirefoxPage {
 
   /** The background of the extension, which must be awake. */
   static background(marionette: Marionette, addon: string): FirefoxPage {
-    return new FirefoxPage(
-      marionette,
-      `[...WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.views]
-        .find(({ viewType }) => viewType === 'background')?.xulBrowser`,
-    );
+    return new FirefoxPage(marionette, viewOf(addon, 'background'));
+  }
+
+  /** The sidebar of the extension, once it is open. */
+  static sidebar(marionette: Marionette, addon: string): FirefoxPage {
+    return new FirefoxPage(marionette, viewOf(addon, 'sidebar'));
   }
 
   /** Runs the body of an async function there; its arguments are `arguments`, its result goes through JSON. */
@@ -76,6 +77,11 @@ export class FirefoxPage {
   async close(): Promise<void> {
     await this.#marionette.chrome(`gBrowser.removeTab(gBrowser.getTabForBrowser(${this.#browser}));`);
   }
+}
+
+function viewOf(addon: string, type: 'background' | 'sidebar'): string {
+  return `[...WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.views]
+    .find(({ viewType }) => viewType === '${type}')?.xulBrowser`;
 }
 
 function tabOf(panel: unknown): string {

@@ -1,0 +1,127 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeSource, RUN_AXE } from '../hosts/axe.ts';
+import { unpackedExtension } from '../hosts/extensionZip.ts';
+import { Firefox } from '../hosts/firefox.ts';
+import { FirefoxDesk } from '../hosts/firefoxDesk.ts';
+import { FirefoxPage } from '../hosts/firefoxPage.ts';
+import { riverPack } from '../hosts/riverLaws.ts';
+import { keepScreenshot } from '../hosts/screenshots.ts';
+import { until } from '../hosts/until.ts';
+import { WebSite } from '../hosts/webPage.ts';
+
+let folder = '';
+let files = '';
+let site: WebSite;
+let firefox: Firefox;
+let desk: FirefoxDesk;
+
+beforeAll(async () => {
+  folder = await unpackedExtension('firefox');
+  files = await mkdtemp(join(tmpdir(), 'dutybook-firefox-page-'));
+  await writeFile(join(files, 'rivers.dutybook'), riverPack());
+  site = await WebSite.serve({ '/': { html: '<title>page</title><p>zipper</p>' } });
+  firefox = await Firefox.start(folder);
+  desk = new FirefoxDesk(firefox.marionette);
+});
+afterAll(async () => {
+  await firefox?.close();
+  await site?.close();
+  for (const path of [folder, files]) if (path !== '') await rm(path, { recursive: true, force: true });
+});
+
+/** Waits until an expression is so on a page. */
+const so = (page: FirefoxPage, what: string) => until(what, () => page.evaluate(`return ${what}`), Boolean);
+
+async function checked(page: FirefoxPage, name: string): Promise<void> {
+  await page.evaluate(`const script = arguments[0]; (0, eval)(script); return true;`, [await axeSource()]);
+  expect(await page.evaluate(`return ${RUN_AXE}`), name).toEqual([]);
+  await keepScreenshot(`firefox-page-${name}`, await page.screenshot());
+}
+
+const click = (page: FirefoxPage, selector: string) =>
+  page.evaluate(`document.querySelector(arguments[0]).click()`, [selector]);
+const press = (page: FirefoxPage, words: string) =>
+  page.evaluate(`[...document.querySelectorAll('a, button')].find((one) => one.innerText === arguments[0]).click()`, [
+    words,
+  ]);
+
+test('the shortcut opens the popup', async () => {
+  const page = await FirefoxPage.visit(firefox.marionette, `${site.origin}/`);
+  await desk.press('Alt', 'Shift', 'L');
+  await until('the popup', () => desk.popupIsOpen(), Boolean);
+  await desk.closePopup();
+  await page.close();
+});
+
+test('the menu of selected words looks them up in the sidebar', async () => {
+  const page = await FirefoxPage.visit(firefox.marionette, `${site.origin}/`);
+  await page.evaluate(`getSelection().selectAllChildren(document.querySelector('p'))`);
+  await desk.chooseInMenu('Look up “zipper” in Dutybook');
+  const sidebar = FirefoxPage.sidebar(firefox.marionette, firefox.addon);
+  await until(
+    'the answers',
+    () => sidebar.text(),
+    (text) => text.includes('alternate traffic'),
+  );
+  await desk.closeSidebar();
+  await page.close();
+});
+
+test('db in the address bar, words and Enter open a card', async () => {
+  const page = await FirefoxPage.visit(firefox.marionette, `${site.origin}/`);
+  await desk.enterInAddressBar('db zipper');
+  const card = await FirefoxPage.front(firefox.marionette);
+  await until(
+    'the card',
+    () => card.text(),
+    (text) => text.includes('alternate traffic') && text.includes('Planned 2014'),
+  );
+  await page.close();
+});
+
+test('browse, read, gather and present', async () => {
+  const packs = await FirefoxPage.open(firefox.marionette, firefox.addon, 'library/library.html');
+  await so(packs, `document.querySelector('input[data-asks=pack]') !== null`);
+  await packs.choose(0, join(files, 'rivers.dutybook'));
+  await until(
+    'the pack',
+    () => packs.text(),
+    (text) => text.includes('rivers is installed'),
+  );
+  await packs.close();
+  const page = await FirefoxPage.open(firefox.marionette, firefox.addon, 'page/page.html');
+  await so(page, `document.querySelectorAll('.instrument').length > 10`);
+  await checked(page, 'browse');
+  await page.evaluate(`document.querySelector('.browse-name').focus()`);
+  await desk.type('河道夜巡');
+  await so(page, `document.querySelectorAll('.instrument').length === 1`);
+  await desk.press('ArrowDown');
+  await desk.press('Enter');
+  await so(page, `document.querySelectorAll('.provision-number').length > 1`);
+  await checked(page, 'reader');
+  await press(page, 'Add to session');
+  await so(
+    page,
+    `document.querySelector('.running-notice').innerText !== '' || document.body.innerText.includes('Added to')`,
+  );
+  await press(page, 'Sessions');
+  await so(page, `document.querySelector('.session-list li a') !== null`);
+  await click(page, '.session-list li a');
+  await so(page, `document.querySelector('.entry') !== null`);
+  await page.evaluate(`document.querySelector('.entry-note').focus()`);
+  await desk.type('先问学员');
+  await checked(page, 'session');
+  await press(page, 'Present');
+  await so(page, `document.querySelector('.present-position') !== null`);
+  await checked(page, 'presenter');
+  await desk.press('n');
+  await so(page, `document.querySelector('.present-notes')?.innerText === '先问学员'`);
+  await desk.press('b');
+  await so(page, `document.querySelector('.present-black') !== null`);
+  await desk.press('b');
+  await desk.press('Escape');
+  await so(page, `document.querySelector('.entry') !== null`);
+});
