@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { axeViolations } from '../hosts/axe.ts';
 import { ChromiumPopup } from '../hosts/chromiumPopup.ts';
+import { inEveryLook } from '../hosts/looks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { until } from '../hosts/until.ts';
 import { ChromiumSession } from './chromiumSession.ts';
@@ -136,6 +137,16 @@ describe('beside a page', () => {
 });
 
 describe('options', () => {
+  test('axe finds nothing in any look, in English', async () => {
+    const page = await session.chromium.openPage('options/options.html', '');
+    await page.waitForSelector('.option');
+    await inEveryLook(page, async (look) => {
+      expect(await axeViolations(page), look).toEqual([]);
+      await keepScreenshot(`chromium-options-english-${look}`, await page.screenshot({ fullPage: true }));
+    });
+    await page.close();
+  });
+
   test.each(['light', 'dark'] as const)(
     'axe finds nothing, and theme and language hold on every page, %s',
     async (theme) => {
@@ -146,7 +157,7 @@ describe('options', () => {
       await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
       expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
       expect(await axeViolations(page)).toEqual([]);
-      await keepScreenshot(`chromium-options-${theme}`, await page.screenshot({ fullPage: true }));
+      await keepScreenshot(`chromium-options-chinese-${theme}`, await page.screenshot({ fullPage: true }));
       const tab = new ChromiumPopup(await session.chromium.openPage('card/card.html?query=交通', ''));
       await tab.seen('Chinese', ({ footer }) => footer.includes('截至'));
       expect(await axeViolations(tab.page)).toEqual([]);

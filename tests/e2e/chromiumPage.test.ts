@@ -9,6 +9,7 @@ import { sampleLaw, sampleVersion } from '../../shared/src/library/packSample.ts
 import { axeViolations } from '../hosts/axe.ts';
 import { Chromium } from '../hosts/chromium.ts';
 import { unpackedExtension } from '../hosts/extensionZip.ts';
+import { inEveryLook } from '../hosts/looks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { until } from '../hosts/until.ts';
 import { entriesOf } from '../hosts/zipArchive.ts';
@@ -83,22 +84,11 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
 }
 
 /** Axe finds nothing in either theme and in forced colours; leaves pictures. */
-async function checked(page: Page, name: string): Promise<void> {
-  const cdp = await page.createCDPSession();
-  for (const [scheme, forced] of [
-    ['light', 'none'],
-    ['dark', 'none'],
-    ['dark', 'active'],
-  ] as const) {
-    const features = [
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'forced-colors', value: forced },
-    ];
-    await cdp.send('Emulation.setEmulatedMedia', { features });
-    expect(await axeViolations(page), `${name}, ${scheme}, ${forced}`).toEqual([]);
-    await keepScreenshot(`chromium-page-${name}-${scheme}-${forced}`, await page.screenshot());
-  }
-  await cdp.send('Emulation.setEmulatedMedia', { features: [] });
+function checked(page: Page, name: string): Promise<void> {
+  return inEveryLook(page, async (look) => {
+    expect(await axeViolations(page), `${name}, ${look}`).toEqual([]);
+    await keepScreenshot(`chromium-page-${name}-${look}`, await page.screenshot());
+  });
 }
 
 async function opened(before: string): Promise<{ page: Page; complaints: string[] }> {
@@ -247,11 +237,40 @@ test('the same surfaces in Chinese', async () => {
   const { page, complaints } = await opened(SPEAK_CHINESE);
   await seen(page, '库内顺序');
   await checked(page, 'browse-chinese');
+  await page.type('.browse-name', '潮汐');
+  await so(page, `document.querySelectorAll('.instrument').length === 1`);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.single-actions');
+  await checked(page, 'measure-chinese');
+  await page.goBack();
+  await page.waitForSelector('.instrument');
+  await page.type('.browse-name', '没有的');
+  await so(page, `document.querySelector('.instrument') === null`);
+  await checked(page, 'nothing-chinese');
+  await page.goto(`${page.url().replace(/#.*/, '')}#/browse?name=河道`);
+  await page.waitForSelector('.instrument a');
+  await page.evaluate(() => document.querySelector<HTMLElement>('.instrument a')?.click());
+  await page.waitForSelector('.provision-number');
+  await click(page, '详情');
+  await page.waitForSelector('.details article, .details section');
+  await checked(page, 'reader-chinese');
+  await click(page, '比较版本');
+  await page.waitForSelector('ins');
+  await checked(page, 'compare-chinese');
   await click(page, '讲授');
   await page.waitForSelector('.session-list li a');
   await page.evaluate(() => document.querySelector<HTMLElement>('.session-list li a')?.click());
   await seen(page, '放映');
   await checked(page, 'session-chinese');
+  await click(page, '放映');
+  await page.waitForSelector('.present-position');
+  await checked(page, 'presenter-chinese');
+  await page.keyboard.press('w');
+  const target = await chromium.browser.waitForTarget((one) => one.url().includes('#/notes'));
+  const notes = await target.asPage();
+  await notes.waitForSelector('.notes-next');
+  await checked(notes, 'notes-of-chinese-slides');
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -59,7 +59,8 @@ function Details({ model, ui, onOpen }: Omit<ReaderPageProps, 'actions'>) {
   const { details, detailsShown } = model.view;
   if (!detailsShown) return null;
   return (
-    <aside class="details" aria-label={READER_WORDS[ui].details}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys have to reach it
+    <aside class="details" aria-label={READER_WORDS[ui].details} tabIndex={0}>
       {details === undefined ? null : <CardView card={details} ui={ui} titleId="details-title" onOpen={onOpen} />}
     </aside>
   );

@@ -23,7 +23,7 @@ interface ReaderWords {
 const EN: ReaderWords = {
   outline: 'Contents',
   find: 'Find in this text',
-  findHint: 'Words, or the number of an article',
+  findHint: 'Words or article number',
   found: (at, total) => `${at} of ${total}`,
   notFound: 'Not in this text',
   nextFound: 'Next place',

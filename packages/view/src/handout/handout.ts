@@ -1,10 +1,12 @@
 import type { Language } from '@dutybook/shared/model';
-import type { Card, CardBlock } from '@dutybook/shared/library';
+import type { Card } from '@dutybook/shared/library';
 import { cardTitle, sourceLine } from '../text/cardText.ts';
 import { citationOf } from '../text/citation.ts';
 import { statusLine } from '../text/statusLine.ts';
 import { typeset } from '../text/typeset.ts';
 import { WORDS } from '../words/index.ts';
+import { cardLines } from './cardLines.ts';
+import type { HandoutLine } from './handoutLine.ts';
 
 /** One thing that a class goes through, with what the library has of it; without a card where it has nothing. */
 export interface HandoutEntry {
@@ -21,43 +23,11 @@ export interface Handout {
   readonly entries: readonly HandoutEntry[];
 }
 
-/** What a paragraph of a handout is. */
-export type HandoutStyle = 'title' | 'heading' | 'status' | 'text' | 'item' | 'note' | 'source';
-
-/** A paragraph of a handout. */
-export interface HandoutLine {
-  readonly style: HandoutStyle;
-  readonly text: string;
-  /** The language that the paragraph is set in. */
-  readonly language: Language;
-}
-
 const NOTE: Readonly<Record<Language, string>> = { en: 'Note: ', zh: '备注：' };
 const NOT_THERE: Readonly<Record<Language, string>> = {
   en: 'Not in the library of this computer; its words are not shown.',
   zh: '本机指引库中没有，未能列出原文。',
 };
-const LISTED: ReadonlySet<string> = new Set(['item', 'subitem', 'bullet', 'fact', 'step']);
-
-/** Whether a block is no more than the number and heading that the title of the card ends with. */
-function isInTitle({ number, heading, text }: CardBlock, card: Card): boolean {
-  return text === '' && number === card.number && heading === card.heading;
-}
-
-/** The words of a card as lines, in their order; what its title says already is left out. */
-export function cardLines(card: Card): readonly HandoutLine[] {
-  const { language } = card;
-  const summary = card.summary === undefined ? [] : [{ style: 'text' as const, text: typeset(card.summary), language }];
-  const lines = card.blocks
-    .filter((block) => !isInTitle(block, card))
-    .map(({ type, number, heading, text }): HandoutLine => {
-      const name = [number, heading].filter((part) => part !== undefined && part !== '').join(' ');
-      const mark = name === '' && (type === 'bullet' || type === 'fact') ? '• ' : '';
-      const gap = name === '' || text === '' || type === 'item' || type === 'subitem' ? '' : ' ';
-      return { style: LISTED.has(type) ? 'item' : 'text', text: typeset(`${mark}${name}${gap}${text}`), language };
-    });
-  return [...summary, ...lines];
-}
 
 function noteLines(note: string, language: Language): readonly HandoutLine[] {
   if (note.trim() === '') return [];

@@ -11,7 +11,8 @@ import {
 } from 'docx';
 import type { IParagraphOptions, IStylesOptions } from 'docx';
 import { handoutLines } from './handout.ts';
-import type { Handout, HandoutLine, HandoutStyle } from './handout.ts';
+import type { Handout } from './handout.ts';
+import type { HandoutLine, HandoutStyle } from './handoutLine.ts';
 
 /** A4 and margins, in twentieths of a point; sizes of letters are in half points. */
 const A4 = { width: 11_906, height: 16_838 };

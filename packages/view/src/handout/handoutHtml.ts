@@ -1,6 +1,7 @@
 import { languageTag } from '../components/languageTag.ts';
 import { handoutLines } from './handout.ts';
-import type { Handout, HandoutLine, HandoutStyle } from './handout.ts';
+import type { Handout } from './handout.ts';
+import type { HandoutLine, HandoutStyle } from './handoutLine.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

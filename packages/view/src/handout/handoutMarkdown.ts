@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../text/markdownText.ts';
 import { handoutLines } from './handout.ts';
-import type { Handout, HandoutLine } from './handout.ts';
+import type { Handout } from './handout.ts';
+import type { HandoutLine } from './handoutLine.ts';
 
 function lineMarkdown({ style, text }: HandoutLine): string {
   const words = escapeMarkdown(text);

@@ -1,7 +1,8 @@
 import type { Card } from '@dutybook/shared/library';
 import type { Handout } from './handout.ts';
 
-const ARTICLE: Card = {
+/** An article of a law, for tests. */
+export const SAMPLE_ARTICLE: Card = {
   address: '/akn/cn/act/2003-10-28/道路交通安全法/zho@2021-04-29/~art_91',
   instrument: 'x',
   kind: 'regulation',
@@ -33,7 +34,7 @@ export const SAMPLE_HANDOUT: Handout = {
   title: '夜间执法 <1>',
   language: 'en',
   entries: [
-    { title: 'as it was called', note: 'Ask first\nthen read & explain', card: ARTICLE },
+    { title: 'as it was called', note: 'Ask first\nthen read & explain', card: SAMPLE_ARTICLE },
     { title: '第二条', note: '' },
   ],
 };

@@ -1,0 +1,12 @@
+import type { Language } from '@dutybook/shared/model';
+
+/** What a paragraph of a handout is. */
+export type HandoutStyle = 'title' | 'heading' | 'status' | 'text' | 'item' | 'note' | 'source';
+
+/** A paragraph of a handout. */
+export interface HandoutLine {
+  readonly style: HandoutStyle;
+  readonly text: string;
+  /** The language that the paragraph is set in. */
+  readonly language: Language;
+}
