@@ -1,6 +1,7 @@
+import { LawNames, readReferences } from '@dutybook/shared/citation';
 import type { Card } from '@dutybook/shared/library';
 import { expect, test } from 'vitest';
-import { citationAs, CITATION_FORMATS } from './citation.ts';
+import { citationAs, CITATION_FORMATS, citationOf } from './citation.ts';
 
 function article(eid: string, more: Partial<Card> = {}): Card {
   return {
@@ -59,4 +60,42 @@ test('a name in a name has its own marks, and Markdown shows the citation and no
   const card = article('art_1', { number: '第一条', title: { zh: '关于执行《刑法》*若干问题*的解释' } });
   expect(citationAs(card, 'norm')).toBe('《关于执行〈刑法〉*若干问题*的解释》第一条');
   expect(citationAs(card, 'markdown')).toContain('[《关于执行〈刑法〉\\*若干问题\\*的解释》第一条](<');
+});
+
+test.each(['amended', 'repealed', 'not-yet-in-force'] as const)(
+  'a version that is %s is named in every form',
+  (status) => {
+    const card = article('art_91', { number: '第九十一条', status });
+    const zh = '《道路交通安全法》（2021年4月29日版）第九十一条';
+    expect(all(card)).toEqual({
+      norm: zh,
+      english: zh,
+      markdown: `[${zh}](<${card.address}>)`,
+      plain: '道路交通安全法（2021年4月29日版） 第九十一条',
+    });
+    const english = {
+      ...card,
+      title: { en: 'Road Traffic Safety Law' },
+      language: 'en',
+      number: 'Article 91',
+    } as const;
+    expect(citationAs(english, 'english')).toBe('Article 91 of Road Traffic Safety Law (version of 2021-04-29)');
+  },
+);
+
+test('of a version without a day as much is named as is known', () => {
+  const dated = (date: string) =>
+    citationOf(
+      article('art_1', { status: 'amended', number: '第一条', address: `/akn/cn/act/2003/法/zho@${date}/~art_1` }),
+      'zh',
+    );
+  expect(dated('2011-04')).toBe('《道路交通安全法》（2011年4月版）第一条');
+  expect(dated('2011')).toBe('《道路交通安全法》（2011年版）第一条');
+  expect(dated('')).toBe('《道路交通安全法》第一条');
+});
+
+test('what names its version is read back as that version', () => {
+  const cited = citationOf(article('art_91', { number: '第九十一条', status: 'amended' }), 'zh');
+  const [found] = readReferences(`依照${cited}处罚。`, LawNames.of([])).references;
+  expect(found?.law).toMatchObject({ type: 'named', name: '道路交通安全法', year: '2021' });
 });

@@ -3,6 +3,7 @@ import type { Language } from '@dutybook/shared/model';
 import { eidLabel } from '@dutybook/shared/library';
 import type { Card } from '@dutybook/shared/library';
 import { sourceLine } from './cardText.ts';
+import { citedVersion } from './citedVersion.ts';
 import { escapeMarkdown } from './markdownText.ts';
 import { statusPhrase } from './statusLine.ts';
 
@@ -31,15 +32,18 @@ function innerQuotes(title: string): string {
 }
 
 /**
- * A line that cites a card, ready to paste. Regulations with articles are cited as Chinese drafting does, 《title》 and number;
- * everything else by title, status and source, so that a plan is never cited as if it were a rule.
+ * A line that cites a card, ready to paste. Regulations with articles are cited as Chinese drafting does, 《title》 and number, and
+ * with the version where it is not the one in force; everything else by title, status and source, so that a plan is never cited as if it were a rule.
  */
 export function citationOf(card: Card, language: Language): string {
   const title = inLanguage(card.title, language);
   const number = citedNumber(card, language === 'zh' || card.title.en === undefined ? 'zh' : 'en');
   if (card.source.row === undefined && card.kind === 'regulation') {
-    if (language === 'zh' || card.title.en === undefined) return `${chineseTitle(title)}${number}`;
-    return number === '' ? title : `${number} of ${title}`;
+    if (language === 'zh' || card.title.en === undefined) {
+      return `${chineseTitle(title)}${citedVersion(card, 'zh')}${number}`;
+    }
+    const versioned = `${title}${citedVersion(card, 'en')}`;
+    return number === '' ? versioned : `${number} of ${versioned}`;
   }
   const status = statusPhrase(card, language);
   return language === 'zh'
@@ -60,5 +64,6 @@ export function citationAs(card: Card, format: CitationFormat): string {
     return `[${escapeMarkdown(citationOf(card, language))}](<${target}>)`;
   }
   const number = citedNumber(card, language);
-  return [inLanguage(card.title, language), number].filter((part) => part !== '').join(language === 'zh' ? ' ' : ', ');
+  const title = `${inLanguage(card.title, language)}${citedVersion(card, language)}`;
+  return [title, number].filter((part) => part !== '').join(language === 'zh' ? ' ' : ', ');
 }
