@@ -129,6 +129,14 @@ export default {
       [wrongClient('view'), { regex: '^(?:node:|vscode$|webextension-polyfill$)', message: 'view knows no host.' }],
     ),
     ...CLIENTS.map((own) => fence([`packages/${own}/**/*.{ts,tsx}`], [wrongClient(own)])),
+    fence(
+      ['packages/browser/src/**/*.{ts,tsx}'],
+      [
+        wrongClient('browser'),
+        { regex: '^webextension-polyfill$', message: 'The APIs of browsers are named in src/host only.' },
+      ],
+    ),
+    fence(['packages/browser/src/host/*.ts'], [wrongClient('browser')]),
     {
       files: ['**/*.test.{ts,tsx}'],
       rules: {

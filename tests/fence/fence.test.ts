@@ -56,6 +56,7 @@ describe('the fence lets no wrong import through', () => {
     ['packages/view/src/wrong.ts', '@dutybook/browser'],
     ['packages/view/src/wrong.ts', 'webextension-polyfill'],
     ['packages/browser/src/wrong.ts', '@dutybook/cli'],
+    ['packages/browser/src/reader/wrong.ts', 'webextension-polyfill'],
     ['packages/browser/src/wrong.ts', '../../cli/src/style.ts'],
     ['packages/vscode/src/wrong.ts', '@dutybook/browser'],
     ['packages/cli/src/wrong.ts', '../../../shared/src/model/index.ts'],
@@ -94,6 +95,7 @@ describe('the fence lets right imports through', () => {
     ['shared/src/reading/right.ts', 'valibot'],
     ['packages/view/src/right.ts', '@dutybook/shared/model'],
     ['packages/browser/src/right.ts', '@dutybook/view/words'],
+    ['packages/browser/src/host/right.ts', 'webextension-polyfill'],
     ['packages/cli/src/right.ts', 'node:fs'],
   ])('%s importing %s', async (file, specifier) => {
     expect(await lint(file, using(specifier))).not.toMatch(/no-restricted/);

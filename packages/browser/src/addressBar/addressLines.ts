@@ -1,7 +1,7 @@
 import { inLanguage } from '@dutybook/shared/model';
 import type { Hit, LookupResult } from '@dutybook/shared/library';
 import { statusPhrase } from '@dutybook/view/text';
-import type { AddressLine } from '../browserApi.ts';
+import type { AddressLine } from '../host/addressBar.ts';
 
 /** Lines that browsers show below the address bar. */
 export const MOST_LINES = 6;

@@ -1,7 +1,8 @@
 import { parseAddress } from '@dutybook/shared/model';
 import type { Language, Outcome } from '@dutybook/shared/model';
 import type { LookupRequest, LookupResult } from '@dutybook/shared/library';
-import { onAddressBar, openPageAt, readsAddressLinesAsXml, setFirstAddressLine } from '../browserApi.ts';
+import { onAddressBar, readsAddressLinesAsXml, setFirstAddressLine } from '../host/addressBar.ts';
+import { openPageAt } from '../host/extensionPages.ts';
 import { cardPath } from '../lookup/cardPath.ts';
 import { addressDescription, addressLines, escapeXml, MOST_LINES } from './addressLines.ts';
 

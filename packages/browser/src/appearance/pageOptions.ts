@@ -1,5 +1,6 @@
 import type { Language } from '@dutybook/shared/model';
-import { onManagedChange, uiLanguageTag } from '../browserApi.ts';
+import { uiLanguageTag } from '../host/locale.ts';
+import { onManagedChange } from '../host/managedStorage.ts';
 import type { KeptStore } from '../kept/keptStore.ts';
 import { DEFAULT_OPTIONS, heldOptions } from '../kept/options.ts';
 import type { HeldOptions } from '../kept/options.ts';

@@ -1,6 +1,8 @@
 import { answerAddressBar } from '../addressBar/answerAddressBar.ts';
 import { chosenLanguage } from '../appearance/appearance.ts';
-import { onMessage, readPackedFile, uiLanguageTag } from '../browserApi.ts';
+import { uiLanguageTag } from '../host/locale.ts';
+import { onMessage } from '../host/messages.ts';
+import { readPackedFile } from '../host/packedFiles.ts';
 import { browserKept } from '../kept/browserKept.ts';
 import { answer } from '../messages/answer.ts';
 import type { Handlers } from '../messages/messages.ts';

@@ -1,14 +1,9 @@
-import {
-  keepForSession,
-  messageOf,
-  markButton,
-  onAlarm,
-  onBeginning,
-  onManagedChange,
-  readManaged,
-  setAlarm,
-  stayAwake,
-} from '../browserApi.ts';
+import { onAlarm, setAlarm } from '../host/alarms.ts';
+import { onBeginning, stayAwake } from '../host/lifetime.ts';
+import { messageOf } from '../host/locale.ts';
+import { onManagedChange, readManaged } from '../host/managedStorage.ts';
+import { keepForSession } from '../host/sessionStorage.ts';
+import { markButton } from '../host/toolbarButton.ts';
 import { browserKeeping } from '../packs/browserKeeping.ts';
 import { openBrowserStore } from '../packs/browserStore.ts';
 import { ManagedPacks } from '../remote/managedPacks.ts';

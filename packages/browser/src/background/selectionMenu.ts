@@ -1,5 +1,9 @@
 import type { Language } from '@dutybook/shared/model';
-import { keepForSession, offerInMenu, onMenu, onBeginning, openBesideWindow, openPageAt } from '../browserApi.ts';
+import { offerInMenu, onMenu } from '../host/contextMenu.ts';
+import { openPageAt } from '../host/extensionPages.ts';
+import { onBeginning } from '../host/lifetime.ts';
+import { keepForSession } from '../host/sessionStorage.ts';
+import { openBesideWindow } from '../host/sidePanel.ts';
 import { selectedQuery } from '../follow/selection.ts';
 import { ASKED_KEY } from '../lookup/asked.ts';
 import { cardPath } from '../lookup/cardPath.ts';

@@ -1,5 +1,5 @@
 import { uiLanguage } from '@dutybook/view/words';
-import { uiLanguageTag } from '../browserApi.ts';
+import { uiLanguageTag } from '../host/locale.ts';
 import { readCardPath } from '../lookup/cardPath.ts';
 import { startLookup } from '../lookup/startLookup.tsx';
 

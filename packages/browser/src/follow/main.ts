@@ -1,4 +1,4 @@
-import { sayFromTab } from '../browserApi.ts';
+import { sayFromTab } from '../host/connections.ts';
 import { SELECTION_PORT, selectedQuery } from './selection.ts';
 
 /** Somebody who drags over a text changes the selection with every letter. */

@@ -1,4 +1,5 @@
-import { keptArea, readManaged } from '../browserApi.ts';
+import { keptArea } from '../host/keptArea.ts';
+import { readManaged } from '../host/managedStorage.ts';
 import { readPolicy } from '../remote/managedPolicy.ts';
 import { KeptStore } from './keptStore.ts';
 

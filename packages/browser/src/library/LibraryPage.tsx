@@ -3,7 +3,7 @@ import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ManagedProblem } from '../remote/managedPolicy.ts';
-import { askForOrigin } from '../browserApi.ts';
+import { askForOrigin } from '../host/sitePermissions.ts';
 import { AddressForm } from './AddressForm.tsx';
 import { AddSection } from './AddSection.tsx';
 import type { LibraryModel } from './libraryModel.ts';

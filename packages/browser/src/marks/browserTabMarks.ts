@@ -1,4 +1,5 @@
-import { putStyle, runInTab, takeStyle, tellAllTabs, tellTab } from '../browserApi.ts';
+import { tellAllTabs, tellTab } from '../host/messages.ts';
+import { putStyle, runInTab, takeStyle } from '../host/tabScripts.ts';
 import type { KeptStore } from '../kept/index.ts';
 import { TabMarks } from './tabMarks.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '@dutybook/shared/model';
 import { render } from 'preact';
 import { pageOptions, watchPageOptions } from '../appearance/pageOptions.ts';
-import { openingShortcut, showShortcuts } from '../browserApi.ts';
+import { openingShortcut, showShortcuts } from '../host/shortcuts.ts';
 import { browserKept } from '../kept/browserKept.ts';
 import type { Options } from '../kept/options.ts';
 import { NavigationBar } from '../navigation/NavigationBar.tsx';

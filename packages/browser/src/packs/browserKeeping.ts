@@ -1,5 +1,6 @@
 import { settlePending } from '../backup/pendingRestore.ts';
-import { isPrivateWindow, keptArea } from '../browserApi.ts';
+import { keptArea } from '../host/keptArea.ts';
+import { isPrivateWindow } from '../host/privateWindow.ts';
 import { inKeptTurn } from '../kept/browserKept.ts';
 import { installedSources, openBrowserStore } from './browserStore.ts';
 import { PackKeeping } from './packKeeping.ts';

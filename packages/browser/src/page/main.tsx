@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { pageOptions, watchPageOptions } from '../appearance/pageOptions.ts';
-import { sendToBackground } from '../browserApi.ts';
+import { sendToBackground } from '../host/messages.ts';
 import { browserKept } from '../kept/browserKept.ts';
 import { asking } from '../messages/ask.ts';
 import { Page, titleOf } from './Page.tsx';

@@ -1,11 +1,7 @@
-import {
-  followFrontTab,
-  keepForSession,
-  onFrontTabChanged,
-  onTabSaying,
-  readFromSession,
-  watchSession,
-} from '../browserApi.ts';
+import { onTabSaying } from '../host/connections.ts';
+import { onFrontTabChanged } from '../host/frontTab.ts';
+import { keepForSession, readFromSession, watchSession } from '../host/sessionStorage.ts';
+import { followFrontTab } from '../host/tabScripts.ts';
 import { FOLLOW_FILE, readSelection, SELECTION_PORT } from '../follow/selection.ts';
 import { browserKept } from '../kept/browserKept.ts';
 import { ASKED_KEY, readAsked } from '../lookup/asked.ts';

@@ -1,4 +1,5 @@
-import { keepForSession, openBeside, readFromSession } from '../browserApi.ts';
+import { keepForSession, readFromSession } from '../host/sessionStorage.ts';
+import { openBeside } from '../host/sidePanel.ts';
 import { parseSavedState } from '../lookup/savedState.ts';
 import { startLookup } from '../lookup/startLookup.tsx';
 

@@ -1,4 +1,12 @@
-import * as api from '../../browserApi.ts';
+import { addToPageMenu, onPageMenu } from '../../host/contextMenu.ts';
+import { openPage } from '../../host/extensionPages.ts';
+import { frontTab } from '../../host/frontTab.ts';
+import { onInstalled, onUpdateReady } from '../../host/lifetime.ts';
+import { uiLanguageTag } from '../../host/locale.ts';
+import { onCommand } from '../../host/shortcuts.ts';
+import { giveSiteBack, isSitePermitted, onSitesPermitted } from '../../host/sitePermissions.ts';
+import { runNoMoreOnSite, runOnSite, sitesWithScript } from '../../host/siteScripts.ts';
+import { warnOnTab } from '../../host/toolbarButton.ts';
 import { chosenLanguage } from '../../appearance/appearance.ts';
 import type { Guidance } from '../../background/guidance.ts';
 import type { KeptStore } from '../../kept/index.ts';
@@ -35,37 +43,37 @@ export function startMarking(guidance: Guidance, kept: KeptStore): MarkingServic
     today,
     look: async () => {
       const { options } = await kept.options();
-      return { language: chosenLanguage(options, api.uiLanguageTag()), theme: options.theme };
+      return { language: chosenLanguage(options, uiLanguageTag()), theme: options.theme };
     },
-    open: (address) => api.openPage(pagePath({ page: 'read', address })),
+    open: (address) => openPage(pagePath({ page: 'read', address })),
   });
   const sites = new MarkedSites({
     options: () => kept.options(),
-    isPermitted: api.isSitePermitted,
-    running: () => api.sitesWithScript(SITE_PREFIX),
-    run: (site) => api.runOnSite(SITE_PREFIX, site, MARKS_SCRIPT),
-    stop: (site) => api.runNoMoreOnSite(SITE_PREFIX, site),
-    giveBack: api.giveSiteBack,
+    isPermitted: isSitePermitted,
+    running: () => sitesWithScript(SITE_PREFIX),
+    run: (site) => runOnSite(SITE_PREFIX, site, MARKS_SCRIPT),
+    stop: (site) => runNoMoreOnSite(SITE_PREFIX, site),
+    giveBack: giveSiteBack,
   });
   const follow = () => void sites.follow().catch((error: unknown) => console.error(error));
   const toggle = async (tab: number) => {
     const outcome = await tabs.toggle(tab);
     if (outcome.ok) return;
     const { options } = await kept.options();
-    await api.warnOnTab(tab, outcome.problem.message[chosenLanguage(options, api.uiLanguageTag())] ?? '');
+    await warnOnTab(tab, outcome.problem.message[chosenLanguage(options, uiLanguageTag())] ?? '');
   };
-  api.onInstalled(() => {
-    api.addToPageMenu(SHOW, 'showReferences');
+  onInstalled(() => {
+    addToPageMenu(SHOW, 'showReferences');
     follow();
   });
-  api.onPageMenu((id, tab) => (id === SHOW ? toggle(tab) : undefined));
-  api.onCommand(async (name) => {
-    const tab = name === SHOW ? await api.frontTab() : undefined;
+  onPageMenu((id, tab) => (id === SHOW ? toggle(tab) : undefined));
+  onCommand(async (name) => {
+    const tab = name === SHOW ? await frontTab() : undefined;
     if (tab !== undefined) await toggle(tab.id);
   });
-  api.onSitesPermitted(follow);
+  onSitesPermitted(follow);
   kept.watch((name) => (name === 'options' ? follow() : undefined));
-  api.onUpdateReady((restart) => void tabs.retire().finally(restart));
+  onUpdateReady((restart) => void tabs.retire().finally(restart));
   return {
     answer: (message, sender) => answerPage(handlers, message, sender),
     packsChanged: () => {

@@ -1,7 +1,7 @@
 import { failure, success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
 import { describe, expect, it, vi } from 'vitest';
-import type { Port } from '../../browserApi.ts';
+import type { Port } from '../../host/connections.ts';
 import { DEFAULT_OPTIONS, heldOptions } from '../../kept/index.ts';
 import type { LockedOptions, Options } from '../../kept/index.ts';
 import type { FrameReport } from '../listMessages.ts';

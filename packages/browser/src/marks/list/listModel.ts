@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import * as v from 'valibot';
-import type { Port } from '../../browserApi.ts';
+import type { Port } from '../../host/connections.ts';
 import type { HeldOptions, LockedOptions } from '../../kept/index.ts';
 import { FrameReportSchema } from '../listMessages.ts';
 import type { FrameReport, ListedReference } from '../listMessages.ts';

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { pageOptions, watchPageOptions } from '../../appearance/pageOptions.ts';
-import { askForOrigin, connectToTab, frontTab, isSitePermitted } from '../../browserApi.ts';
+import { connectToTab } from '../../host/connections.ts';
+import { frontTab } from '../../host/frontTab.ts';
+import { askForOrigin, isSitePermitted } from '../../host/sitePermissions.ts';
 import { browserKept } from '../../kept/browserKept.ts';
 import { browserTabMarks } from '../browserTabMarks.ts';
 import { LIST_PORT } from '../listMessages.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Port } from '../../browserApi.ts';
+import type { Port } from '../../host/connections.ts';
 import { ListMessageSchema, MOST_LISTED } from '../listMessages.ts';
 import type { FrameReport } from '../listMessages.ts';
 import type { Mark } from './pageMarks.ts';

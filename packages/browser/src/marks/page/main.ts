@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { isAlone, onPort, onToPage, sendToBackground } from '../../browserApi.ts';
+import { onPort } from '../../host/connections.ts';
+import { isAlone } from '../../host/lifetime.ts';
+import { onToPage, sendToBackground } from '../../host/messages.ts';
 import { LIST_PORT } from '../listMessages.ts';
 import type { MarkLook } from '../messages.ts';
 import { ToPageSchema } from '../toPage.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '@dutybook/shared/model';
 import { inLanguage } from '@dutybook/shared/model';
-import type { Port } from '../../browserApi.ts';
+import type { Port } from '../../host/connections.ts';
 import type { AskForPage, MarkLook } from '../messages.ts';
 import { markTone } from '../markTone.ts';
 import type { MarkTone } from '../markTone.ts';
