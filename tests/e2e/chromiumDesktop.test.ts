@@ -71,6 +71,14 @@ describe.skipIf(!hasVirtualScreen)('from the desk', () => {
     await chromium.closePopup(popup.page);
   });
 
+  test('the options tell the keys that the browser has given out', async () => {
+    const options = await chromium.openPage('options/options.html', '');
+    const keys = () => options.evaluate(() => [...document.querySelectorAll('.keys dt')].map((key) => key.textContent));
+    const [open, references] = await until('the keys', keys, (found) => found.length > 2);
+    expect([open, references]).toEqual(['Alt+Shift+L', 'Alt+Shift+M']);
+    await options.close();
+  });
+
   test('the keys for references mark the page in front', async () => {
     await focusPage();
     await screen.press('alt+shift+m');

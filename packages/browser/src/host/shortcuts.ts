@@ -1,10 +1,19 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
-/** The keys that open the popup, as the browser names them; empty when there are none. */
-export async function openingShortcut(): Promise<string> {
+/** Keys of the extension, as the browser names them; empty where there are none. */
+export interface Shortcuts {
+  /** Opens the popup. */
+  readonly open: string;
+  /** Shows or removes references on a page. */
+  readonly references: string;
+}
+
+/** The keys as they are now; the user may have changed them, and the browser may have given out none. */
+export async function readShortcuts(): Promise<Shortcuts> {
   const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+  const keysOf = (command: string) => commands.find(({ name }) => name === command)?.shortcut ?? '';
+  return { open: keysOf('_execute_action'), references: keysOf('show-references') };
 }
 
 /** Not in the types of the polyfill, which are older. */

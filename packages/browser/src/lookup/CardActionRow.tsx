@@ -38,7 +38,11 @@ function sessionLines(
   const words = LOOKUP_WORDS[ui];
   const latest = sessions.toSorted((a, b) => (a.changed < b.changed ? 1 : -1)).slice(0, OFFERED);
   return [
-    ...latest.map(({ id, title }) => ({ key: id, words: title, act: () => void model.actions.addTo({ id, title }) })),
+    ...latest.map(({ id, title }) => ({
+      key: id,
+      words: title || words.session,
+      act: () => void model.actions.addTo({ id, title }),
+    })),
     { key: '', words: words.newSession, act: () => void model.actions.addTo({ title: words.sessionOf(day) }) },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Shortcuts } from '../host/shortcuts.ts';
 import { inLanguage } from '@dutybook/shared/model';
 import type { Problem } from '@dutybook/shared/model';
 import type { ComponentChildren } from 'preact';
@@ -7,14 +8,14 @@ import type { OptionName, Options } from '../kept/options.ts';
 import { Choice } from './Choice.tsx';
 import { FilterChoices } from './FilterChoices.tsx';
 import { MarkedSites } from './MarkedSites.tsx';
-import { Shortcuts } from './Shortcuts.tsx';
+import { ShortcutSection } from './ShortcutSection.tsx';
 import { OPTION_WORDS } from './words.ts';
 
 interface OptionsPageProps {
   readonly held: PageOptions;
   readonly saved: boolean;
   readonly problem: Problem | undefined;
-  readonly shortcut: string;
+  readonly shortcuts: Shortcuts;
   readonly onSet: (options: Partial<Options>) => void;
   readonly onShortcuts: () => void;
 }
@@ -103,7 +104,7 @@ function Pages({ held: { options, ui }, onSet, lockedBy }: OwnProps) {
 }
 
 /** Everything that the user can choose. A change is kept at once. */
-export function OptionsPage({ held, saved, problem, shortcut, onSet, onShortcuts }: OptionsPageProps) {
+export function OptionsPage({ held, saved, problem, shortcuts, onSet, onShortcuts }: OptionsPageProps) {
   const { options, locked, ui } = held;
   const words = OPTION_WORDS[ui];
   const lockedBy = (name: OptionName) => (locked.has(name) ? words.locked : undefined);
@@ -132,7 +133,7 @@ export function OptionsPage({ held, saved, problem, shortcut, onSet, onShortcuts
         />
       </Section>
       <Pages held={held} onSet={onSet} lockedBy={lockedBy} />
-      <Shortcuts ui={ui} shortcut={shortcut} onChange={onShortcuts} />
+      <ShortcutSection ui={ui} shortcuts={shortcuts} onChange={onShortcuts} />
       <output class="saved">{saved ? words.saved : ''}</output>
       <div role="alert">{problem === undefined ? null : <p class="refusal">{inLanguage(problem.message, ui)}</p>}</div>
     </main>

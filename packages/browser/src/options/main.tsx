@@ -1,7 +1,7 @@
 import type { Problem } from '@dutybook/shared/model';
 import { render } from 'preact';
 import { pageOptions, watchPageOptions } from '../appearance/pageOptions.ts';
-import { openingShortcut, showShortcuts } from '../host/shortcuts.ts';
+import { readShortcuts, showShortcuts } from '../host/shortcuts.ts';
 import { browserKept } from '../kept/browserKept.ts';
 import type { Options } from '../kept/options.ts';
 import { NavigationBar } from '../navigation/NavigationBar.tsx';
@@ -17,7 +17,7 @@ let held = await pageOptions(kept);
 let saved = false;
 let problem: Problem | undefined;
 let savedTimer: ReturnType<typeof setTimeout> | undefined;
-let shortcut = await openingShortcut();
+let shortcuts = await readShortcuts();
 
 async function set(options: Partial<Options>): Promise<void> {
   const outcome = await kept.setOptions(options);
@@ -42,7 +42,7 @@ function draw(): void {
         held={held}
         saved={saved}
         problem={problem}
-        shortcut={shortcut}
+        shortcuts={shortcuts}
         onSet={(options) => void set(options)}
         onShortcuts={() => void showShortcuts()}
       />
@@ -57,8 +57,8 @@ watchPageOptions(kept, (options) => {
 });
 // The browser's page of shortcuts is another tab: what was changed there is shown on coming back.
 window.addEventListener('focus', () => {
-  void openingShortcut().then((keys) => {
-    shortcut = keys;
+  void readShortcuts().then((keys) => {
+    shortcuts = keys;
     draw();
   });
 });

@@ -30,6 +30,7 @@ interface OptionWords {
   readonly followLead: string;
   readonly shortcuts: string;
   readonly shortcutOpens: string;
+  readonly shortcutReferences: string;
   readonly noShortcut: string;
   readonly changeShortcuts: string;
   readonly addressBar: string;
@@ -73,6 +74,7 @@ export const OPTION_WORDS: Readonly<Record<Language, OptionWords>> = {
     followLead: 'Only on pages where you have opened Dutybook. Nothing that you select leaves this device.',
     shortcuts: 'Keyboard',
     shortcutOpens: 'Open Dutybook',
+    shortcutReferences: 'Show or remove references on this page',
     noShortcut: 'no shortcut',
     changeShortcuts: 'Change shortcuts…',
     addressBar: 'Look up from the address bar',
@@ -114,6 +116,7 @@ export const OPTION_WORDS: Readonly<Record<Language, OptionWords>> = {
     followLead: '仅限您打开过 Dutybook 的网页。所选文字不会离开本机。',
     shortcuts: '键盘',
     shortcutOpens: '打开 Dutybook',
+    shortcutReferences: '显示或移除本页中的引用',
     noShortcut: '未设置快捷键',
     changeShortcuts: '更改快捷键…',
     addressBar: '在地址栏查阅',

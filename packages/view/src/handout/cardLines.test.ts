@@ -36,6 +36,8 @@ test('a heading stays a line of its own, and every block is told', () => {
       block('fact', { text: '丙' }),
     ),
   ).toEqual(['第一章 总则', '第一条 目的', '甲：', '（一）乙；', '• 丙']);
+  const [line] = cardLines({ ...WHOLE, blocks: [block('chapter', { number: '第一章', heading: '总则' })] });
+  expect(line?.style).toBe('subheading');
 });
 
 test('what the title of the card says is not said again', () => {

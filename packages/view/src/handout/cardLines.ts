@@ -1,6 +1,6 @@
 import type { Card, CardBlock } from '@dutybook/shared/library';
 import { typeset } from '../text/typeset.ts';
-import type { HandoutLine } from './handoutLine.ts';
+import type { HandoutLine, HandoutStyle } from './handoutLine.ts';
 
 const LISTED: ReadonlySet<string> = new Set(['item', 'subitem', 'bullet', 'fact', 'step']);
 const BULLETED: ReadonlySet<string> = new Set(['bullet', 'fact']);
@@ -34,6 +34,11 @@ function gapOf({ type, text }: CardBlock, name: string, language: Card['language
   return type === 'article' && language === 'zh' ? '\u3000' : ' ';
 }
 
+function styleOf({ type, heading, text }: CardBlock): HandoutStyle {
+  if (LISTED.has(type)) return 'item';
+  return text === '' && heading !== undefined ? 'subheading' : 'text';
+}
+
 /** The words of a card as lines, in their order; what its title says already is left out. */
 export function cardLines(card: Card): readonly HandoutLine[] {
   const { language, summary } = card;
@@ -42,7 +47,7 @@ export function cardLines(card: Card): readonly HandoutLine[] {
     const name = [number, heading].filter((part) => part !== undefined && part !== '').join(' ');
     const mark = name === '' && BULLETED.has(type) ? '• ' : '';
     const words = `${mark}${name}${gapOf(block, name, language)}${text}`;
-    return { style: LISTED.has(type) ? 'item' : 'text', text: typeset(words), language };
+    return { style: styleOf(block), text: typeset(words), language };
   });
   return summary === undefined ? lines : [{ style: 'text', text: typeset(summary), language }, ...lines];
 }

@@ -41,6 +41,10 @@ const STYLES: IStylesOptions = {
       run: { font: HEADING_FONT, size: SIZE.heading, bold: true, color: '000000' },
       paragraph: { keepNext: true, spacing: { before: 360, after: 60 } },
     },
+    heading2: {
+      run: { font: HEADING_FONT, size: SIZE.text, bold: true, color: '000000' },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 60 } },
+    },
   },
   paragraphStyles: [
     {
@@ -73,6 +77,7 @@ const INDENTED = { indent: { firstLineChars: 200, firstLine: 480 } };
 const SETTINGS: Readonly<Record<HandoutStyle, IParagraphOptions>> = {
   title: { heading: HeadingLevel.TITLE },
   heading: { heading: HeadingLevel.HEADING_1 },
+  subheading: { heading: HeadingLevel.HEADING_2 },
   status: { style: STYLE_IDS.status },
   text: {},
   item: { style: STYLE_IDS.item },

@@ -18,6 +18,7 @@ function escapeHtml(text: string): string {
 const ELEMENTS: Readonly<Record<HandoutStyle, string>> = {
   title: 'h1',
   heading: 'h2',
+  subheading: 'h3',
   status: 'p',
   text: 'p',
   item: 'p',
@@ -25,7 +26,7 @@ const ELEMENTS: Readonly<Record<HandoutStyle, string>> = {
   source: 'p',
 };
 
-const STYLE = `body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.7 serif}h1,h2{line-height:1.35}
+const STYLE = `body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.7 serif}h1,h2,h3{line-height:1.35}
 .status,.source{color:#555;font-size:.85em}.item{margin-inline-start:2em}blockquote{margin-inline:1em;border-inline-start:3px solid #888;padding-inline-start:1em}`;
 
 function lineHtml({ style, text, language }: HandoutLine): string {

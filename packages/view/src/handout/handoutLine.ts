@@ -1,7 +1,7 @@
 import type { Language } from '@dutybook/shared/model';
 
 /** What a paragraph of a handout is. */
-export type HandoutStyle = 'title' | 'heading' | 'status' | 'text' | 'item' | 'note' | 'source';
+export type HandoutStyle = 'title' | 'heading' | 'subheading' | 'status' | 'text' | 'item' | 'note' | 'source';
 
 /** A paragraph of a handout. */
 export interface HandoutLine {

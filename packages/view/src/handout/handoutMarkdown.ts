@@ -8,6 +8,7 @@ function lineMarkdown({ style, text }: HandoutLine): string {
   if (words === '') return '';
   if (style === 'title') return `# ${words}`;
   if (style === 'heading') return `## ${words}`;
+  if (style === 'subheading') return `### ${words}`;
   if (style === 'status' || style === 'source') return `*${words}*`;
   if (style === 'note') return `> ${words}`;
   return style === 'item' ? `\u3000${words}` : words;

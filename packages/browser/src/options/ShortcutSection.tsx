@@ -1,25 +1,27 @@
 import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import { Fragment } from 'preact';
+import type { Shortcuts } from '../host/shortcuts.ts';
 import { OPTION_WORDS } from './words.ts';
 
-interface ShortcutsProps {
+interface ShortcutSectionProps {
   readonly ui: Language;
-  /** The keys that open Dutybook, as the browser names them; empty when there are none. */
-  readonly shortcut: string;
+  readonly shortcuts: Shortcuts;
   readonly onChange: () => void;
 }
 
 /** The keys: those that the browser keeps, and those inside. */
-export function Shortcuts({ ui, shortcut, onChange }: ShortcutsProps) {
+export function ShortcutSection({ ui, shortcuts, onChange }: ShortcutSectionProps) {
   const own = OPTION_WORDS[ui];
   const words = WORDS[ui];
   return (
     <section class="options-section">
       <h2>{own.shortcuts}</h2>
       <dl class="keys">
-        <dt>{shortcut === '' ? own.noShortcut : shortcut}</dt>
+        <dt>{shortcuts.open || own.noShortcut}</dt>
         <dd>{own.shortcutOpens}</dd>
+        <dt>{shortcuts.references || own.noShortcut}</dt>
+        <dd>{own.shortcutReferences}</dd>
         <dt>db …</dt>
         <dd>{own.addressBar}</dd>
       </dl>
