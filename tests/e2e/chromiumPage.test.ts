@@ -135,6 +135,9 @@ test('browse, read, find, compare, gather, reorder, present by keys, give to a c
   await page.evaluate(() => document.querySelector<HTMLElement>('.session-list li a')?.click());
   await page.waitForSelector('.entry');
   await page.type('.entry-note', '先问学员');
+  // Kept while the field still has the focus: whoever closes the tab now loses nothing.
+  const keptSessions = () => page.evaluate(`chrome.storage.local.get('sessions').then(JSON.stringify)`);
+  await until('the kept note', keptSessions, (kept) => String(kept).includes('先问学员'));
   await page.focus('.entry-title');
   await page.keyboard.down('Alt');
   await page.keyboard.press('ArrowDown');

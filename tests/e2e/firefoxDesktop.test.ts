@@ -122,6 +122,19 @@ test('browse, read, gather and present', async () => {
   await desk.press('b');
   await so(page, `document.querySelector('.present-black') !== null`);
   await desk.press('b');
+  await desk.press('w');
+  const notes = FirefoxPage.inWindow(firefox.marionette, '#/notes');
+  await until(
+    'the note in its window',
+    () => notes.text(),
+    (text) => text.includes('先问学员'),
+  );
+  await desk.toFirstWindow();
   await desk.press('Escape');
+  await until(
+    'it to close',
+    () => desk.windows(),
+    (open) => open.length === 1,
+  );
   await so(page, `document.querySelector('.entry') !== null`);
 });

@@ -72,6 +72,23 @@ export class FirefoxDesk {
     await this.press('Enter');
   }
 
+  /** The addresses that are in front in each window. */
+  async windows(): Promise<readonly string[]> {
+    const found = await this.#marionette.chrome(WINDOWS);
+    return Array.isArray(found) ? found.map(String) : [];
+  }
+
+  /** Comes back to the window in which the browser was started, as by a click on it. */
+  async toFirstWindow(): Promise<void> {
+    await this.#marionette.chrome(`
+      window.focus();
+      gBrowser.selectedBrowser.focus();
+      const deadline = Date.now() + 5000;
+      while (Services.focus.activeWindow !== window && Date.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }`);
+  }
+
   async closeSidebar(): Promise<void> {
     await this.#marionette.chrome('SidebarController.hide();');
   }
@@ -91,6 +108,9 @@ function placeOf(found: unknown): readonly [number, number] {
 const PAGE_CORNER = `
   const { left, top } = gBrowser.selectedBrowser.getBoundingClientRect();
   return [Math.ceil(left), Math.ceil(top)];`;
+
+const WINDOWS = `
+  return [...Services.wm.getEnumerator('navigator:browser')].map((each) => each.gBrowser.currentURI.spec);`;
 
 const POPUP = '.webextension-popup-browser';
 

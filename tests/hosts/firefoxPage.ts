@@ -36,6 +36,15 @@ export class FirefoxPage {
     return new FirefoxPage(marionette, viewOf(addon, 'background'));
   }
 
+  /** The page in front of the window that shows an address with this part. */
+  static inWindow(marionette: Marionette, part: string): FirefoxPage {
+    return new FirefoxPage(
+      marionette,
+      `[...Services.wm.getEnumerator('navigator:browser')].map(({ gBrowser }) => gBrowser.selectedBrowser)
+        .find((browser) => browser.currentURI.spec.includes(${JSON.stringify(part)}))`,
+    );
+  }
+
   /** The sidebar of the extension, once it is open. */
   static sidebar(marionette: Marionette, addon: string): FirefoxPage {
     return new FirefoxPage(marionette, viewOf(addon, 'sidebar'));
