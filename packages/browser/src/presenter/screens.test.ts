@@ -27,6 +27,12 @@ test('sentences of one paragraph stay one paragraph on a screen', () => {
   expect(screens).toEqual([[line(sentence.repeat(2))], [line(sentence.repeat(2))], [line(sentence), line('短')]]);
 });
 
+test('a heading stands on the screen of what it heads', () => {
+  const heading = { style: 'subheading' as const, text: '题', language: 'zh' as const };
+  const [first, second] = [line('字'.repeat(18)), line('文'.repeat(18))];
+  expect(screensOf([first, heading, second], room).map(({ lines }) => lines)).toEqual([[first], [heading, second]]);
+});
+
 test('nothing is lost and no screen is too full', () => {
   const words = fc.string({ unit: fc.constantFrom('字', '。', '；', 'a', ' ') });
   fc.assert(

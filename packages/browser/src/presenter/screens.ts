@@ -28,6 +28,15 @@ function pieces(line: HandoutLine, fits: Fits): readonly HandoutLine[] {
   );
 }
 
+/** Takes the heading that a screen would end with from it, to stand above what it heads; nothing where there is none, or no room. */
+function takeHeading(screen: HandoutLine[] | undefined, first: HandoutLine, fits: Fits): readonly HandoutLine[] {
+  const heading = screen?.at(-1);
+  if (screen === undefined || screen.length < 2 || heading?.style !== 'subheading') return [];
+  if (!fits([heading, first], SEVERAL)) return [];
+  screen.pop();
+  return [heading];
+}
+
 /**
  * A text on screens: on one, as large as it fits there; where it does not fit even at the smallest size, on as many as it takes. Nothing is
  * left out.
@@ -45,7 +54,7 @@ export function screensOf(lines: readonly HandoutLine[], fits: Fits): readonly S
       const joined: HandoutLine = before === undefined ? piece : { ...before, text: before.text + piece.text };
       const kept = (before === undefined ? last : last?.slice(0, -1)) ?? [];
       if (last !== undefined && fits([...kept, joined], SEVERAL)) screens[screens.length - 1] = [...kept, joined];
-      else screens.push([piece]);
+      else screens.push([...takeHeading(last, piece, fits), piece]);
       begun = true;
     }
   }

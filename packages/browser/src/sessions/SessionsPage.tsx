@@ -1,5 +1,6 @@
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
+import { languageTag } from '@dutybook/view/components';
 import { handoutLines } from '@dutybook/view/handout';
 import { useRef } from 'preact/hooks';
 import type { Session } from '../kept/sessions.ts';
@@ -92,9 +93,9 @@ function Printed({ model, session, ui }: Pick<OpenProps, 'model' | 'session' | '
   const lines = handoutLines({ title, language: ui, entries: model.handoutEntries(session) });
   return (
     <div class="printed">
-      {lines.map(({ style, text }, place) => (
+      {lines.map(({ style, text, language }, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines have no other name, and never change places by themselves
-        <p key={place} class={`printed-${style}`}>
+        <p key={place} class={`printed-${style}`} lang={languageTag(language)}>
           {text}
         </p>
       ))}
