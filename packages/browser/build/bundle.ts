@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { textOnlyPreact } from '@dutybook/view/textOnlyPreact';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
-import { pageHead } from './pageHead.ts';
+import { pageParts } from './pageParts.ts';
 import { textOnlyPdf } from './textOnlyPdf.ts';
 
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
@@ -16,7 +16,7 @@ function config(outDir: string, name: string, file: string): InlineConfig {
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [pageHead(SOURCES), textOnlyPreact(), textOnlyPdf()],
+    plugins: [pageParts(SOURCES), textOnlyPreact(), textOnlyPdf()],
     build: {
       outDir,
       emptyOutDir: false,
