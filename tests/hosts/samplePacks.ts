@@ -27,3 +27,18 @@ export async function signedLawPack(name: string, words: string, { privateKey }:
   if (!signed.ok) throw new Error(signed.problem.code);
   return signed.value;
 }
+
+/** How the title of the law below is read aloud. */
+const SPOKEN: Readonly<Record<string, readonly string[]>> = { 道路安全法: ['dao', 'lu', 'an', 'quan', 'fa'] };
+
+/** A pack with a law of paragraphs and items. */
+export function lawPack(): Uint8Array {
+  const articles = [
+    ['为了道路安全，制定本法。'],
+    ['处罚款。|扣留机动车；|暂扣驾驶证。', '再次饮酒的，处拘留。'],
+    ['依照本法第二条处罚。'],
+  ];
+  const instruments = [sampleLaw('道路安全法', [sampleVersion('2021-04-29', articles)])];
+  const content = { title: { zh: '道路法规' }, instruments };
+  return joined([...buildLibraryPack(content, (text) => SPOKEN[text] ?? [])]);
+}

@@ -7,6 +7,8 @@ import { CitationForms } from './citationForms.ts';
 import { Documents } from './documents.ts';
 import { EditorStore } from './editorStore.ts';
 import { Guidance } from './guidance.ts';
+import { languageFeatures } from './language/languageFeatures.ts';
+import type { LanguageFeatures } from './language/languageFeatures.ts';
 import { LibraryEntry } from './libraryTree.ts';
 import type { LibraryNode } from './libraryTree.ts';
 import { entryUri, LibraryView } from './libraryView.ts';
@@ -16,34 +18,36 @@ import { PackCommands } from './packCommands.ts';
 import { PackBuilding } from './packBuilding.ts';
 import { PackView } from './packView.ts';
 import type { PackNode } from './packView.ts';
+import { openReference } from './openReference.ts';
 import { ProvisionFiles } from './provisionFiles.ts';
-import { ProvisionLinks } from './provisionLinks.ts';
+import { Provisions } from './provisions.ts';
 import { placeOf } from './provisionUri.ts';
 import { selectedQuery } from './selectedQuery.ts';
 
 /** Everything that the extension does. The entry file registers it by name and loads it when the first of it is used. */
 export interface Desk {
   readonly fileSystem: Pick<vscode.FileSystemProvider, 'stat' | 'readFile'>;
-  readonly links: vscode.DocumentLinkProvider;
+  readonly language: LanguageFeatures;
   readonly libraryTree: vscode.TreeDataProvider<LibraryNode>;
   readonly packTree: vscode.TreeDataProvider<PackNode>;
   readonly citationForms: CitationForms;
   /** Restores the panels of cards. */
   readonly cards: vscode.WebviewPanelSerializer;
   /** Runs one of the commands of the manifest by its name without `dutybook.`. */
-  readonly run: (command: string, argument: unknown) => Promise<void>;
+  readonly run: (command: string, ...args: readonly unknown[]) => Promise<void>;
 }
 
-type Command = (argument: unknown) => Promise<unknown> | undefined;
+type Command = (argument: unknown, second: unknown) => Promise<unknown> | undefined;
 
 /** Sets the desk up, without reading a pack yet. */
 export function openDesk(context: vscode.ExtensionContext): Desk {
   const ui = uiLanguage(vscode.env.language);
   const store = new EditorStore(context.globalStorageUri);
   const guidance = new Guidance(context.extensionUri, store);
+  const documents = new Documents(guidance);
+  const provisions = new Provisions(guidance);
   const view = new LibraryView(guidance, ui);
   const packs = new PackCommands(store, ui);
-  const documents = new Documents(guidance);
   const articles = new ArticleCommands(guidance, ui);
   const building = new PackBuilding(context.extensionUri, ui);
   const cards = new CardPanel(guidance, context.extensionUri, ui);
@@ -52,6 +56,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     await cards.refresh();
   };
   store.onDidChange(reopen);
+  context.subscriptions.push(documents);
 
   /** A document's URI from the editor's menus, an entry from the tree, or the document being read. */
   const targetOf = (argument: unknown): vscode.Uri | undefined => {
@@ -98,6 +103,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
       },
     ],
     ['reopenLibrary', reopen],
+    ['openReference', openReference],
     ['installPack', (argument) => packs.install(argument)],
     ['updatePack', (argument) => packs.update(argument)],
     ['removePack', (argument) => packs.remove(argument)],
@@ -107,14 +113,14 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     ['buildPack', () => building.run()],
   ]);
   return {
-    fileSystem: new ProvisionFiles(guidance),
-    links: new ProvisionLinks(),
+    fileSystem: new ProvisionFiles(provisions),
+    language: languageFeatures(guidance, documents, provisions, ui),
     libraryTree: view,
     packTree: new PackView(store, ui),
     citationForms: new CitationForms(guidance, documents),
     cards,
-    run: async (command, argument) => {
-      await commands.get(command)?.(argument);
+    run: async (command, first, second) => {
+      await commands.get(command)?.(first, second);
     },
   };
 }

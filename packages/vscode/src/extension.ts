@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type * as deskPart from './desk.ts';
 import type { Desk } from './desk.ts';
 import { LazyFileSystem } from './lazyFileSystem.ts';
+import { registerLanguage } from './lazyLanguage.ts';
 import { LazyTree } from './lazyTree.ts';
 import { loadPart } from './part.ts';
 import { PROVISION_SCHEME } from './provisionScheme.ts';
@@ -20,6 +21,7 @@ const COMMANDS = [
   'removeArticle',
   'moveArticle',
   'buildPack',
+  'openReference',
 ] as const;
 
 /** Documents that people draft in. */
@@ -61,10 +63,6 @@ export function activate(context: vscode.ExtensionContext): void {
         isReadonly: new vscode.MarkdownString(vscode.l10n.t('This is a reference text. It cannot be edited here.')),
       },
     ),
-    vscode.languages.registerDocumentLinkProvider(
-      { scheme: PROVISION_SCHEME },
-      { provideDocumentLinks: async (document, token) => (await desk()).links.provideDocumentLinks(document, token) },
-    ),
     vscode.languages.registerCodeActionsProvider(
       DRAFTS,
       {
@@ -73,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
     ),
+    ...registerLanguage(async () => (await desk()).language),
     vscode.window.createTreeView('dutybook.library', {
       treeDataProvider: tree(({ libraryTree }) => libraryTree),
       showCollapseAll: true,
@@ -83,8 +82,8 @@ export function activate(context: vscode.ExtensionContext): void {
         (await desk()).cards.deserializeWebviewPanel(panel, state),
     }),
     ...COMMANDS.map((command) =>
-      vscode.commands.registerCommand(`dutybook.${command}`, async (argument: unknown) =>
-        (await desk()).run(command, argument),
+      vscode.commands.registerCommand(`dutybook.${command}`, async (...args: unknown[]) =>
+        (await desk()).run(command, ...args),
       ),
     ),
   );

@@ -1,15 +1,14 @@
 import { inLanguage } from '@dutybook/shared/model';
-import { cardMarkdown } from '@dutybook/view/text';
 import * as vscode from 'vscode';
-import type { Guidance } from './guidance.ts';
-import { placeOf, provisionUri, readableUri } from './provisionUri.ts';
+import type { Provisions } from './provisions.ts';
+import { placeOf } from './provisionUri.ts';
 
 /** The texts of the documents that show provisions. */
 export class ProvisionFiles implements Pick<vscode.FileSystemProvider, 'stat' | 'readFile'> {
-  readonly #guidance: Guidance;
+  readonly #provisions: Provisions;
 
-  constructor(guidance: Guidance) {
-    this.#guidance = guidance;
+  constructor(provisions: Provisions) {
+    this.#provisions = provisions;
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -26,15 +25,11 @@ export class ProvisionFiles implements Pick<vscode.FileSystemProvider, 'stat' | 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const place = placeOf(uri);
     if (place === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    const { language } = place;
-    const library = await this.#guidance.open();
-    if (!library.ok) throw vscode.FileSystemError.Unavailable(inLanguage(library.problem.message, language));
-    const card = await library.value.card(place.address, { language });
-    if (!card.ok) throw vscode.FileSystemError.FileNotFound(inLanguage(card.problem.message, language));
-    const text = cardMarkdown(card.value, {
-      language,
-      linkTo: ({ address, title, number }) => readableUri(provisionUri({ address, language }, { title, number })),
-    });
-    return new TextEncoder().encode(text);
+    const document = await this.#provisions.open(place.address, place.language);
+    if (document.ok) return new TextEncoder().encode(document.value.text);
+    const { code, message } = document.problem;
+    const sentence = inLanguage(message, place.language);
+    if (code === 'not-found' || code === 'bad-address') throw vscode.FileSystemError.FileNotFound(sentence);
+    throw vscode.FileSystemError.Unavailable(sentence);
   }
 }

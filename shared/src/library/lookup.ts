@@ -67,6 +67,10 @@ export interface CitedPart {
 export interface Suggestion {
   readonly text: string;
   readonly role: 'title' | 'alias' | 'topic' | 'phrase';
+  /** The instrument of that name, its title, and its status on the day; absent for a word. */
+  readonly address?: string;
+  readonly title?: Localized;
+  readonly status?: Status;
 }
 
 /** One answer to a lookup. */

@@ -66,7 +66,14 @@ export class LookupRun {
   suggest(typed: string, limit: number, day: IsoDate): Promise<Outcome<readonly Suggestion[]>> {
     return reading(async () => {
       const found = await this.#ranker.suggest(typed, limit, this.#host(day, {}));
-      return found.ok ? success(found.value.map(({ text, role }) => ({ text, role }))) : found;
+      if (!found.ok) return found;
+      return success(
+        found.value.map(({ text, role, instrument }): Suggestion => {
+          if (instrument === undefined) return { text, role };
+          const { address, title, status } = this.#shelf.summaryOf(instrument, day, 'zh');
+          return { text, role, address, title, status };
+        }),
+      );
     });
   }
 

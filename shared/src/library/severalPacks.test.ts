@@ -129,8 +129,20 @@ describe('suggestions', () => {
     expect(await library.suggest('道路')).toEqual({
       ok: true,
       value: [
-        { text: '道路安全法', role: 'title' },
-        { text: '道路安全条例', role: 'title' },
+        {
+          text: '道路安全法',
+          role: 'title',
+          address: '/akn/cn/act/2000/道路安全法/zho@2003-10-28',
+          title: { zh: '道路安全法' },
+          status: 'in-force',
+        },
+        {
+          text: '道路安全条例',
+          role: 'title',
+          address: '/akn/cn/act/2000/道路安全条例/zho@2010-01-01',
+          title: { zh: '道路安全条例' },
+          status: 'in-force',
+        },
       ],
     });
     expect(await library.suggest(' ')).toEqual({ ok: true, value: [] });

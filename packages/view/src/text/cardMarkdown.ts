@@ -78,7 +78,8 @@ function isListItem(block: CardBlock): boolean {
   return block.type === 'bullet' || block.type === 'fact' || block.type === 'step';
 }
 
-function blockMarkdown(block: CardBlock): readonly string[] {
+/** A block as the paragraphs of Markdown that show it. */
+export function blockMarkdown(block: CardBlock): readonly string[] {
   if (isListItem(block)) return listItemMarkdown(block);
   const isHeading = ['part', 'subpart', 'chapter', 'section', 'annex', 'heading'].includes(block.type);
   return isHeading ? headingMarkdown(block) : paragraphMarkdown(block);

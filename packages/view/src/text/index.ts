@@ -1,6 +1,7 @@
 export * from './citationLine.ts';
 export * from './adviceText.ts';
 export * from './cardLimits.ts';
+export * from './cardLines.ts';
 export * from './cardMarkdown.ts';
 export * from './cardText.ts';
 export * from './citation.ts';

@@ -1,0 +1,35 @@
+import type { Card } from '@dutybook/shared/library';
+import { expect, test } from 'vitest';
+import { candidatesMarkdown, stateMarkdown, textMarkdown } from './hoverMarkdown.ts';
+
+const blocks: Card['blocks'] = [
+  { type: 'paragraph', eid: 'art_1__para_1', depth: 0, text: '下列人员：', doubts: [] },
+  { type: 'item', eid: 'art_1__para_1__item_1', depth: 1, number: '（一）', text: '民警', doubts: [] },
+  { type: 'paragraph', eid: 'art_1__para_2', depth: 0, text: '[x](command:evil) <b>', doubts: [] },
+];
+
+test('the cited part stands out in the exact text, and nothing of a pack is read as Markdown', () => {
+  expect(textMarkdown({ blocks }, 'art_1__para_1__item_1', 'zh').split('\n>\n')).toEqual([
+    '> 下列人员：',
+    '> \u3000\u3000**（一）\u3000民警**',
+    '> \\[x\\](command:evil) \\<b\\>',
+  ]);
+  expect(textMarkdown({ blocks }, undefined, 'zh')).not.toContain('**');
+});
+
+test('of a long article only the cited part is shown, and that is said', () => {
+  const long = [
+    ...blocks,
+    { type: 'paragraph', eid: 'art_1__para_3', depth: 0, text: '长'.repeat(2000), doubts: [] } as const,
+  ];
+  const shown = textMarkdown({ blocks: long }, 'art_1__para_1', 'zh');
+  expect(shown).toContain('民警');
+  expect(shown).not.toContain('长长');
+  expect(shown).toContain('条文较长');
+});
+
+test('what does not hold is said in words', () => {
+  expect(stateMarkdown({ state: 'verified' }, 'zh')).toBe('');
+  expect(stateMarkdown({ state: 'missing', reason: 'no-article' }, 'zh')).toBe('无此条款：没有这一条');
+  expect(candidatesMarkdown({ candidates: [{ title: { zh: '*法' }, address: '' }] }, 'zh')).toBe('可能是\n- \\*法');
+});

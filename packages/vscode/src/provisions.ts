@@ -1,0 +1,55 @@
+import type { Card } from '@dutybook/shared/library';
+import type { Language, Outcome } from '@dutybook/shared/model';
+import { success } from '@dutybook/shared/model';
+import { cardLines, cardMarkdown } from '@dutybook/view/text';
+import type { CardLines } from '@dutybook/view/text';
+import type * as vscode from 'vscode';
+import type { Guidance } from './guidance.ts';
+import { provisionUri, readableUri } from './provisionUri.ts';
+
+/** A provision, or a whole instrument, as a document of the editor. */
+export interface ProvisionDocument {
+  readonly card: Card;
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  /** The lines of the provisions in the text, by eId. */
+  readonly lines: ReadonlyMap<string, CardLines>;
+}
+
+const KEPT = 24;
+
+function documentOf(card: Card, address: string, language: Language): ProvisionDocument {
+  const { title, number } = card;
+  const text = cardMarkdown(card, {
+    language,
+    linkTo: (link) => readableUri(provisionUri({ address: link.address, language }, link)),
+  });
+  return { card, uri: provisionUri({ address, language }, { title, number }), text, lines: cardLines(card, text) };
+}
+
+/** The documents that show provisions, the last ones kept until other packs are installed. */
+export class Provisions {
+  readonly #guidance: Guidance;
+  readonly #kept = new Map<string, ProvisionDocument>();
+
+  constructor(guidance: Guidance) {
+    this.#guidance = guidance;
+    guidance.onDidForget(() => this.#kept.clear());
+  }
+
+  /** Fails as `Library.card` does, and for a library that cannot be opened. */
+  async open(address: string, language: Language, signal?: AbortSignal): Promise<Outcome<ProvisionDocument>> {
+    const key = `${language} ${address}`;
+    const known = this.#kept.get(key);
+    if (known !== undefined) return success(known);
+    const library = await this.#guidance.open();
+    if (!library.ok) return library;
+    const card = await library.value.card(address, { language }, signal);
+    if (!card.ok) return card;
+    const document = documentOf(card.value, address, language);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, document);
+    return success(document);
+  }
+}

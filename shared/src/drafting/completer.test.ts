@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { openLibrary } from '../library/index.ts';
+import { sampleLaw, samplePack, sampleVersion } from '../library/packSample.ts';
+import { Completer } from './completer.ts';
+import { completionPlace } from './completionPlace.ts';
+import { DraftOutline } from './draftOutline.ts';
+
+const roads = sampleLaw('中华人民共和国道路安全法', [
+  sampleVersion('2021-04-29', [
+    ['制定本法。'],
+    ['处罚款。|扣留机动车|暂扣驾驶证', '再次饮酒的，处拘留。'],
+    ['有下列情形的，警告：|闯红灯|逆行'],
+  ]),
+]);
+const DRAFT =
+  '第一条　为了安全，制定本办法。\n第二条　下列人员：\n（一）民警；\n（二）辅警。\n本办法另有规定的除外。\n第三条　略。\n';
+
+async function complete(line: string, draft = ''): Promise<readonly string[]> {
+  const library = openLibrary([await samplePack([roads])], { today: () => '2026-11-23' });
+  const place = completionPlace(line);
+  if (place === undefined) return [];
+  const cited = await library.references(draft);
+  const own = () => new DraftOutline(draft).ownProvisions();
+  const found = await new Completer(library).complete(place, { cited: cited.ok ? cited.value : [], own });
+  if (!found.ok) throw new Error(found.problem.code);
+  return found.value.map(({ insert }) => line.slice(0, place.start) + insert);
+}
+
+describe('names', () => {
+  test('are completed by their first characters, with both marks and in full', async () => {
+    expect(await complete('依照《道路')).toEqual(['依照《中华人民共和国道路安全法》']);
+    expect(await complete('依照《不存在')).toEqual([]);
+  });
+
+  test('behind an open mark alone are those that the draft cites already, the last first', async () => {
+    expect(await complete('《', '《道路安全法》第一条')).toEqual(['《中华人民共和国道路安全法》']);
+  });
+});
+
+describe('provisions', () => {
+  test('of the law that stands before are those that it has', async () => {
+    expect(await complete('《道路安全法》')).toEqual(
+      ['第一条', '第二条', '第三条'].map((place) => `《道路安全法》${place}`),
+    );
+    expect(await complete('依照道路安全法第')).toHaveLength(3);
+    expect(await complete('《道路安全法》第2')).toEqual(['《道路安全法》第二条']);
+    expect(await complete('《道路安全法》第三')).toEqual(['《道路安全法》第三条']);
+  });
+
+  test('go down to paragraphs and items; an article of one paragraph is cited by its items', async () => {
+    expect(await complete('《道路安全法》第二条')).toEqual([
+      '《道路安全法》第二条第一款',
+      '《道路安全法》第二条第二款',
+    ]);
+    expect(await complete('《道路安全法》第二条第一款第')).toEqual([
+      '《道路安全法》第二条第一款第一项',
+      '《道路安全法》第二条第一款第二项',
+    ]);
+    expect(await complete('《道路安全法》第三条第')).toEqual([
+      '《道路安全法》第三条第一项',
+      '《道路安全法》第三条第二项',
+    ]);
+    expect(await complete('《道路安全法》第九条第')).toEqual([]);
+  });
+
+  test('without a law are the draft’s own', async () => {
+    expect(await complete('依照本办法第', DRAFT)).toEqual(['一', '二', '三'].map((n) => `依照本办法第${n}条`));
+    expect(await complete('依照第二条第', DRAFT)).toEqual(['依照第二条第一款', '依照第二条第二款']);
+    expect(await complete('依照第二条第一款第', DRAFT)).toEqual(['依照第二条第一款第一项', '依照第二条第一款第二项']);
+  });
+
+  test('are offered only where a place can begin', () => {
+    expect(completionPlace('今天天气')).toBeUndefined();
+    expect(completionPlace('three')).toBeUndefined();
+    expect(completionPlace('see section 12')).toMatchObject({ typed: '12', language: 'en' });
+    expect(completionPlace('section 12 of the Sea')).toMatchObject({ type: 'name', typed: 'Sea', marks: ['', ''] });
+    expect(completionPlace('依照 zaglcf')).toMatchObject({ type: 'name', typed: 'zaglcf', marks: ['《', '》'] });
+  });
+});

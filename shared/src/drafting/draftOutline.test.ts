@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { DraftOutline } from './draftOutline.ts';
+import { articleAddress, isSameTarget, targetOf } from './sameProvision.ts';
+
+const DRAFT =
+  '# 值守办法\n\n## 第一章 总则\n\n第一条　制定本办法。\n\n第二条　适用范围。\n第二款。\n\n## 第二章 附则\n\n第三条　施行。\n';
+
+test('a draft has its chapters and articles, each up to its last line', () => {
+  const { entries } = new DraftOutline(DRAFT);
+  expect(entries.map(({ number, depth, heading }) => [number, depth, heading])).toEqual([
+    ['第一章', 0, '总则'],
+    ['第一条', 1, '制定本办法。'],
+    ['第二条', 1, '适用范围。'],
+    ['第二章', 0, '附则'],
+    ['第三条', 1, '施行。'],
+  ]);
+  expect(entries.map(({ start, end }) => DRAFT.slice(start, end).split('\n').at(-1))).toEqual([
+    '第二款。',
+    '第一条　制定本办法。',
+    '第二款。',
+    '第三条　施行。',
+    '第三条　施行。',
+  ]);
+});
+
+test('a text that is no law has none', () => {
+  expect(new DraftOutline('第一条路很长。\n然后回家。').entries).toEqual([]);
+});
+
+test('targets are told by work and article, whatever the version, the language and the paragraph', () => {
+  const one = '/akn/cn/act/2003-10-28/道路安全法/zho@2021-04-29/~art_91__para_1';
+  expect(articleAddress(one)).toBe('/akn/cn/act/2003-10-28/道路安全法/zho@2021-04-29/~art_91');
+  expect(isSameTarget(targetOf(one), targetOf('/akn/cn/act/2003-10-28/道路安全法/zho@2011-04-22/~art_91'))).toBe(true);
+  expect(isSameTarget(targetOf(one), targetOf('/akn/cn/act/2003-10-28/道路安全法/zho@2021-04-29/~art_9'))).toBe(false);
+});
