@@ -45,7 +45,8 @@ describe.skipIf(!hasVirtualScreen)('from the desk', () => {
     if (folder !== '') await rm(folder, { recursive: true, force: true });
   });
 
-  const opened = (part: string) => chromium.browser.waitForTarget((target: Target) => target.url().includes(part));
+  const opened = (part: string, timeout = 15_000) =>
+    chromium.browser.waitForTarget((target: Target) => target.url().includes(part), { timeout });
 
   /** Clicks into the empty part of the page, so that keys go there. */
   async function focusPage(): Promise<void> {
@@ -96,9 +97,12 @@ describe.skipIf(!hasVirtualScreen)('from the desk', () => {
       if (words !== undefined) getSelection()?.selectAllChildren(words);
     });
     await screen.press('shift+F10');
-    // In a menu, a letter chooses the line that begins with it: “Look up …”.
-    await screen.press('l');
-    const panel = new ChromiumPopup(await (await opened('/panel/panel.html')).asPage());
+    // In a menu, a letter chooses the line that begins with it: “Look up …”. The menu may come later than the letter.
+    const chosen = async () => {
+      await screen.press('l');
+      return opened('/panel/panel.html', 2000);
+    };
+    const panel = new ChromiumPopup(await (await until('the panel', chosen, () => true)).asPage());
     const seen = await panel.seen('rows', ({ rows }) => rows.length > 0);
     expect(seen.query).toBe('zipper');
     await panel.page.close();
