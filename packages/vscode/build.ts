@@ -1,7 +1,10 @@
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ASSISTANT_TOOLS } from '@dutybook/shared/assistant';
 import { textOnlyPreact } from '@dutybook/view/textOnlyPreact';
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { createVSIX } from '@vscode/vsce';
+import * as v from 'valibot';
 import { build } from 'vite';
 
 const HERE = import.meta.dirname;
@@ -83,16 +86,25 @@ async function bundleCardPage(): Promise<void> {
   });
 }
 
-async function readManifest(): Promise<Readonly<Record<string, unknown>> & { readonly version: string }> {
-  const manifest: unknown = JSON.parse(await readFile(join(HERE, 'package.json'), 'utf8'));
-  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest))
-    throw new Error('package.json has no version');
-  const { version } = manifest;
-  if (typeof version !== 'string') throw new Error('package.json has no version');
-  return { ...manifest, version };
+/** What the build reads of the source package.json. */
+const ManifestSchema = v.looseObject({
+  version: v.string(),
+  contributes: v.looseObject({ languageModelTools: v.array(v.looseObject({ name: v.string() })) }),
+});
+type Manifest = v.InferOutput<typeof ManifestSchema>;
+
+/** The manifest, in which the tools for assistants tell what they take by the schemas that read it. */
+async function readManifest(): Promise<Manifest> {
+  const manifest = v.parse(ManifestSchema, JSON.parse(await readFile(join(HERE, 'package.json'), 'utf8')));
+  const languageModelTools = manifest.contributes.languageModelTools.map((told) => {
+    const tool = ASSISTANT_TOOLS.find(({ name }) => told.name === `dutybook_${name}`);
+    if (tool === undefined) throw new Error(`package.json has a tool that the library does not have: ${told.name}`);
+    return { ...told, inputSchema: toJsonSchema(tool.input, { errorMode: 'ignore' }) };
+  });
+  return { ...manifest, contributes: { ...manifest.contributes, languageModelTools } };
 }
 
-async function stage(manifest: Readonly<Record<string, unknown>>): Promise<void> {
+async function stage(manifest: Manifest): Promise<void> {
   const kept = Object.entries(manifest).filter(([field]) => !WORKSPACE_FIELDS.has(field));
   await writeFile(join(PACKAGE, 'package.json'), `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`);
   for (const name of COPIED) await cp(join(HERE, name), join(PACKAGE, name), { recursive: true });

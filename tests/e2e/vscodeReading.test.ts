@@ -1,4 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { writeAssistantProbe } from '../hosts/assistantProbe.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { startVscodeServer } from '../hosts/vscodeServer.ts';
@@ -8,18 +13,33 @@ import { Workbench } from '../hosts/workbench.ts';
 
 const INSTALL_DEADLINE_MS = 600_000;
 
+const CALLS = [
+  { name: 'dutybook_search', input: { query: '潮汐车道', limit: 1 } },
+  { name: 'dutybook_get_provision', input: { provision: '潮汐车道怎么走' } },
+  { name: 'dutybook_check_citations', input: { text: '依照《巡逻法》第三条办理。' } },
+  { name: 'dutybook_search', input: { query: 'zipper', limit: 900 } },
+];
+
 const HOSTS = [
   { host: 'Node', kind: 'workspace' },
   { host: 'web worker', kind: 'web' },
 ] as const;
 
+/** What the probe puts on the clipboard. */
+const ToldSchema = v.object({
+  tools: v.array(v.object({ name: v.string(), description: v.string(), inputSchema: v.looseObject({}) })),
+  answers: v.array(v.looseObject({ error: v.optional(v.string(), '') })),
+});
+
 describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer | undefined;
   let workbench: Workbench;
+  let folder = '';
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dutybook-probe-'));
     server = await startVscodeServer({
-      extensions: [await packagedExtension()],
+      extensions: [await packagedExtension(), await writeAssistantProbe(join(folder, 'probe.vsix'), CALLS)],
       settings: { 'remote.extensionKind': { 'dutybook.dutybook': [kind] } },
       files: { 'draft.md': '潮汐车道\n' },
     });
@@ -32,6 +52,7 @@ describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind
   afterAll(async () => {
     await workbench?.close();
     await server?.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
   const keep = async (what: string) => keepScreenshot(`vscode-${kind}-${what}`, await workbench.page.screenshot());
@@ -63,6 +84,27 @@ describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind
   test('a card is there again after the window was reloaded', async () => {
     await workbench.reload();
     await workbench.webview.getByRole('heading', { level: 1, name: '“Zipper” alternate traffic' }).waitFor();
+  });
+
+  test('an assistant of the editor searches, reads and checks, and is told what is wrong with a question', async () => {
+    await workbench.run('Probe: Ask');
+    await expect.poll(() => workbench.clipboard(), { timeout: 20_000 }).toContain('"answers"');
+    const { tools, answers } = v.parse(ToldSchema, JSON.parse(await workbench.clipboard()));
+    expect(tools.map(({ name }) => name).toSorted()).toEqual([
+      'dutybook_check_citations',
+      'dutybook_get_provision',
+      'dutybook_search',
+    ]);
+    for (const { description, inputSchema } of tools) {
+      expect(description).toContain('word for word');
+      expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
+    }
+    const [found, unread, checked, refused] = answers;
+    expect(found).toMatchObject({ hits: [{ title: { zh: '潮汐车道' }, status: 'planned', isWhole: true }] });
+    expect(JSON.stringify(found)).toContain('"address":"/akn/cn/');
+    expect(unread?.error).toContain('names no provision');
+    expect(checked).toMatchObject({ total: 1, references: [{ state: 'unknown-instrument', line: 1 }] });
+    expect(refused?.error).toContain('limit');
   });
 
   test('nothing is said in its log', async () => {

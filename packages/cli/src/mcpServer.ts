@@ -20,7 +20,12 @@ function offer(server: McpServer, tool: AssistantTool, { library, language }: Se
   const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
   server.registerTool(
     name,
-    { title: title[language], description, inputSchema: toStandardJsonSchema(input), annotations },
+    {
+      title: title[language],
+      description: description[language],
+      inputSchema: toStandardJsonSchema(input),
+      annotations,
+    },
     async (asked, context) => {
       const answer = await run(library, asked, context.mcpReq.signal);
       if (!answer.ok)
@@ -39,7 +44,7 @@ export function serveLibrary(served: ServedLibrary, onError: (error: Error) => v
     () => {
       const server = new McpServer(
         { name: 'dutybook', title: 'Dutybook', version: served.version },
-        { instructions: READING_RULES },
+        { instructions: READING_RULES[served.language] },
       );
       for (const tool of ASSISTANT_TOOLS) offer(server, tool, served);
       return server;

@@ -1,6 +1,7 @@
 import { uiLanguage } from '@dutybook/view/words';
 import * as vscode from 'vscode';
 import { ArticleCommands } from './articleCommands.ts';
+import { AssistantTools } from './assistantTools.ts';
 import { CardPanel } from './card/cardPanel.ts';
 import { copyCitation } from './citation.ts';
 import { CitationForms } from './citationForms.ts';
@@ -31,6 +32,7 @@ export interface Desk {
   readonly libraryTree: vscode.TreeDataProvider<LibraryNode>;
   readonly packTree: vscode.TreeDataProvider<PackNode>;
   readonly citationForms: CitationForms;
+  readonly assistantTools: AssistantTools;
   /** Restores the panels of cards. */
   readonly cards: vscode.WebviewPanelSerializer;
   /** Runs one of the commands of the manifest by its name without `dutybook.`. */
@@ -118,6 +120,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     libraryTree: view,
     packTree: new PackView(store, ui),
     citationForms: new CitationForms(guidance, documents),
+    assistantTools: new AssistantTools(guidance, ui),
     cards,
     run: async (command, first, second) => {
       await commands.get(command)?.(first, second);

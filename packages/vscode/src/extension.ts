@@ -24,6 +24,9 @@ const COMMANDS = [
   'openReference',
 ] as const;
 
+/** Tools for assistants, each called `dutybook_` and its name in the manifest. */
+const TOOLS = ['search', 'get_provision', 'check_citations'] as const;
+
 /** Documents that people draft in. */
 const DRAFTS: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'plaintext' }];
 
@@ -81,6 +84,11 @@ export function activate(context: vscode.ExtensionContext): void {
       deserializeWebviewPanel: async (panel, state: unknown) =>
         (await desk()).cards.deserializeWebviewPanel(panel, state),
     }),
+    ...TOOLS.map((name) =>
+      vscode.lm.registerTool(`dutybook_${name}`, {
+        invoke: async (options, token) => (await desk()).assistantTools.invoke(name, options, token),
+      }),
+    ),
     ...COMMANDS.map((command) =>
       vscode.commands.registerCommand(`dutybook.${command}`, async (...args: unknown[]) =>
         (await desk()).run(command, ...args),
