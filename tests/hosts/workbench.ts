@@ -39,8 +39,12 @@ export class Workbench {
     context.on('request', (request) => this.#requested.push(decodeURIComponent(request.url())));
   }
 
-  /** Opens the workbench at `url` in the browser that lies at `executable`. */
-  static async open(url: string, executable: string): Promise<Workbench> {
+  /** Opens the workbench at `url` in the browser that lies at `executable`; the page may call what is `exposed` by name. */
+  static async open(
+    url: string,
+    executable: string,
+    exposed: Readonly<Record<string, (...args: readonly unknown[]) => void>> = {},
+  ): Promise<Workbench> {
     const browser = await chromium.launch({ executablePath: executable, args: ARGUMENTS });
     try {
       const context = await browser.newContext({
@@ -49,6 +53,7 @@ export class Workbench {
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       const workbench = new Workbench(browser, context, await context.newPage());
+      for (const [name, call] of Object.entries(exposed)) await workbench.page.exposeFunction(name, call);
       await workbench.page.goto(url);
       await workbench.ready();
       return workbench;
