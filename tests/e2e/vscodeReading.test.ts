@@ -40,8 +40,8 @@ describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind
     folder = await mkdtemp(join(tmpdir(), 'dutybook-probe-'));
     server = await startVscodeServer({
       extensions: [await packagedExtension(), await writeAssistantProbe(join(folder, 'probe.vsix'), CALLS)],
-      settings: { 'remote.extensionKind': { 'dutybook.dutybook': [kind] } },
-      files: { 'draft.md': '潮汐车道\n' },
+      settings: { 'remote.extensionKind': { 'dutybook.dutybook': [kind] }, 'editor.tabCompletion': 'onlySnippets' },
+      files: { 'draft.md': '潮汐车道\n', 'guide.md': '---\ndutybook: 1\nkind: \n---\n\n' },
     });
     workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
     // Its commands are there once its icon is.
@@ -84,6 +84,38 @@ describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind
   test('a card is there again after the window was reloaded', async () => {
     await workbench.reload();
     await workbench.webview.getByRole('heading', { level: 1, name: '“Zipper” alternate traffic' }).waitFor();
+  });
+
+  test('a record completes its front matter, and a basis comes in as a snippet', async () => {
+    const { keyboard } = workbench.page;
+    const suggestions = workbench.page.locator('.suggest-widget.visible .monaco-list-row');
+    await workbench.run('View: Close All Editors');
+    await workbench.page.locator('.explorer-folders-view').getByText('guide.md', { exact: true }).dblclick();
+    await workbench.tab('guide.md').waitFor();
+    await workbench.page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
+    await keyboard.press('Control+Home');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('End');
+    // Before the extension is up, the editor offers words of its own.
+    const shown = async () => {
+      await keyboard.press('Escape');
+      await keyboard.press('Control+Space');
+      await suggestions.first().waitFor();
+      return suggestions.allInnerTexts();
+    };
+    await expect
+      .poll(shown, { timeout: 20_000, interval: 1000 })
+      .toEqual(['guideline', 'regulation', 'measure'].map((kind) => expect.stringContaining(kind) as unknown));
+    await keep('front-matter');
+    await keyboard.press('Enter');
+    await keyboard.press('Control+End');
+    await keyboard.type('basis');
+    await keyboard.press('Tab');
+    await expect.poll(() => workbench.lines()).toContain('(basis: full title of the law, article 1)');
+    expect(await workbench.documentText()).toBe(
+      '---\ndutybook: 1\nkind: guideline\n---\n\n(basis: full title of the law, article 1)',
+    );
   });
 
   test('an assistant of the editor searches, reads and checks, and is told what is wrong with a question', async () => {

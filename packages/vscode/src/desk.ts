@@ -23,6 +23,7 @@ import { openReference } from './openReference.ts';
 import { ProvisionFiles } from './provisionFiles.ts';
 import { Provisions } from './provisions.ts';
 import { placeOf } from './provisionUri.ts';
+import { RecordCompletions } from './recordCompletions.ts';
 import { selectedQuery } from './selectedQuery.ts';
 
 /** Everything that the extension does. The entry file registers it by name and loads it when the first of it is used. */
@@ -33,6 +34,7 @@ export interface Desk {
   readonly packTree: vscode.TreeDataProvider<PackNode>;
   readonly citationForms: CitationForms;
   readonly assistantTools: AssistantTools;
+  readonly recordCompletions: RecordCompletions;
   /** Restores the panels of cards. */
   readonly cards: vscode.WebviewPanelSerializer;
   /** Runs one of the commands of the manifest by its name without `dutybook.`. */
@@ -120,6 +122,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     libraryTree: view,
     packTree: new PackView(store, ui),
     citationForms: new CitationForms(guidance, documents),
+    recordCompletions: new RecordCompletions(ui),
     assistantTools: new AssistantTools(guidance, ui),
     cards,
     run: async (command, first, second) => {

@@ -74,6 +74,15 @@ export function activate(context: vscode.ExtensionContext): void {
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
     ),
+    vscode.languages.registerCompletionItemProvider(
+      { language: 'markdown' },
+      {
+        provideCompletionItems: async (document, position) =>
+          document.lineAt(0).text.startsWith('---')
+            ? (await desk()).recordCompletions.provideCompletionItems(document, position)
+            : [],
+      },
+    ),
     ...registerLanguage(async () => (await desk()).language),
     vscode.window.createTreeView('dutybook.library', {
       treeDataProvider: tree(({ libraryTree }) => libraryTree),

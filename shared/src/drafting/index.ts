@@ -4,6 +4,7 @@ export * from './completer.ts';
 export * from './completionPlace.ts';
 export * from './draftOutline.ts';
 export * from './normCitation.ts';
+export * from './record/recordCompletion.ts';
 export * from './renumbering/index.ts';
 export * from './sameProvision.ts';
 export * from './shortName/index.ts';
