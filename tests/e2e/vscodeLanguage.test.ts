@@ -81,10 +81,10 @@ describe.each([
     await expect.poll(() => suggestions().count()).toBe(1);
     await keep('completion-article');
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.keyboard.press('Control+Space');
+    await workbench.page.keyboard.type('第');
     await suggestions().getByText('第一款').first().waitFor();
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.keyboard.press('Control+Space');
+    await workbench.page.keyboard.type('第');
     await suggestions().getByText('第二项').first().waitFor();
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
@@ -122,6 +122,7 @@ describe.each([
   test('outlines the draft and finds all places that cite a provision', { timeout: SLOW_MS }, async () => {
     await workbench.page.locator('.explorer-folders-view, .explorer-viewlet').getByText('draft.md').dblclick();
     await workbench.tab('draft.md').waitFor();
+    await workbench.page.locator('.detected-link').first().waitFor();
     await goTo(3, 18);
     await workbench.page.keyboard.press('Control+Shift+O');
     await workbench.pick.getByText('第二条').first().waitFor();

@@ -10,6 +10,7 @@ import { EditorStore } from './editorStore.ts';
 import { Guidance } from './guidance.ts';
 import { languageFeatures } from './language/languageFeatures.ts';
 import type { LanguageFeatures } from './language/languageFeatures.ts';
+import { completeTypedPlaces } from './language/typedPlaces.ts';
 import { LibraryEntry } from './libraryTree.ts';
 import type { LibraryNode } from './libraryTree.ts';
 import { entryUri, LibraryView } from './libraryView.ts';
@@ -60,7 +61,8 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     await cards.refresh();
   };
   store.onDidChange(reopen);
-  context.subscriptions.push(documents);
+  const language = languageFeatures(guidance, documents, provisions, ui);
+  context.subscriptions.push(documents, completeTypedPlaces(documents, language.completion));
 
   /** A document's URI from the editor's menus, an entry from the tree, or the document being read. */
   const targetOf = (argument: unknown): vscode.Uri | undefined => {
@@ -118,7 +120,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
   ]);
   return {
     fileSystem: new ProvisionFiles(provisions),
-    language: languageFeatures(guidance, documents, provisions, ui),
+    language,
     libraryTree: view,
     packTree: new PackView(store, ui),
     citationForms: new CitationForms(guidance, documents),

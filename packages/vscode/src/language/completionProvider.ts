@@ -35,6 +35,7 @@ export class CompletionProvider {
   readonly #provisions: Provisions;
   readonly #outline: OutlineProvider;
   readonly #ui: Language;
+  readonly #asked = new WeakMap<vscode.TextDocument, number>();
   #completer: { readonly library: Library; readonly completer: Completer } | undefined;
 
   constructor(
@@ -51,12 +52,18 @@ export class CompletionProvider {
     this.#ui = ui;
   }
 
+  /** Whether the editor has asked already about the document as it is now. */
+  asked(document: vscode.TextDocument): boolean {
+    return this.#asked.get(document) === document.version;
+  }
+
   async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
     context: vscode.CompletionContext,
   ): Promise<vscode.CompletionList | undefined> {
+    this.#asked.set(document, document.version);
     const line = document.lineAt(position.line).text;
     const place = completionPlace(line.slice(0, position.character));
     if (place === undefined || isNoise(place, context)) return undefined;
