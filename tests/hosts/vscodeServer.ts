@@ -33,7 +33,7 @@ export interface ServerOptions {
   /** BCP 47 tag of the interface; VS Code's own words stay English, there is no language pack for them here. */
   readonly language?: string;
   /** Files of the folder that is opened, by name. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A running server of VS Code on this machine alone. */

@@ -14,7 +14,10 @@ import { completeTypedPlaces } from './language/typedPlaces.ts';
 import { LibraryEntry } from './libraryTree.ts';
 import type { LibraryNode } from './libraryTree.ts';
 import { entryUri, LibraryView } from './libraryView.ts';
-import { LookupPick } from './lookupPick.ts';
+import { KeptCommands } from './kept/keptCommands.ts';
+import { KeptProvisions } from './kept/keptProvisions.ts';
+import { PinnedView } from './kept/pinnedView.ts';
+import type { PinnedNode } from './kept/pinnedView.ts';
 import { otherLanguage } from './otherLanguage.ts';
 import { PackCommands } from './packCommands.ts';
 import { PackBuilding } from './packBuilding.ts';
@@ -25,7 +28,8 @@ import { ProvisionFiles } from './provisionFiles.ts';
 import { Provisions } from './provisions.ts';
 import { placeOf } from './provisionUri.ts';
 import { RecordCompletions } from './recordCompletions.ts';
-import { selectedQuery } from './selectedQuery.ts';
+import { ReferencesView } from './references/referencesView.ts';
+import type { CitationNode } from './references/referencesView.ts';
 
 /** Everything that the extension does. The entry file registers it by name and loads it when the first of it is used. */
 export interface Desk {
@@ -33,6 +37,8 @@ export interface Desk {
   readonly language: LanguageFeatures;
   readonly libraryTree: vscode.TreeDataProvider<LibraryNode>;
   readonly packTree: vscode.TreeDataProvider<PackNode>;
+  readonly pinnedTree: vscode.TreeDataProvider<PinnedNode>;
+  readonly referenceTree: vscode.TreeDataProvider<CitationNode>;
   readonly citationForms: CitationForms;
   readonly assistantTools: AssistantTools;
   readonly recordCompletions: RecordCompletions;
@@ -51,7 +57,8 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
   const guidance = new Guidance(context.extensionUri, store);
   const documents = new Documents(guidance);
   const provisions = new Provisions(guidance);
-  const view = new LibraryView(guidance, ui);
+  const view = new LibraryView(guidance, context.globalState, ui);
+  const kept = new KeptProvisions(context.globalState);
   const packs = new PackCommands(store, ui);
   const articles = new ArticleCommands(guidance, ui);
   const building = new PackBuilding(context.extensionUri, ui);
@@ -71,13 +78,8 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     return vscode.window.activeTextEditor?.document.uri;
   };
   const commands = new Map<string, Command>([
-    [
-      'lookUp',
-      () => {
-        new LookupPick(guidance, ui).open(selectedQuery());
-        return undefined;
-      },
-    ],
+    ...new KeptCommands(guidance, kept, ui).commands,
+    ['groupLibrary', () => view.chooseGrouping()],
     [
       'copyCitation',
       async (argument) => {
@@ -123,6 +125,8 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     language,
     libraryTree: view,
     packTree: new PackView(store, ui),
+    pinnedTree: new PinnedView(kept),
+    referenceTree: new ReferencesView(documents, ui),
     citationForms: new CitationForms(guidance, documents),
     recordCompletions: new RecordCompletions(ui),
     assistantTools: new AssistantTools(guidance, ui),

@@ -22,6 +22,16 @@ const COMMANDS = [
   'moveArticle',
   'buildPack',
   'openReference',
+  'groupLibrary',
+  'pin',
+  'unpin',
+  'insertCitation',
+  'insertQuotation',
+  'lookupCopyCitation',
+  'lookupInsertCitation',
+  'lookupInsertQuotation',
+  'lookupPin',
+  'lookupToSide',
 ] as const;
 
 /** Tools for assistants, each called `dutybook_` and its name in the manifest. */
@@ -87,6 +97,10 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.createTreeView('dutybook.library', {
       treeDataProvider: tree(({ libraryTree }) => libraryTree),
       showCollapseAll: true,
+    }),
+    vscode.window.createTreeView('dutybook.pinned', { treeDataProvider: tree(({ pinnedTree }) => pinnedTree) }),
+    vscode.window.createTreeView('dutybook.references', {
+      treeDataProvider: tree(({ referenceTree }) => referenceTree),
     }),
     vscode.window.createTreeView('dutybook.packs', { treeDataProvider: tree(({ packTree }) => packTree) }),
     vscode.window.registerWebviewPanelSerializer('dutybook.card', {

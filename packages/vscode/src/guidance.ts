@@ -6,19 +6,25 @@ import { memorySource } from '@dutybook/shared/pack';
 import * as vscode from 'vscode';
 import type { EditorStore } from './editorStore.ts';
 import { today } from './today.ts';
+import { changesPacks, openWorkspacePacks } from './workspacePacks.ts';
 
 async function read(extensionUri: vscode.Uri, store: EditorStore): Promise<Outcome<Library>> {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.dutybook');
-  const [bytes, installed] = await Promise.all([vscode.workspace.fs.readFile(file), store.installedSources()]);
+  const [bytes, installed, ofWorkspace] = await Promise.all([
+    vscode.workspace.fs.readFile(file),
+    store.installedSources(),
+    openWorkspacePacks(),
+  ]);
   const builtIn = await openBuiltInPack(memorySource(bytes));
   if (!builtIn.ok) return builtIn;
   const { packs, refused } = installed.ok
     ? await openInstalledPacks(installed.value)
     : { packs: [], refused: [{ name: '*', problem: installed.problem }] };
-  return success(openLibrary([builtIn.value, ...packs], { today }, refused));
+  const all = [builtIn.value, ...packs, ...ofWorkspace.packs];
+  return success(openLibrary(all, { today }, [...refused, ...ofWorkspace.refused]));
 }
 
-/** The library of the built-in pack and those installed in the editor, opened when it is first asked for and then kept. */
+/** The library of the built-in pack, those installed in the editor and those that the workspace names, opened when it is first asked for and then kept. */
 export class Guidance {
   readonly #extensionUri: vscode.Uri;
   readonly #store: EditorStore;
@@ -30,6 +36,9 @@ export class Guidance {
   constructor(extensionUri: vscode.Uri, store: EditorStore) {
     this.#extensionUri = extensionUri;
     this.#store = store;
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (changesPacks(event)) this.forget();
+    });
   }
 
   /** Fails with `library-damaged`. A file that cannot be read is thrown, and the next call tries again. */

@@ -10,6 +10,7 @@ function summary(id: string, rest: Partial<InstrumentSummary>): InstrumentSummar
     title: { en: id },
     kind: 'measure',
     status: 'planned',
+    topics: [],
     ...rest,
   };
 }
@@ -40,4 +41,22 @@ test('instruments stand below their kind and programme, those without a programm
 
 test('an empty library has no folders', () => {
   expect(libraryTree([], 'en')).toEqual([]);
+});
+
+test('instruments stand by level or under each of their topics, the largest folder first; those without under their kind', () => {
+  const traffic = { en: 'Traffic', zh: '交通' };
+  const instruments = [
+    summary('M1', { subtype: 'plan-measure', topics: [traffic] }),
+    summary('M2', { topics: [{ en: 'Patrol', zh: '巡逻' }, traffic] }),
+    summary('G1', { kind: 'guideline', subtype: 'plan-measure' }),
+  ];
+  expect(outline(libraryTree(instruments, 'en', 'topic'))).toEqual([
+    ['Traffic', 2, ['M1', 'M2']],
+    ['Patrol', 1, ['M2']],
+    ['Guidelines', 1, ['G1']],
+  ]);
+  expect(outline(libraryTree(instruments, 'zh', 'level'))).toEqual([
+    ['计划措施', 2, ['M1', 'G1']],
+    ['措施', 1, ['M2']],
+  ]);
 });

@@ -3,11 +3,15 @@ import { inLanguage, KINDS } from '@dutybook/shared/model';
 import type { Kind, Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 
-/** A kind of instrument, or a programme within a kind. */
+/** By what the tree puts instruments together at its top. */
+export const GROUPINGS = ['kind', 'level', 'topic'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** A kind of instrument, a programme within a kind, a level or a topic. */
 export class LibraryFolder {
-  readonly type: 'kind' | 'programme';
+  readonly type: Grouping | 'programme';
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind?: Kind | undefined;
   readonly label: string;
   readonly count: number;
   readonly children: readonly LibraryNode[];
@@ -58,8 +62,26 @@ function kindFolder(kind: Kind, instruments: readonly InstrumentSummary[], langu
   });
 }
 
-/** The library as a tree: kind, then programme or task where an instrument belongs to one, then the instruments. */
-export function libraryTree(instruments: readonly InstrumentSummary[], language: Language): readonly LibraryFolder[] {
+/** Folders in the order of their size, the largest first; an instrument stands in each that it belongs to. */
+function foldersOf(
+  type: Exclude<Grouping, 'kind'>,
+  instruments: readonly InstrumentSummary[],
+  labelsOf: (summary: InstrumentSummary) => readonly string[],
+): readonly LibraryFolder[] {
+  const members = new Map<string, LibraryEntry[]>();
+  for (const summary of instruments) {
+    for (const label of labelsOf(summary)) {
+      const entries = members.get(label);
+      if (entries === undefined) members.set(label, [new LibraryEntry(summary)]);
+      else entries.push(new LibraryEntry(summary));
+    }
+  }
+  return [...members]
+    .map(([label, children]) => new LibraryFolder({ type, id: `${type}/${label}`, label, children }))
+    .sort((a, b) => b.count - a.count);
+}
+
+function kindFolders(instruments: readonly InstrumentSummary[], language: Language): readonly LibraryFolder[] {
   return KINDS.map((kind) =>
     kindFolder(
       kind,
@@ -67,4 +89,22 @@ export function libraryTree(instruments: readonly InstrumentSummary[], language:
       language,
     ),
   ).filter((folder) => folder.count > 0);
+}
+
+/**
+ * The library as a tree: by kind, with programme or task below where an instrument belongs to one; by level; or by topic, where an instrument
+ * stands under each of its topics. What has no level or topic stands last, under its kind.
+ */
+export function libraryTree(
+  instruments: readonly InstrumentSummary[],
+  language: Language,
+  grouping: Grouping = 'kind',
+): readonly LibraryFolder[] {
+  if (grouping === 'kind') return kindFolders(instruments, language);
+  const labelsOf = ({ subtype, topics }: InstrumentSummary): readonly string[] => {
+    if (grouping === 'level') return subtype === undefined ? [] : [WORDS[language].subtype[subtype]];
+    return topics.map((topic) => inLanguage(topic, language));
+  };
+  const rest = instruments.filter((summary) => labelsOf(summary).length === 0);
+  return [...foldersOf(grouping, instruments, labelsOf), ...kindFolders(rest, language)];
 }

@@ -4,8 +4,8 @@ import { statusLine, statusPhrase, typeset } from '@dutybook/view/text';
 import * as vscode from 'vscode';
 import type { Guidance } from './guidance.ts';
 import { KIND_ICON } from './kindIcon.ts';
-import { LibraryEntry, libraryTree } from './libraryTree.ts';
-import type { LibraryFolder, LibraryNode } from './libraryTree.ts';
+import { GROUPINGS, LibraryEntry, libraryTree } from './libraryTree.ts';
+import type { Grouping, LibraryFolder, LibraryNode } from './libraryTree.ts';
 import { provisionUri } from './provisionUri.ts';
 import { STATUS_ICON } from './statusIcon.ts';
 
@@ -14,7 +14,8 @@ function folderItem(folder: LibraryFolder): vscode.TreeItem {
   item.id = folder.id;
   item.description = String(folder.count);
   item.contextValue = folder.type;
-  if (folder.type === 'kind') item.iconPath = new vscode.ThemeIcon(KIND_ICON[folder.kind]);
+  if (folder.type === 'kind' && folder.kind !== undefined) item.iconPath = new vscode.ThemeIcon(KIND_ICON[folder.kind]);
+  if (folder.type === 'topic') item.iconPath = new vscode.ThemeIcon('tag');
   return item;
 }
 
@@ -22,7 +23,6 @@ function entryItem({ summary }: LibraryEntry, language: Language): vscode.TreeIt
   const title = typeset(inLanguage(summary.title, language));
   const { icon, color } = STATUS_ICON[summary.status];
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
-  item.id = summary.address;
   item.description = statusPhrase(summary, language);
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
   item.tooltip = [title, typeset(inOtherLanguage(summary.title, language) ?? ''), statusLine(summary, language)]
@@ -43,16 +43,31 @@ export function entryUri(summary: LibraryEntry['summary'], language: Language): 
   return provisionUri({ address: summary.address, language }, { title: summary.title });
 }
 
-/** The view of the library by kind. Says by the context key `dutybook.library` whether it is `open`, `empty` or `failed`. */
+const GROUPING = 'libraryGrouping';
+
+/** What the ways of putting instruments together are called in a list. */
+function groupingNames(): Readonly<Record<Grouping, string>> {
+  return {
+    kind: vscode.l10n.t('By kind and programme'),
+    level: vscode.l10n.t('By level'),
+    topic: vscode.l10n.t('By topic'),
+  };
+}
+
+/** The view of the library by kind, level or topic, as the user chose last. Says by the context key `dutybook.library` whether it is `open`, `empty` or `failed`. */
 export class LibraryView implements vscode.TreeDataProvider<LibraryNode> {
   readonly #guidance: Guidance;
+  readonly #memento: vscode.Memento;
   readonly #language: Language;
   readonly #changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changes.event;
 
-  constructor(guidance: Guidance, language: Language) {
+  /** `memento` keeps how the library is put together. */
+  constructor(guidance: Guidance, memento: vscode.Memento, language: Language) {
     this.#guidance = guidance;
+    this.#memento = memento;
     this.#language = language;
+    guidance.onDidForget(() => this.#changes.fire(undefined));
   }
 
   getTreeItem(node: LibraryNode): vscode.TreeItem {
@@ -64,17 +79,35 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryNode> {
     return [...(node?.children ?? (await this.#roots()))];
   }
 
+  get #grouping(): Grouping {
+    const kept = this.#memento.get<unknown>(GROUPING);
+    return GROUPINGS.find((grouping) => grouping === kept) ?? 'kind';
+  }
+
+  /** Asks by what the library is to be put together. */
+  async chooseGrouping(): Promise<void> {
+    const names = groupingNames();
+    const rows = GROUPINGS.map((grouping) => ({
+      label: names[grouping],
+      grouping,
+      picked: grouping === this.#grouping,
+    }));
+    const chosen = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t('Show the library') });
+    if (chosen === undefined) return;
+    await this.#memento.update(GROUPING, chosen.grouping);
+    this.#changes.fire(undefined);
+  }
+
   /** Opens the library again, for the case that it could not be opened before. */
   reopen(): void {
     this.#guidance.forget();
-    this.#changes.fire(undefined);
   }
 
   async #roots(): Promise<readonly LibraryFolder[]> {
     try {
       const library = await this.#guidance.open();
       if (!library.ok) return await this.#say('failed', []);
-      const roots = libraryTree(await library.value.instruments(), this.#language);
+      const roots = libraryTree(await library.value.instruments(), this.#language, this.#grouping);
       return await this.#say(roots.length === 0 ? 'empty' : 'open', roots);
     } catch (error) {
       await this.#say('failed', []);

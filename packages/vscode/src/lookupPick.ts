@@ -3,12 +3,14 @@ import { inLanguage, KINDS } from '@dutybook/shared/model';
 import type { Kind, Language, Outcome } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 import * as vscode from 'vscode';
-import { copyCitation } from './citation.ts';
 import type { Guidance } from './guidance.ts';
+import type { KeptProvisions } from './kept/keptProvisions.ts';
 import { KIND_ICON } from './kindIcon.ts';
 import { answerRows, countLine, emptyRows, problemRows } from './lookupRows.ts';
 import type { LookupPhrases, LookupRow, LookupRows, RowAction } from './lookupRows.ts';
-import { provisionUri } from './provisionUri.ts';
+import type { ProvisionActions } from './provisionActions.ts';
+import { ROW_COMMANDS, ROW_ICONS, rowTooltip } from './rowCommand.ts';
+import type { RowCommand } from './rowCommand.ts';
 
 interface LookupItem extends vscode.QuickPickItem {
   readonly action: RowAction;
@@ -20,8 +22,6 @@ interface Shown {
   readonly groups: readonly LookupRows[];
 }
 
-type OpenAction = Extract<RowAction, { type: 'open' }>;
-
 const LIMIT = 50;
 
 /** A wait shorter than this is not shown. */
@@ -29,6 +29,7 @@ const PATIENCE_MS = 300;
 
 function phrases(): LookupPhrases {
   return {
+    recent: vscode.l10n.t('Opened last'),
     tryThese: vscode.l10n.t('Try one of these'),
     searchAllKinds: vscode.l10n.t('Search all kinds'),
     tryAgain: vscode.l10n.t('Try again'),
@@ -36,20 +37,16 @@ function phrases(): LookupPhrases {
   };
 }
 
-function openUri({ hit, language }: OpenAction): vscode.Uri {
-  return provisionUri({ address: hit.address, language }, { title: hit.title, number: hit.heading });
-}
+const IN_LOOKUP = 'dutybook.inLookup';
 
 /** The lookup as a quick pick: one search for every change of the input, one answer shown, stale ones dropped. */
 export class LookupPick {
   readonly #guidance: Guidance;
   readonly #ui: Language;
   readonly #pick = vscode.window.createQuickPick<LookupItem>();
-  readonly #toSide: vscode.QuickInputButton = {
-    iconPath: new vscode.ThemeIcon('split-horizontal'),
-    tooltip: vscode.l10n.t('Open to the Side'),
-  };
-  readonly #copy: vscode.QuickInputButton;
+  readonly #actions: ProvisionActions;
+  readonly #kept: KeptProvisions;
+  readonly #rowButtons: ReadonlyMap<vscode.QuickInputButton, RowCommand>;
   #filters: ReadonlyMap<vscode.QuickInputButton, Kind> = new Map();
   #kind: Kind | undefined;
   #count = '';
@@ -57,10 +54,17 @@ export class LookupPick {
   #answered = true;
   #acceptFirst = false;
 
-  constructor(guidance: Guidance, ui: Language) {
+  constructor(guidance: Guidance, actions: ProvisionActions, kept: KeptProvisions, ui: Language) {
     this.#guidance = guidance;
+    this.#actions = actions;
+    this.#kept = kept;
     this.#ui = ui;
-    this.#copy = { iconPath: new vscode.ThemeIcon('quote'), tooltip: WORDS[ui].copyCitation };
+    this.#rowButtons = new Map(
+      ROW_COMMANDS.map((command) => [
+        { iconPath: new vscode.ThemeIcon(ROW_ICONS[command]), tooltip: rowTooltip(command, ui) },
+        command,
+      ]),
+    );
     const pick = this.#pick;
     pick.placeholder = vscode.l10n.t('Title, words, pinyin or article number, in English or Chinese');
     // The list would order the rows again by how well its own fuzzy search likes their labels. The property that stops it is as old
@@ -70,7 +74,7 @@ export class LookupPick {
     pick.onDidChangeValue(() => this.#search());
     pick.onDidAccept(() => this.#accept());
     pick.onDidTriggerButton((button) => this.#filter(this.#filters.get(button)));
-    pick.onDidTriggerItemButton(({ item, button }) => this.#triggerItemButton(item, button));
+    pick.onDidTriggerItemButton(({ item, button }) => this.#do(this.#rowButtons.get(button), item.action));
     pick.onDidHide(() => this.#close());
   }
 
@@ -78,7 +82,13 @@ export class LookupPick {
   open(query: string): void {
     this.#pick.value = query;
     this.#pick.show();
+    void vscode.commands.executeCommand('setContext', IN_LOOKUP, true);
     this.#search();
+  }
+
+  /** Does with the row that is chosen what one of its buttons does. */
+  run(command: RowCommand): void {
+    this.#do(command, this.#pick.activeItems[0]?.action);
   }
 
   #search(): void {
@@ -89,10 +99,16 @@ export class LookupPick {
     const query = this.#pick.value.trim();
     if (query === '') {
       this.#pick.busy = false;
-      this.#show({ count: phrases().tryThese, groups: [emptyRows()] });
+      this.#showEmpty();
       return;
     }
     void this.#ask(query, this.#asking.signal);
+  }
+
+  #showEmpty(): void {
+    const groups = emptyRows(this.#kept, phrases());
+    const onlyExamples = groups.length === 1;
+    this.#show({ count: onlyExamples ? phrases().tryThese : '', groups });
   }
 
   async #ask(query: string, signal: AbortSignal): Promise<void> {
@@ -147,7 +163,7 @@ export class LookupPick {
       ...(row.detail === undefined ? {} : { detail: row.detail }),
       iconPath: new vscode.ThemeIcon(row.icon),
       alwaysShow: true,
-      ...(row.action.type === 'open' ? { buttons: [this.#copy, this.#toSide] } : {}),
+      ...(row.action.type === 'open' ? { buttons: [...this.#rowButtons.keys()] } : {}),
       action: row.action,
     };
   }
@@ -162,7 +178,7 @@ export class LookupPick {
     switch (action.type) {
       case 'open':
         this.#pick.hide();
-        void vscode.commands.executeCommand('vscode.open', openUri(action));
+        void this.#actions.open(action.card);
         break;
       case 'search':
         this.#pick.value = action.query;
@@ -179,14 +195,21 @@ export class LookupPick {
     }
   }
 
-  #triggerItemButton({ action }: LookupItem, button: vscode.QuickInputButton): void {
-    if (action.type !== 'open') return;
-    if (button === this.#copy) {
-      void copyCitation(this.#guidance, { address: action.hit.address, language: action.language });
-      return;
+  #do(command: RowCommand | undefined, action: RowAction = NOTHING): void {
+    if (command === undefined || action.type !== 'open') return;
+    const { card } = action;
+    if (command === 'lookupCopyCitation') void this.#actions.copyCitation(card);
+    else if (command === 'lookupPin') void this.#actions.togglePin(card).then(() => this.#afterPin());
+    else {
+      this.#pick.hide();
+      if (command === 'lookupToSide') void this.#actions.open(card, vscode.ViewColumn.Beside);
+      else if (command === 'lookupInsertCitation') void this.#actions.insertCitation(card);
+      else void this.#actions.insertQuotation(card);
     }
-    this.#pick.hide();
-    void vscode.commands.executeCommand('vscode.open', openUri(action), vscode.ViewColumn.Beside);
+  }
+
+  #afterPin(): void {
+    if (this.#pick.value.trim() === '') this.#showEmpty();
   }
 
   /** Shows one kind, or all of them when that kind is shown already. */
@@ -218,6 +241,7 @@ export class LookupPick {
   }
 
   #close(): void {
+    void vscode.commands.executeCommand('setContext', IN_LOOKUP, false);
     this.#asking.abort();
     this.#pick.dispose();
   }

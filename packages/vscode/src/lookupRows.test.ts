@@ -5,6 +5,7 @@ import { answerRows, countLine, emptyRows, withoutIcons } from './lookupRows.ts'
 import type { LookupPhrases } from './lookupRows.ts';
 
 const PHRASES: LookupPhrases = {
+  recent: 'Recent',
   tryThese: 'Try',
   searchAllKinds: 'Search all kinds',
   tryAgain: 'Try again',
@@ -46,7 +47,10 @@ test('a row has the title in the language of the query, status in words, and the
       description: '措施 · 2014年计划中 · 计划措施',
       detail: '潮汐车道 · one two',
       icon: 'calendar',
-      action: { type: 'open', hit: HIT, language: 'en' },
+      action: {
+        type: 'open',
+        card: { address: HIT.address, language: 'en', title: 'The "tidal" $(flame) lane 第四十三条' },
+      },
     },
   ]);
   expect(countLine(success(RESULT), 'en')).toBe('1 of 12 · as of 2026-11-23 · 80 instruments');
@@ -56,7 +60,7 @@ test('the first rows never stand under a heading', () => {
   const nothing = { ...RESULT, hits: [], didYouMean: ['Tidal lane'] };
   for (const result of [RESULT, nothing])
     expect(answerRows(success(result), ASKED, 'en', PHRASES)[0]?.heading).toBe('');
-  expect(emptyRows().heading).toBe('');
+  expect(emptyRows({ pins: [], recents: [] }, PHRASES).map(({ heading }) => heading)).toEqual(['']);
 });
 
 test('nothing found: what to do next, all kinds again when one was chosen, and names that may have been meant', () => {
@@ -89,4 +93,14 @@ test('a query that cannot be asked is answered with the sentence that says why',
 
 test('a text never becomes an icon', () => {
   expect(withoutIcons('a $(x) $(y~spin)\nb')).toBe('a \\$(x) \\$(y~spin) b');
+});
+
+test('what is pinned comes first, then what was opened last and is not pinned, then queries to try', () => {
+  const card = (title: string) => ({ address: `/akn/${title}`, language: 'zh' as const, title });
+  const groups = emptyRows({ pins: [card('甲')], recents: [card('乙'), card('甲')] }, PHRASES);
+  expect(groups.map(({ heading, rows }) => [heading, ...rows.map(({ label }) => label)].slice(0, 3))).toEqual([
+    ['', '甲'],
+    ['Recent', '乙'],
+    ['Try', '潮汐车道', 'zipper'],
+  ]);
 });

@@ -1,13 +1,14 @@
 import type { Hit, LookupResult } from '@dutybook/shared/library';
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Kind, Language, Outcome } from '@dutybook/shared/model';
+import type { KeptCard } from '@dutybook/view/kept';
 import { adviceSentences, statusLine, typeset } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { STATUS_ICON } from './statusIcon.ts';
 
 /** What choosing a row does. */
 export type RowAction =
-  | { readonly type: 'open'; readonly hit: Hit; readonly language: Language }
+  | { readonly type: 'open'; readonly card: KeptCard }
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'all-kinds' }
   | { readonly type: 'retry' }
@@ -33,6 +34,7 @@ export interface LookupRows {
 
 /** Sentences that only the editor's lookup says; the host translates them. */
 export interface LookupPhrases {
+  readonly recent: string;
   readonly tryThese: string;
   readonly searchAllKinds: string;
   readonly tryAgain: string;
@@ -58,7 +60,7 @@ function hitRow(hit: Hit, result: LookupResult, ui: Language): LookupRow {
     description: withoutIcons(statusLine(hit, ui)),
     ...(detail.length === 0 ? {} : { detail: withoutIcons(detail.join(' · ')) }),
     icon: STATUS_ICON[hit.status].icon,
-    action: { type: 'open', hit, language },
+    action: { type: 'open', card: { address: hit.address, language, title } },
   };
 }
 
@@ -66,9 +68,29 @@ function searchRow(query: string, icon: string): LookupRow {
   return { label: withoutIcons(query), icon, action: { type: 'search', query } };
 }
 
-/** What is offered while nothing is typed. */
-export function emptyRows(): LookupRows {
-  return { heading: '', rows: EXAMPLES.map((query) => searchRow(query, 'search')) };
+/** What the user pinned and opened before. */
+export interface KeptRows {
+  readonly pins: readonly KeptCard[];
+  readonly recents: readonly KeptCard[];
+}
+
+/** So many of what was opened last are offered. */
+const MOST_RECENT = 8;
+
+function keptRow(card: KeptCard, icon: string): LookupRow {
+  return { label: withoutIcons(typeset(card.title)), icon, action: { type: 'open', card } };
+}
+
+/** What is offered while nothing is typed: what is pinned, what was opened last and is not, and queries to try. */
+export function emptyRows({ pins, recents }: KeptRows, phrases: LookupPhrases): readonly LookupRows[] {
+  const pinned = new Set(pins.map(({ address }) => address));
+  const others = recents.filter(({ address }) => !pinned.has(address)).slice(0, MOST_RECENT);
+  const groups = [
+    { heading: '', rows: pins.map((card) => keptRow(card, 'pinned')) },
+    { heading: phrases.recent, rows: others.map((card) => keptRow(card, 'history')) },
+    { heading: phrases.tryThese, rows: EXAMPLES.map((query) => searchRow(query, 'search')) },
+  ].filter(({ rows }) => rows.length > 0);
+  return groups.map((group, place) => (place === 0 ? { ...group, heading: '' } : group));
 }
 
 /** What is said when the library could not be opened or the query could not be asked. */

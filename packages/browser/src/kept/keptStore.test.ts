@@ -1,3 +1,4 @@
+import { withPin, withoutPin, MOST_RECENTS, withRecent } from '@dutybook/view/kept';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { KeptStore } from './keptStore.ts';
@@ -5,8 +6,6 @@ import type { KeptArea } from './keptStore.ts';
 import { NOT_NARROWED } from './narrowing.ts';
 import { DEFAULT_OPTIONS } from './options.ts';
 import type { LockedOptions } from './options.ts';
-import { withPin, withoutPin } from './pins.ts';
-import { MOST_RECENTS, withRecent } from './recents.ts';
 import { changedSession, latestSession, newSession, withEntry } from './sessions.ts';
 
 const NOW = '2026-01-02T03:04:05.000Z';

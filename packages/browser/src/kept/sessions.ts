@@ -1,6 +1,6 @@
+import { KEPT_CARD_ENTRIES, MomentSchema } from '@dutybook/view/kept';
+import type { KeptCard, Moment } from '@dutybook/view/kept';
 import * as v from 'valibot';
-import { KEPT_CARD_ENTRIES, MomentSchema } from './keptCard.ts';
-import type { KeptCard, Moment } from './keptCard.ts';
 
 /** A provision, measure or guideline in a session, with what the trainer wants to say of it. */
 export interface SessionEntry extends KeptCard {

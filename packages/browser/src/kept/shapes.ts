@@ -1,12 +1,10 @@
 import { IsoDateSchema } from '@dutybook/shared/model';
 import type { IsoDate } from '@dutybook/shared/model';
+import { PinSchema, RecentSchema } from '@dutybook/view/kept';
+import type { Pin, Recent } from '@dutybook/view/kept';
 import * as v from 'valibot';
 import { DEFAULT_OPTIONS, parseSomeOptions } from './options.ts';
 import type { Options } from './options.ts';
-import { PinSchema } from './pins.ts';
-import type { Pin } from './pins.ts';
-import { RecentSchema } from './recents.ts';
-import type { Recent } from './recents.ts';
 import { SessionSchema } from './sessions.ts';
 import type { Session } from './sessions.ts';
 

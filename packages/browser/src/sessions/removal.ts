@@ -1,4 +1,4 @@
-import type { Moment } from '../kept/keptCard.ts';
+import type { Moment } from '@dutybook/view/kept';
 import { changedSession } from '../kept/sessions.ts';
 import type { Session } from '../kept/sessions.ts';
 

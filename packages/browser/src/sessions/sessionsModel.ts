@@ -1,7 +1,7 @@
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import type { Card } from '@dutybook/shared/library';
 import type { HandoutEntry } from '@dutybook/view/handout';
-import type { KeptCard, Moment } from '../kept/keptCard.ts';
+import type { KeptCard, Moment } from '@dutybook/view/kept';
 import type { KeptStore } from '../kept/keptStore.ts';
 import { changedSession, newSession, withEntry } from '../kept/sessions.ts';
 import type { Session, SessionEntry } from '../kept/sessions.ts';

@@ -1,0 +1,3 @@
+export * from './keptCard.ts';
+export * from './pins.ts';
+export * from './recents.ts';

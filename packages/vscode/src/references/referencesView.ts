@@ -1,0 +1,102 @@
+import type { FoundReference } from '@dutybook/shared/library';
+import { inLanguage } from '@dutybook/shared/model';
+import type { Language } from '@dutybook/shared/model';
+import { typeset } from '@dutybook/view/text';
+import { WORDS } from '@dutybook/view/words';
+import * as vscode from 'vscode';
+import type { Documents } from '../documents.ts';
+import { citedInstruments } from './citedInstruments.ts';
+import type { CitedInstrument } from './citedInstruments.ts';
+import { STATE_ICON } from './stateIcon.ts';
+
+/** A reference in the tree, with the document that it stands in. */
+interface ReferenceNode {
+  readonly reference: FoundReference;
+  readonly document: vscode.TextDocument;
+}
+
+/** An instrument that a document cites. */
+interface InstrumentNode {
+  readonly cited: CitedInstrument;
+  readonly document: vscode.TextDocument;
+}
+
+export type CitationNode = ReferenceNode | InstrumentNode;
+
+/** Edits come in bursts. */
+const PATIENCE_MS = 300;
+
+/**
+ * The references of the document in front, by the instruments that they cite. Says by the context key `dutybook.references` whether there are
+ * `some` or `none`.
+ */
+export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
+  readonly #documents: Documents;
+  readonly #language: Language;
+  readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changes.event;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(documents: Documents, language: Language) {
+    this.#documents = documents;
+    this.#language = language;
+    vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon());
+    documents.onDidChange((document) => {
+      if (document === vscode.window.activeTextEditor?.document) this.#refreshSoon();
+    });
+  }
+
+  getTreeItem(node: CitationNode): vscode.TreeItem {
+    return 'cited' in node ? this.#instrumentItem(node) : this.#referenceItem(node);
+  }
+
+  async getChildren(node?: CitationNode): Promise<CitationNode[]> {
+    if (node === undefined) return this.#roots();
+    if (!('cited' in node)) return [];
+    return node.cited.references.map((reference) => ({ reference, document: node.document }));
+  }
+
+  async #roots(): Promise<CitationNode[]> {
+    const document = vscode.window.activeTextEditor?.document;
+    const found = document === undefined ? undefined : await this.#documents.references(document);
+    const cited = found?.ok === true ? citedInstruments(found.value) : [];
+    const state = cited.length === 0 ? 'none' : 'some';
+    await vscode.commands.executeCommand('setContext', 'dutybook.references', state);
+    return document === undefined ? [] : cited.map((instrument) => ({ cited: instrument, document }));
+  }
+
+  #instrumentItem({ cited }: InstrumentNode): vscode.TreeItem {
+    const { title, name, references, worst } = cited;
+    const label = title === undefined ? name : typeset(inLanguage(title, this.#language));
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+    const state = WORDS[this.#language].citationState[worst];
+    item.description = worst === 'verified' ? `${references.length}` : `${references.length} · ${state}`;
+    item.iconPath = new vscode.ThemeIcon('law');
+    item.accessibilityInformation = { label: `${label}, ${references.length}, ${state}` };
+    return item;
+  }
+
+  #referenceItem({ reference, document }: ReferenceNode): vscode.TreeItem {
+    const { surface, start, end, state } = reference;
+    const said = WORDS[this.#language].citationState[state];
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    const label = surface.replace(/\s+/gu, ' ');
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+    const { icon, color } = STATE_ICON[state];
+    item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+    const line = vscode.l10n.t('line {0}', range.start.line + 1);
+    item.description = `${said} · ${line}`;
+    item.accessibilityInformation = { label: `${label}, ${said}, ${line}` };
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [document.uri, { selection: range } satisfies vscode.TextDocumentShowOptions],
+    };
+    return item;
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#changes.fire(undefined), PATIENCE_MS);
+  }
+}

@@ -1,0 +1,13 @@
+import type { CitationState } from '@dutybook/shared/citation';
+import type { StatusIcon } from '../statusIcon.ts';
+
+const UNCHECKED: StatusIcon = { icon: 'question', color: 'descriptionForeground' };
+
+/** How the state of a reference is drawn; nothing but `verified` is drawn as verified. */
+export const STATE_ICON: Readonly<Record<CitationState, StatusIcon>> = {
+  verified: { icon: 'pass', color: 'testing.iconPassed' },
+  changed: { icon: 'arrow-swap', color: 'list.warningForeground' },
+  missing: { icon: 'error', color: 'list.errorForeground' },
+  'unknown-instrument': UNCHECKED,
+  'not-checked': UNCHECKED,
+};

@@ -1,0 +1,61 @@
+import { openLibraryPack } from '@dutybook/shared/library';
+import type { LibraryPack, RefusedPack } from '@dutybook/shared/library';
+import { memorySource } from '@dutybook/shared/pack';
+import * as vscode from 'vscode';
+
+const SETTING = 'packs';
+
+/** Whether a change of the settings is one of the packs of the workspace. */
+export function changesPacks(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`dutybook.${SETTING}`);
+}
+
+/** The files that the setting names in the folders of the workspace; a folder that has no such file is passed over. */
+async function packFiles(): Promise<readonly vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const paths = vscode.workspace.getConfiguration('dutybook', folder.uri).get<unknown>(SETTING);
+    for (const path of Array.isArray(paths) ? paths : []) {
+      if (typeof path === 'string' && path !== '') files.push(vscode.Uri.joinPath(folder.uri, path));
+    }
+  }
+  return files;
+}
+
+/** Packs that were opened, and those that were not. */
+interface WorkspacePacks {
+  readonly packs: readonly LibraryPack[];
+  readonly refused: readonly RefusedPack[];
+}
+
+/**
+ * Opens the packs that the setting `dutybook.packs` names, by paths from the workspace folder. One that cannot be read is refused by its name.
+ * The editor gives no such setting of a workspace that the user does not trust.
+ */
+export async function openWorkspacePacks(): Promise<WorkspacePacks> {
+  const packs: LibraryPack[] = [];
+  const refused: RefusedPack[] = [];
+  for (const file of await packFiles()) {
+    const name = file.path.split('/').at(-1) ?? file.path;
+    const bytes = await read(file);
+    const pack = bytes === undefined ? undefined : await openLibraryPack(memorySource(bytes));
+    if (pack?.ok === true) packs.push(pack.value);
+    else refused.push({ name, problem: pack?.problem ?? unreadable(name) });
+  }
+  return { packs, refused };
+}
+
+async function read(file: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(name: string): RefusedPack['problem'] {
+  return {
+    code: 'pack-unreadable',
+    message: { en: `The pack ${name} is not where the setting says.`, zh: `设置所指的位置没有指引包${name}。` },
+  };
+}

@@ -1,0 +1,106 @@
+import { generateKeys } from '@dutybook/shared/pack';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, findProgram } from '../hosts/program.ts';
+import { signedLawPack } from '../hosts/samplePacks.ts';
+import { keepScreenshot } from '../hosts/screenshots.ts';
+import { startVscodeServer } from '../hosts/vscodeServer.ts';
+import type { VscodeServer } from '../hosts/vscodeServer.ts';
+import { packagedExtension } from '../hosts/vsix.ts';
+import { Workbench } from '../hosts/workbench.ts';
+
+const INSTALL_DEADLINE_MS = 600_000;
+const LOOK_UP = 'Dutybook: Look Up Guidance';
+const LOOK_UP_TITLE = 'Look up guidance';
+const DRAFT = '依照《河道夜巡法》第一条巡查。\n另见《河道夜巡法》第九条。\n';
+
+describe.each([
+  { host: 'Node', kind: 'workspace' },
+  { host: 'web worker', kind: 'web' },
+] as const)('the desk in VS Code with the $host extension host', ({ kind }) => {
+  let server: VscodeServer | undefined;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    const keys = await generateKeys();
+    server = await startVscodeServer({
+      extensions: [await packagedExtension()],
+      settings: {
+        'remote.extensionKind': { 'dutybook.dutybook': [kind] },
+        'dutybook.packs': ['river.dutybook'],
+      },
+      files: {
+        'draft.md': DRAFT,
+        'river.dutybook': await signedLawPack('河道夜巡法', '河道夜间巡查由两人同行。', keys),
+      },
+    });
+    workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
+    await workbench.page.setViewportSize({ width: 1280, height: 900 });
+    await workbench.page.locator('.explorer-viewlet').getByText('draft.md').dblclick();
+    await workbench.tab('draft.md').waitFor();
+  }, INSTALL_DEADLINE_MS);
+
+  afterAll(async () => {
+    await workbench?.close();
+    await server?.stop();
+  });
+
+  const view = (name: string) => workbench.page.locator(`.pane-body .monaco-list[aria-label="${name}"]`);
+
+  test('finds what the packs of the workspace have, and writes the citation and the words of it into the draft', async () => {
+    await workbench.page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
+    for (const [key, written] of [
+      ['Alt+i', '《河道夜巡法》第1条'],
+      ['Alt+q', '《河道夜巡法》第1条规定：“河道夜间巡查由两人同行。”'],
+    ] as const) {
+      await workbench.page.keyboard.press('Control+End');
+      await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
+      await workbench.page.keyboard.insertText('河道夜巡法第一条');
+      await workbench.pick.locator('.monaco-list-row').first().getByText('河道夜巡法 第1条').waitFor();
+      await workbench.page.keyboard.press(key);
+      await workbench.pick.waitFor({ state: 'hidden' });
+      await expect.poll(() => workbench.documentText()).toBe(`${DRAFT}${written}`);
+      await workbench.page.keyboard.press('Control+z');
+    }
+  });
+
+  test('pins what is chosen, and offers it first from then on', async () => {
+    await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
+    await workbench.type('zipper', '“Zipper” alternate traffic');
+    await workbench.page.keyboard.press('Alt+p');
+    await workbench.page.keyboard.press('Control+Enter');
+    await workbench.tab('Zipper alternate traffic.md').waitFor();
+    expect(await workbench.page.locator('.editor-group-container').count()).toBe(2);
+    await workbench.page.locator('.editor-group-container').first().locator('.tab').click();
+    await workbench.openLibrary();
+    await view('Pinned').getByText('“Zipper” alternate traffic').waitFor();
+    await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
+    await expect.poll(async () => (await workbench.labels())[0]).toBe('“Zipper” alternate traffic');
+    await keepScreenshot(`vscode-${kind}-lookup-kept-light`, await workbench.page.screenshot());
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  test('lists the references of the document in front with their states, and goes to one', async () => {
+    const header = workbench.page.locator('.pane-header').filter({ hasText: /^References in This Document$/ });
+    await header.click();
+    const list = view('References in This Document');
+    await list.getByText('《河道夜巡法》第九条').waitFor();
+    await list.getByText('missing · line 2').waitFor();
+    await list.getByText('verified · line 1').waitFor();
+    await keepScreenshot(`vscode-${kind}-references-light`, await workbench.page.screenshot());
+    await list.getByText('《河道夜巡法》第九条').click();
+    await workbench.page.locator('.statusbar').getByText('Ln 2, Col 13 (10 selected)').waitFor();
+  });
+
+  test('shows the library by topic when it is asked to', async () => {
+    await workbench.runPick('Dutybook: Show the Library by…', 'Show the library');
+    await workbench.pick.getByText('By topic').click();
+    await workbench.library.getByText('Road traffic', { exact: true }).waitFor();
+    await workbench.runPick('Dutybook: Show the Library by…', 'Show the library');
+    await workbench.pick.getByText('By kind and programme').click();
+    await workbench.library.getByText('Measures', { exact: true }).waitFor();
+  });
+
+  test('has nothing to say in its log', async () => {
+    expect(workbench.complaints('dutybook.dutybook')).toEqual([]);
+  });
+});
