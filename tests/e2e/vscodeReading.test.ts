@@ -140,7 +140,9 @@ describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind
   });
 
   test('nothing is said in its log', async () => {
-    expect(workbench.complaints('dutybook.dutybook')).toEqual([]);
+    // The editor itself logs that a tool said no to a question, as it was meant to above.
+    const complaints = workbench.complaints('dutybook.dutybook').filter((line) => !line.includes('#invokeTool]'));
+    expect(complaints).toEqual([]);
     expect(workbench.complaints('Content Security Policy')).toEqual([]);
   });
 });

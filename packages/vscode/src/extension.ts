@@ -24,7 +24,6 @@ const COMMANDS = [
   'openReference',
   'groupLibrary',
   'pin',
-  'unpin',
   'insertCitation',
   'insertQuotation',
   'lookupCopyCitation',

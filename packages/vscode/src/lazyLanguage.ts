@@ -3,7 +3,10 @@ import type { LanguageFeatures } from './language/languageFeatures.ts';
 import { mayCite } from './mayCite.ts';
 import { PROVISION_SCHEME } from './provisionScheme.ts';
 
-/** Languages of text documents in which people draft; the manifest wakes the extension up for the same. */
+/**
+ * Languages of text documents in which people draft. The manifest wakes the extension up for all of them but plain text, which the editor
+ * itself has open at every start.
+ */
 const LANGUAGES = ['markdown', 'plaintext', 'asciidoc', 'restructuredtext', 'latex', 'tex', 'html', 'typst', 'quarto'];
 const SELECTOR: vscode.DocumentSelector = [
   ...LANGUAGES.map((language) => ({ language })),

@@ -1,7 +1,7 @@
 import { openLibraryPack } from '@dutybook/shared/library';
 import type { LibraryPack, RefusedPack } from '@dutybook/shared/library';
-import { memorySource } from '@dutybook/shared/pack';
 import * as vscode from 'vscode';
+import { fileSource } from './fileSource.ts';
 
 const SETTING = 'packs';
 
@@ -10,8 +10,8 @@ export function changesPacks(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`dutybook.${SETTING}`);
 }
 
-/** The files that the setting names in the folders of the workspace; a folder that has no such file is passed over. */
-async function packFiles(): Promise<readonly vscode.Uri[]> {
+/** The files that the setting names, in each folder of the workspace. */
+function packFiles(): readonly vscode.Uri[] {
   const files: vscode.Uri[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const paths = vscode.workspace.getConfiguration('dutybook', folder.uri).get<unknown>(SETTING);
@@ -35,22 +35,15 @@ interface WorkspacePacks {
 export async function openWorkspacePacks(): Promise<WorkspacePacks> {
   const packs: LibraryPack[] = [];
   const refused: RefusedPack[] = [];
-  for (const file of await packFiles()) {
+  for (const file of packFiles()) {
     const name = file.path.split('/').at(-1) ?? file.path;
-    const bytes = await read(file);
-    const pack = bytes === undefined ? undefined : await openLibraryPack(memorySource(bytes));
+    // A file of a workspace must not take the whole library away.
+    const source = await fileSource(file).catch(() => undefined);
+    const pack = source && (await openLibraryPack(source));
     if (pack?.ok === true) packs.push(pack.value);
     else refused.push({ name, problem: pack?.problem ?? unreadable(name) });
   }
   return { packs, refused };
-}
-
-async function read(file: vscode.Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(file);
-  } catch {
-    return undefined;
-  }
 }
 
 function unreadable(name: string): RefusedPack['problem'] {

@@ -1,16 +1,13 @@
-import { memorySource, TurnLock } from '@dutybook/shared/pack';
+import { TurnLock } from '@dutybook/shared/pack';
 import type { ByteSource, FileSpace, Pieces } from '@dutybook/shared/pack';
 import * as vscode from 'vscode';
 import { isFileAbsent } from './fileAbsent.ts';
+import { fileSource } from './fileSource.ts';
 import { nodeHost } from './nodeHost.ts';
-import type { NodeHost } from './nodeHost.ts';
 import { WebTurns, webLocks } from './webTurns.ts';
-import { wholeFileSource } from './wholeFileSource.ts';
 import { WorkspaceNotices } from './workspaceNotices.ts';
 
 const FILE_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
-/** Files up to this length are read at once. */
-const SMALL = 1 << 16;
 
 async function wholeOf(pieces: Pieces): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -28,17 +25,17 @@ async function wholeOf(pieces: Pieces): Promise<Uint8Array> {
 
 /**
  * The files of a pack store in a folder of `workspace.fs`, in both extension hosts. A file is written beside its place, which VS Code
- * flushes to the disk, and then renamed. Where the folder is on the disk of Node's host, packs are read at offsets; elsewhere as a whole.
+ * flushes to the disk, and then renamed. Packs are read as {@link fileSource} does.
  */
 export class WorkspaceSpace implements FileSpace {
   readonly #folder: vscode.Uri;
-  readonly #node: NodeHost | undefined = nodeHost();
   readonly #turns: Pick<TurnLock, 'run' | 'assertHeld'>;
 
   constructor(folder: vscode.Uri) {
     this.#folder = folder;
-    const turns = new TurnLock(new WorkspaceNotices(folder, this.#node));
-    const locks = this.#node === undefined ? webLocks() : undefined;
+    const node = nodeHost();
+    const turns = new TurnLock(new WorkspaceNotices(folder, node));
+    const locks = node === undefined ? webLocks() : undefined;
     this.#turns = locks === undefined ? turns : new WebTurns(locks, turns);
   }
 
@@ -52,17 +49,8 @@ export class WorkspaceSpace implements FileSpace {
     }
   }
 
-  async read(name: string): Promise<ByteSource | undefined> {
-    const file = this.#at(name);
-    try {
-      const { size } = await vscode.workspace.fs.stat(file);
-      if (size <= SMALL) return memorySource(await vscode.workspace.fs.readFile(file));
-      if (this.#node !== undefined && file.scheme === 'file') return this.#node.openFile(file.fsPath);
-      return wholeFileSource(size, () => vscode.workspace.fs.readFile(file));
-    } catch (error) {
-      if (isFileAbsent(error)) return undefined;
-      throw error;
-    }
+  read(name: string): Promise<ByteSource | undefined> {
+    return fileSource(this.#at(name));
   }
 
   async write(name: string, pieces: Pieces): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CardBlock } from '@dutybook/shared/library';
 import { expect, test } from 'vitest';
 import { cardLines } from './cardLines.ts';
-import { SAMPLE_ARTICLE } from './handoutSample.ts';
+import { SAMPLE_ARTICLE } from '../text/cardSample.ts';
 
 const block = (type: CardBlock['type'], more: Partial<CardBlock>): CardBlock => ({
   type,

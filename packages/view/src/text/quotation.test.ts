@@ -1,51 +1,23 @@
-import type { Card, CardBlock } from '@dutybook/shared/library';
+import type { Card } from '@dutybook/shared/library';
 import { expect, test } from 'vitest';
+import { SAMPLE_ARTICLE } from './cardSample.ts';
 import { quotationOf } from './quotation.ts';
 
-const block = (type: CardBlock['type'], text: string, number?: string): CardBlock => ({
-  type,
-  eid: 'art_2',
-  depth: 0,
-  ...(number === undefined ? {} : { number }),
-  text,
-  doubts: [],
-});
-
-const ARTICLE: Card = {
-  address: '/akn/cn/act/2020-05-01/河道夜巡法/zho@2020-05-01/~art_2',
-  instrument: 'x',
-  kind: 'regulation',
-  subtype: 'law',
-  title: { zh: '河道夜巡法', en: 'Night River Patrol Law' },
-  backTranslated: [],
-  language: 'zh',
-  languages: ['zh'],
-  status: 'in-force',
-  asOf: '2026-01-02',
-  breadcrumb: [],
-  number: '第二条',
-  blocks: [
-    block('article', '', '第二条'),
-    block('paragraph', '巡查人员应当携带“三样”：'),
-    block('item', '照明设备；', '（一）'),
-  ],
-  figures: [],
-  topics: [],
-  related: [],
-  cites: { total: 0, links: [] },
-  citedBy: { total: 0, links: [] },
-  history: [],
-  source: { document: 'x.md', paragraphs: [] },
-};
-
 test('an article is quoted in its own words, items with their numbers, marks inside marks single', () => {
-  expect(quotationOf(ARTICLE, 'zh')).toBe('《河道夜巡法》第二条规定：“巡查人员应当携带‘三样’：\n（一）照明设备；”');
-  expect(quotationOf(ARTICLE, 'en')).toMatch(/ provides: “巡查人员应当/u);
+  const [article, paragraph, item] = SAMPLE_ARTICLE.blocks;
+  if (article === undefined || paragraph === undefined || item === undefined) throw new Error('no sample');
+  const card: Card = {
+    ...SAMPLE_ARTICLE,
+    title: { zh: '道路交通安全法', en: 'Road Traffic Safety Law' },
+    blocks: [article, { ...paragraph, text: '有下列“情形”的，处罚款：' }, item],
+  };
+  expect(quotationOf(card, 'zh')).toBe('《道路交通安全法》第九十一条规定：“有下列‘情形’的，处罚款：\n（一）初犯的；”');
+  expect(quotationOf(card, 'en')).toMatch(/ provides: “有下列/u);
 });
 
 test('a whole law is not quoted; a measure is by its summary, and not as if it were a rule', () => {
-  const { number: _, ...whole } = ARTICLE;
+  const { number: _, ...whole } = SAMPLE_ARTICLE;
   expect(quotationOf(whole, 'zh')).toBeUndefined();
   const measure: Card = { ...whole, kind: 'measure', summary: '两车道交替通行。', blocks: [], status: 'planned' };
-  expect(quotationOf(measure, 'zh')).toMatch(/^《河道夜巡法》（.*）：“两车道交替通行。”$/u);
+  expect(quotationOf(measure, 'zh')).toMatch(/^《道路交通安全法》（.*）：“两车道交替通行。”$/u);
 });

@@ -46,7 +46,6 @@ export class KeptCommands {
     return new Map<string, Command>([
       ['lookUp', () => this.#lookUp()],
       ['pin', (argument) => this.#withCard(argument, (card) => this.#actions.togglePin(card))],
-      ['unpin', (argument) => this.#withCard(argument, (card) => this.#actions.togglePin(card))],
       ['insertCitation', (argument) => this.#withCard(argument, (card) => this.#actions.insertCitation(card))],
       ['insertQuotation', (argument) => this.#withCard(argument, (card) => this.#actions.insertQuotation(card))],
       ...ROW_COMMANDS.map((command) => [command, () => this.#inLookup(command)] as const),

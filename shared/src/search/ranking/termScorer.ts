@@ -1,6 +1,7 @@
 import type { Postings, Searchable } from '../index/index.ts';
 import { LARGEST_FREQUENCY, lengthOfCode } from '../index/index.ts';
 import type { Alternative, Concept } from './concept.ts';
+import { mostOf, rarityOf } from './conceptRarity.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 import { OtherFields } from './otherFields.ts';
 import { ScoreBoard } from './scoreBoard.ts';
@@ -295,21 +296,4 @@ export class TermScorer {
         this.#other.addAbove(document, weight);
     }
   }
-}
-
-/** How rare what a concept stands for is: its own words if they are anywhere, else the surest others. */
-function rarityOf({ alternatives, weight }: Concept, found: FoundTerms): number {
-  for (const said of alternatives) {
-    const rarity = said.terms.reduce((sum, { term, weight: of }) => sum + of * (found.get(term)?.rarity ?? 0), 0);
-    if (rarity > 0) return rarity * said.weight * weight;
-  }
-  return 0;
-}
-
-/** The most that a concept gives if a term gives its rarity. */
-function mostOf({ alternatives, weight }: Concept, found: FoundTerms): number {
-  let most = 0;
-  for (const { terms, weight: of } of alternatives)
-    most = Math.max(most, of * terms.reduce((sum, { term }) => sum + (found.get(term)?.rarity ?? 0), 0));
-  return most * weight;
 }

@@ -1,0 +1,24 @@
+import { memorySource } from '@dutybook/shared/pack';
+import type { ByteSource } from '@dutybook/shared/pack';
+import * as vscode from 'vscode';
+import { isFileAbsent } from './fileAbsent.ts';
+import { nodeHost } from './nodeHost.ts';
+import { wholeFileSource } from './wholeFileSource.ts';
+
+/** Files up to this length are read at once. */
+const SMALL = 1 << 16;
+/** One for all files: it closes those that nobody uses any more. */
+const node = nodeHost();
+
+/** A file as a source: read at offsets where it is on the disk of Node's host, elsewhere as a whole. Nothing when it is not there. */
+export async function fileSource(file: vscode.Uri): Promise<ByteSource | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size <= SMALL) return memorySource(await vscode.workspace.fs.readFile(file));
+    if (node !== undefined && file.scheme === 'file') return node.openFile(file.fsPath);
+    return wholeFileSource(size, () => vscode.workspace.fs.readFile(file));
+  } catch (error) {
+    if (isFileAbsent(error)) return undefined;
+    throw error;
+  }
+}
