@@ -134,13 +134,11 @@ describe('what the popup keeps', () => {
   test('a killed background wakes up: the next lookup is answered, and nothing kept is lost', async () => {
     await popup.open('zipper');
     await session.chromium.killBackground();
-    expect(session.chromium.background()).toBeUndefined();
     popup = await session.reopen();
     const restored = await popup.seen('the card again', (seen) => seen.title !== '');
     expect(restored).toMatchObject({ title: '“Zipper” alternate traffic', query: 'zipper' });
     await until('a new background', () => session.chromium.background() !== undefined, Boolean);
     await session.chromium.killBackground();
-    expect(session.chromium.background()).toBeUndefined();
     expect((await popup.open('fraud hotlin')).card).toContain('M11');
   });
 });

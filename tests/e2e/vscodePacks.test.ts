@@ -18,8 +18,13 @@ const INSTALL_DEADLINE_MS = 600_000;
 /** Every click of these tests waits for the editor to settle. */
 const SLOW_MS = 400_000;
 const FILLER = 24_000_000;
-/** Moments in milliseconds after the file was chosen, from before the first step to after the last. */
-const MOMENTS = { workspace: [20, 80, 150, 250, 400, 800], web: [150, 500, 1200, 2500] } as const;
+/**
+ * Moments in milliseconds after the file was chosen, from before the first step to after the last, those first that come in the middle on
+ * most machines.
+ */
+const MOMENTS = { workspace: [150, 400, 80, 250, 800, 20], web: [500, 1200, 150, 2500] } as const;
+/** Every kill opens the editor anew; that of every step is proved where hosts are quicker. */
+const FEWEST_KILLS = 2;
 
 describe.each([
   { host: 'Node', kind: 'workspace' },
@@ -141,7 +146,8 @@ describe.each([
       await said('large is installed.');
       let current = 0;
       let halfway = 0;
-      for (const moment of MOMENTS[kind]) {
+      for (const [kills, moment] of MOMENTS[kind].entries()) {
+        if (kills >= FEWEST_KILLS && halfway > 0) break;
         const target = 1 - current;
         await chooseFor('Dutybook: Update Pack…', paths[target] ?? '', 'large');
         await sleep(moment);

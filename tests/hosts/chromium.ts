@@ -95,13 +95,14 @@ export class Chromium {
       .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(this.extension.id));
   }
 
-  /** Kills the background and waits until the browser says it is gone. */
+  /** Kills the background that runs now and waits until the browser says it is gone; a page may wake the next one meanwhile. */
   async killBackground(): Promise<void> {
-    const worker = await this.background()?.worker();
-    if (!worker) throw new Error('no background is running');
+    const target = this.background();
+    const worker = await target?.worker();
+    if (!target || !worker) throw new Error('no background is running');
     await worker.close();
     const deadline = Date.now() + WAIT_MS;
-    while (this.background() !== undefined) {
+    while (this.browser.targets().includes(target)) {
       if (Date.now() > deadline) throw new Error('the background stays alive');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
