@@ -9,18 +9,21 @@ export interface RefusedPack {
   readonly problem: Problem;
 }
 
-/** Opens the packs of a store, one after the other; a broken one is refused. */
+/** Opens the packs of a store, all at once; a broken one is refused. The order stays. */
 export async function openInstalledPacks(
   installed: readonly InstalledPack[],
   signal?: AbortSignal,
 ): Promise<{ readonly packs: readonly LibraryPack[]; readonly refused: readonly RefusedPack[] }> {
   const packs: LibraryPack[] = [];
   const refused: RefusedPack[] = [];
-  for (const { stored, ...found } of installed) {
-    const pack =
-      'source' in found ? await openLibraryPack(found.source, signal) : { ok: false as const, ...found.verdict };
+  const opened = await Promise.all(
+    installed.map((found) =>
+      'source' in found ? openLibraryPack(found.source, signal) : { ok: false as const, ...found.verdict },
+    ),
+  );
+  for (const [place, pack] of opened.entries()) {
     if (pack.ok) packs.push(pack.value);
-    else refused.push({ name: stored.name, problem: pack.problem });
+    else refused.push({ name: installed[place]?.stored.name ?? '', problem: pack.problem });
   }
   return { packs, refused };
 }

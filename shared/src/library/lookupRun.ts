@@ -9,7 +9,7 @@ import { hitOf, languageOf } from './hitBuilder.ts';
 import type { HitContext } from './hitBuilder.ts';
 import type { RefusedPack } from './installedPacks.ts';
 import { LibraryTexts } from './libraryTexts.ts';
-import type { Advice, Facets, Hit, LookupRequest, LookupResult, Suggestion } from './lookup.ts';
+import type { Advice, Facets, LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import { readable, reading } from './packIndex.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -104,9 +104,8 @@ export class LookupRun {
   }
 
   async #hits({ ranked }: RankedAnswer, offset: number, context: HitContext, signal?: AbortSignal) {
-    const hits: Hit[] = [];
-    for (const found of ranked.slice(offset)) hits.push(readable(await hitOf(found, context, signal)));
-    return hits;
+    const hits = await Promise.all(ranked.slice(offset).map((found) => hitOf(found, context, signal)));
+    return hits.map(readable);
   }
 
   /** A host that counts what is found, by version; of its own, because it is asked once. */
@@ -132,9 +131,8 @@ export class LookupRun {
       status: (instrument: number, version: number) =>
         statusOfAnswer(this.#shelf, { instrument, version }, day, filters),
       foldedTexts: async (documents: Parameters<RankingHost['foldedTexts']>[0]) => {
-        const texts: string[] = [];
-        for (const document of documents) texts.push(readable(await this.#texts.folded(document)));
-        return texts;
+        const texts = await Promise.all(documents.map((document) => this.#texts.folded(document)));
+        return texts.map(readable);
       },
     };
     this.#hosts.delete(key);

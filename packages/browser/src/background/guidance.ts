@@ -4,6 +4,8 @@ import { openBuiltInPack, openInstalledPacks, openLibrary } from '@dutybook/shar
 import type { Library } from '@dutybook/shared/library';
 import { memorySource } from '@dutybook/shared/pack';
 import type { InstalledPack } from '@dutybook/shared/pack';
+import { heldSource, holdAll } from '../packs/heldSource.ts';
+import type { HeldSource } from '../packs/heldSource.ts';
 import { today } from '../today.ts';
 
 /** The file that the build packs with the extension. */
@@ -16,20 +18,35 @@ export interface LibrarySources {
   readonly installed: () => Promise<Outcome<readonly InstalledPack[]>>;
 }
 
-async function open({ readFile, installed }: LibrarySources): Promise<Outcome<Library>> {
-  const [bytes, stored] = await Promise.all([readFile(LIBRARY_FILE), installed()]);
-  const builtIn = await openBuiltInPack(memorySource(bytes));
+/** The library, and what it is read from, to be held once it has answered. */
+interface Opened {
+  readonly library: Library;
+  readonly sources: readonly HeldSource[];
+}
+
+async function openInstalled(installed: LibrarySources['installed']) {
+  const stored = await installed();
+  if (!stored.ok) return { packs: [], refused: [{ name: '*', problem: stored.problem }], sources: [] };
+  const held = stored.value.map((pack) => ('source' in pack ? { ...pack, source: heldSource(pack.source) } : pack));
+  const sources = held.flatMap((pack) => ('source' in pack ? [pack.source] : []));
+  return { ...(await openInstalledPacks(held)), sources };
+}
+
+async function open({ readFile, installed }: LibrarySources): Promise<Outcome<Opened>> {
+  const [builtIn, { packs, refused, sources }] = await Promise.all([
+    readFile(LIBRARY_FILE).then((bytes) => openBuiltInPack(memorySource(bytes))),
+    openInstalled(installed),
+  ]);
   if (!builtIn.ok) return builtIn;
-  const { packs, refused } = stored.ok
-    ? await openInstalledPacks(stored.value)
-    : { packs: [], refused: [{ name: '*', problem: stored.problem }] };
-  return success(openLibrary([builtIn.value, ...packs], { today }, refused));
+  return success({ library: openLibrary([builtIn.value, ...packs], { today }, refused), sources });
 }
 
 /** The packs of this browser as a library: opened on first use, and again after a failure or a change of the packs. */
 export class Guidance {
   readonly #sources: LibrarySources;
-  #opened: Promise<Outcome<Library>> | undefined;
+  #opened: Promise<Outcome<Opened>> | undefined;
+
+  #held: readonly HeldSource[] | undefined;
 
   constructor(sources: LibrarySources) {
     this.#sources = sources;
@@ -51,12 +68,22 @@ export class Guidance {
     this.#opened = undefined;
   }
 
+  /** The first answer is not kept waiting by what makes the next ones quick. */
+  #hold(sources: readonly HeldSource[]): void {
+    if (this.#held === sources) return;
+    this.#held = sources;
+    void holdAll(sources);
+  }
+
   async #askOnce<Value>(question: (library: Library) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     this.#opened ??= open(this.#sources).catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
     });
-    const library = await this.#opened;
-    return library.ok ? question(library.value) : library;
+    const opened = await this.#opened;
+    if (!opened.ok) return opened;
+    const answer = await question(opened.value.library);
+    this.#hold(opened.value.sources);
+    return answer;
   }
 }

@@ -3,7 +3,9 @@ import { chosenLanguage } from '../appearance/appearance.ts';
 import { uiLanguageTag } from '../host/locale.ts';
 import { onMessage } from '../host/messages.ts';
 import { readPackedFile } from '../host/packedFiles.ts';
+import { keepForSession } from '../host/sessionStorage.ts';
 import { browserKept } from '../kept/browserKept.ts';
+import { LIBRARY_KEY } from '../lookup/keptAnswer.ts';
 import { answer } from '../messages/answer.ts';
 import type { Handlers } from '../messages/messages.ts';
 import { success } from '@dutybook/shared/model';
@@ -21,6 +23,9 @@ const guidance = new Guidance({ readFile: readPackedFile, installed: installedSo
 const kept = browserKept();
 const marking = startMarking(guidance, kept);
 
+/** Rows that surfaces have kept were found in other packs. */
+const renameLibrary = () => keepForSession(LIBRARY_KEY, crypto.randomUUID());
+
 const handlers: Handlers = {
   lookup: (request) => guidance.ask((library) => library.lookup(request)),
   instruments: () => guidance.ask(async (library) => success(await library.instruments())),
@@ -31,6 +36,7 @@ const handlers: Handlers = {
   wake: () => guidance.ask(async () => success(true)),
   packsChanged: async () => {
     guidance.forget();
+    await renameLibrary();
     await showHealth();
     await marking.packsChanged();
     return success(true);
@@ -40,6 +46,7 @@ const handlers: Handlers = {
 onMessage((message) => answer(handlers, message), marking.answer);
 keepManaged(() => {
   guidance.forget();
+  void renameLibrary();
   void marking.packsChanged();
 });
 

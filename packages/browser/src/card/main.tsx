@@ -5,6 +5,8 @@ import { startLookup } from '../lookup/startLookup.tsx';
 
 await startLookup({
   surface: 'tab',
-  kept: async () => readCardPath(location.search, uiLanguage(uiLanguageTag())),
-  keep: () => undefined,
+  keeping: async () => ({
+    state: readCardPath(location.search, uiLanguage(uiLanguageTag())),
+    keep: () => undefined,
+  }),
 });

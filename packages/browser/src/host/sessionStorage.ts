@@ -6,6 +6,11 @@ export async function readFromSession(key: string): Promise<unknown> {
   return found[key];
 }
 
+/** Reads several at once; what is not there is missing. */
+export function readAllFromSession(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  return browser.storage.session.get([...keys]);
+}
+
 /** Keeps a value until the browser is closed. */
 export function keepForSession(key: string, value: unknown): Promise<void> {
   return browser.storage.session.set({ [key]: value });

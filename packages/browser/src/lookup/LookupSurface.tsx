@@ -109,7 +109,7 @@ function Bar({ model, view, ui }: OwnProps) {
 export function LookupSurface(props: LookupProps) {
   const { model, view, ui, citation, surface, places, children } = props;
   const { input, query } = useQueryInput(model);
-  const panel = usePanel(model, view, input);
+  const { panel, scrolled } = usePanel(model, view, input);
   const { state, preview } = view;
   const cardShown = view.card !== undefined || view.cardProblem !== undefined;
   const listed = !cardShown && rowsOf(view).length > 0;
@@ -138,7 +138,7 @@ export function LookupSurface(props: LookupProps) {
           role={cardShown ? 'region' : 'tabpanel'}
           aria-busy={view.waiting}
           aria-labelledby={cardShown ? TITLE_ID : tabId(state.narrowing.kind)}
-          onScroll={(event) => model.scrolled(event.currentTarget.scrollTop)}
+          onScroll={(event) => scrolled(event.currentTarget.scrollTop)}
         >
           {cardShown ? (
             <CardPanel model={model} view={view} ui={ui} />

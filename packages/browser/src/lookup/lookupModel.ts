@@ -45,8 +45,10 @@ export class LookupModel {
     return this.#view;
   }
 
-  /** Fetches again what the kept state was showing. */
+  /** Fetches again what the kept state was showing; meanwhile the rows stand there as they were left. */
   async restore(): Promise<void> {
+    const result = this.#view.state.query.trim() === '' ? undefined : this.#ports.shown?.again(this.#firstRequest());
+    if (result !== undefined) this.#set({ result });
     await Promise.all([this.#loadTopCard(), this.#lookUp(), this.refreshLists()]);
   }
 
@@ -228,24 +230,30 @@ export class LookupModel {
     return { query, limit, ...lookupFilters(narrowing), ...(asOf === undefined ? {} : { asOf }) };
   }
 
+  /** With as many rows as the selected one needs. */
+  #firstRequest() {
+    const { selected } = this.#view.state;
+    return this.#request(Math.min(MOST, Math.ceil((selected + 1) / PAGE) * PAGE));
+  }
+
   async #lookUp(): Promise<void> {
     this.#lookupSequence += 1;
     this.#openWhenAnswered = false;
     const sequence = this.#lookupSequence;
-    const { query, selected } = this.#view.state;
-    if (query.trim() === '') {
+    if (this.#view.state.query.trim() === '') {
       this.#set({ result: undefined, problem: undefined, waiting: false });
       return;
     }
     this.#set({ waiting: true });
-    const rows = Math.min(MOST, Math.ceil((selected + 1) / PAGE) * PAGE);
-    const outcome = await this.#ports.ask('lookup', this.#request(rows));
+    const request = this.#firstRequest();
+    const outcome = await this.#ports.ask('lookup', request);
     if (sequence !== this.#lookupSequence) return;
     this.#set({
       waiting: false,
       result: outcome.ok ? outcome.value : undefined,
       problem: outcome.ok ? undefined : outcome.problem,
     });
+    if (outcome.ok) this.#ports.shown?.keep(request, outcome.value);
     if (outcome.ok && this.#view.state.selected >= outcome.value.hits.length) this.select(0);
     if (this.#openWhenAnswered) await this.openSelected();
   }

@@ -13,14 +13,13 @@ import { LookupModel } from './lookupModel.ts';
 import { LookupSurface } from './LookupSurface.tsx';
 import { EMPTY_STATE } from './savedState.ts';
 import type { SavedState } from './savedState.ts';
+import type { SurfaceKeeping } from './sessionKeeping.ts';
 import type { Surface } from './surface.ts';
 
 /** How a surface begins, and what only it has. */
 export interface SurfaceStart {
   readonly surface: Surface;
-  /** What was left there, where anything was. */
-  readonly kept: () => Promise<SavedState | undefined>;
-  readonly keep: (state: SavedState) => void;
+  readonly keeping: () => Promise<SurfaceKeeping>;
   readonly beside?: () => void;
   /** Called when another page of the extension is opened from here. */
   readonly left?: () => void;
@@ -69,7 +68,7 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
   void ask('wake', {});
   holdFocus(input);
   const store = browserKept();
-  const [state, first] = await Promise.all([start.kept(), pageOptions(store)]);
+  const [keeping, first] = await Promise.all([start.keeping(), pageOptions(store)]);
   let options = first;
   const open = (path: string) => void openPage(path).then(start.left);
   const places = {
@@ -97,7 +96,8 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
     {
       ask,
       kept: store,
-      keep: start.keep,
+      keep: keeping.keep,
+      shown: keeping.shown,
       copy: (text) => navigator.clipboard.writeText(text),
       openTab: (card) => open(cardPath(card)),
       today,
@@ -105,7 +105,7 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
       newId: () => crypto.randomUUID(),
       changed: draw,
     },
-    startingState(input, state, options),
+    startingState(input, keeping.state, options),
   );
   watchPageOptions(store, (changed) => {
     options = changed;

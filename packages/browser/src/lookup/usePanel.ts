@@ -3,21 +3,31 @@ import type { LookupModel } from './lookupModel.ts';
 import type { LookupView } from './lookupView.ts';
 
 /**
- * The scrolling part of the popup. A new list or card is scrolled to where it was left, and the focus goes where the model wants it.
+ * The scrolling part of the popup. A new list or card is scrolled to where it was left, and the focus goes where the model wants it. What
+ * stands at its place already is not scrolled: that would lay the page out twice at every key.
  */
 export function usePanel(model: LookupModel, view: LookupView, input: { readonly current: HTMLElement | null }) {
   const panel = useRef<HTMLDivElement>(null);
+  const at = useRef(0);
   const { card, result, focus } = view;
   const depth = card === undefined ? 0 : view.state.cards.length;
 
   useLayoutEffect(() => {
     const { cards, scroll } = model.view.state;
-    panel.current?.scrollTo({ top: card === undefined ? scroll : (cards.at(-1)?.scroll ?? 0) });
+    const top = card === undefined ? scroll : (cards.at(-1)?.scroll ?? 0);
+    if (top === at.current) return;
+    at.current = top;
+    panel.current?.scrollTo({ top });
   }, [card, result, model]);
 
   useLayoutEffect(() => {
     const target = focus === 'card' && depth > 0 ? panel : input;
     target.current?.focus();
   }, [focus, depth, input]);
-  return panel;
+
+  const scrolled = (top: number) => {
+    at.current = top;
+    model.scrolled(top);
+  };
+  return { panel, scrolled };
 }

@@ -5,11 +5,9 @@ import { followFrontTab } from '../host/tabScripts.ts';
 import { FOLLOW_FILE, readSelection, SELECTION_PORT } from '../follow/selection.ts';
 import { browserKept } from '../kept/browserKept.ts';
 import { ASKED_KEY, readAsked } from '../lookup/asked.ts';
-import { parseSavedState } from '../lookup/savedState.ts';
+import { sessionKeeping } from '../lookup/sessionKeeping.ts';
 import { startLookup } from '../lookup/startLookup.tsx';
 import { FollowSwitch } from './FollowSwitch.tsx';
-
-const STATE_KEY = 'panel';
 
 const kept = browserKept();
 let isFollowing = (await kept.options()).options.followSelection;
@@ -17,8 +15,7 @@ let isRefused = false;
 
 const lookup = await startLookup({
   surface: 'panel',
-  kept: async () => parseSavedState(await readFromSession(STATE_KEY).catch(() => undefined)),
-  keep: (state) => void keepForSession(STATE_KEY, state).catch((error: unknown) => console.warn(error)),
+  keeping: () => sessionKeeping('panel'),
   extra: ({ options, locked, ui }) => {
     if (options.followSelection !== isFollowing) void setFollowing(options.followSelection);
     return (

@@ -1,0 +1,18 @@
+import { sendToBackground } from '../host/messages.ts';
+
+/** Firefox paints nothing while it loads a popup ahead and out of sight; then nothing is waited for. */
+const LONGEST_MS = 100;
+
+/** Settles when the input, which stands in the page itself, has been painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+// The background may be asleep: it wakes while the popup is read. Whoever asks it later is told what is wrong with it.
+sendToBackground({ name: 'wake', params: {} }).catch(() => undefined);
+await painted();
+const { startPopup } = await import('./startPopup.ts');
+await startPopup();
