@@ -68,7 +68,13 @@ const KEYSTROKE = `(async (text) => {
   const begun = performance.now();
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  while (panel.getAttribute('aria-busy') === 'true') await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (panel.getAttribute('aria-busy') === 'true') return;
+      observer.disconnect();
+      resolve();
+    }).observe(panel, { attributes: true, attributeFilter: ['aria-busy'] });
+  });
   await new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; requestAnimationFrame(() => port2.postMessage(0)); });
   return performance.now() - begun;
 })`;

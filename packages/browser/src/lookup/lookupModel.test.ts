@@ -246,7 +246,7 @@ test('every change of the state is kept', async () => {
 });
 
 test('the next rows come when the selection goes beyond the last one, and stay below the others', async () => {
-  const all = Array.from({ length: 50 }, (_, index) => `row-${index}`);
+  const all = Array.from({ length: 25 }, (_, index) => `row-${index}`);
   const lookup = vi.fn(async ({ limit = 10, offset = 0 }: LookupRequest) => {
     const page = result(...all.slice(offset, offset + limit));
     return success({ ...page, total: all.length });

@@ -11,8 +11,8 @@ import type { LookupView, Notice, Row } from './lookupView.ts';
 import { EMPTY_STATE, withCard } from './savedState.ts';
 import type { OpenCard, SavedState } from './savedState.ts';
 
-/** Rows that are fetched at once; the next ones when they are asked for. */
-export const PAGE = 20;
+/** Rows that are fetched at once, somewhat more than a popup shows; the next ones when they are asked for. */
+export const PAGE = 10;
 /** The most that the library gives at once. */
 const MOST = 100;
 const NOTICE_MS = 3000;

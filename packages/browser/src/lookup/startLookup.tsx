@@ -48,6 +48,19 @@ function holdFocus(input: HTMLInputElement): void {
   requestAnimationFrame(take);
 }
 
+/** Does work once for all who want it within one turn of the page: a key changes several things, and the screen once. */
+function oncePerTurn(work: () => void): () => void {
+  let isWanted = false;
+  return () => {
+    if (isWanted) return;
+    isWanted = true;
+    queueMicrotask(() => {
+      isWanted = false;
+      work();
+    });
+  };
+}
+
 /** The kept state, unless somebody has already begun to type a new query; without one, what the options begin with. */
 function startingState(input: HTMLInputElement, kept: SavedState | undefined, options: PageOptions): SavedState {
   const fresh = { ...EMPTY_STATE, narrowing: options.options.filters };
@@ -78,7 +91,7 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
     options: () => void openOptions().then(start.left),
     full: ({ query }: SavedState) => open(query.trim() === '' ? pagePath(START) : cardPath({ query })),
   };
-  const draw = () =>
+  const drawNow = () =>
     render(
       <LookupSurface
         model={model}
@@ -92,6 +105,7 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
       </LookupSurface>,
       root,
     );
+  const draw = oncePerTurn(drawNow);
   const model: LookupModel = new LookupModel(
     {
       ask,
@@ -118,7 +132,7 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
     input.value = text;
     void model.type(text);
   };
-  draw();
+  drawNow();
   await model.restore();
   return { model, input, query, draw };
 }

@@ -12,6 +12,20 @@ export interface HeldSource extends ByteSource {
 /** For this long in milliseconds it is taken for granted that a pack is still the one that is installed. */
 const SURE_MS = 2000;
 
+/** In pieces, so that whoever asks meanwhile is answered between them. */
+const PIECE = 1 << 20;
+
+async function wholeOf(source: ByteSource): Promise<Uint8Array | undefined> {
+  const bytes = new Uint8Array(source.size);
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const length = Math.min(PIECE, bytes.length - at);
+    const piece = await source.read(at, length);
+    if (piece.length !== length) return undefined;
+    bytes.set(piece, at);
+  }
+  return bytes;
+}
+
 /**
  * A source of which each piece is read from the disk, until it is held. What is held goes with the file: when a pack was updated or removed,
  * and nobody came to say so, reading fails as it does on the disk.
@@ -30,8 +44,8 @@ export function heldSource(source: ByteSource, now: () => number = () => perform
       return held.subarray(offset, offset + length);
     },
     hold: async () => {
-      const bytes = await source.read(0, source.size).catch(() => undefined);
-      if (bytes?.length !== source.size) return;
+      const bytes = await wholeOf(source).catch(() => undefined);
+      if (bytes === undefined) return;
       held = bytes;
       sureUntil = now() + SURE_MS;
     },
