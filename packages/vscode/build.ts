@@ -17,7 +17,16 @@ const PACKAGE = join(DIST, 'package');
 /** VS Code 1.101 runs extensions on Node 22 and, in a worker, on Chromium 134. */
 const HOSTS = { node: 'node22', web: 'chrome134' } as const;
 
-const COPIED = ['package.nls.json', 'package.nls.zh-cn.json', 'l10n', 'snippets', 'README.md', 'CHANGELOG.md', 'media'];
+const COPIED = [
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'l10n',
+  'snippets',
+  'checks',
+  'README.md',
+  'CHANGELOG.md',
+  'media',
+];
 
 /** Fields of the source package.json that mean something to the workspace only. */
 const WORKSPACE_FIELDS = new Set(['type', 'private', 'dependencies', 'devDependencies', 'scripts']);

@@ -182,19 +182,21 @@ export class ArticleCommands {
     const { document } = open;
     if (document.getText().replace(/\r/gu, '') !== edited(open.draft.text, draft.edits).replace(/\r/gu, '')) return;
     let left = this.#notes.show(document, draft.notes);
+    let unchanged = 0;
     for (const [place, { edits, notes }] of elsewhere.entries()) {
       const other = others[place];
-      // Whoever left changes of a document out in the preview has seen it.
-      if (other !== undefined && other.document.getText() === edited(other.titled.text, edits))
+      if (other === undefined) continue;
+      // Changes of a document may be left out in the preview.
+      if (other.document.getText() === edited(other.titled.text, edits))
         left += this.#notes.show(other.document, notes);
+      else unchanged += 1;
     }
     this.#putCursor(document, draft.at);
-    if (left === 0) {
-      const done = vscode.l10n.t('Every reference follows');
-      vscode.window.setStatusBarMessage(`$(check) ${done}`, SHOWN_MS);
-      return;
-    }
-    void this.#offerProblems(vscode.l10n.t('{0} references were left as they were and need a look.', left));
+    if (left > 0)
+      void this.#offerProblems(vscode.l10n.t('{0} references were left as they were and need a look.', left));
+    else if (unchanged > 0)
+      this.#say(vscode.l10n.t('Documents that cite the draft and do not follow: {0}.', unchanged));
+    else vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Every reference follows')}`, SHOWN_MS);
   }
 
   async #offerProblems(message: string): Promise<void> {

@@ -3,9 +3,12 @@ import * as vscode from 'vscode';
 import { ArticleCommands } from './articleCommands.ts';
 import { AssistantTools } from './assistantTools.ts';
 import { CardPanel } from './card/cardPanel.ts';
+import { CheckPages, openCheckPage } from './checkPages.ts';
 import { copyCitation } from './citation.ts';
 import { CitationForms } from './citationForms.ts';
 import { Documents } from './documents.ts';
+import { DraftDiagnostics } from './draftDiagnostics.ts';
+import { DraftFixes } from './draftFixes.ts';
 import { EditorStore } from './editorStore.ts';
 import { Guidance } from './guidance.ts';
 import { languageFeatures } from './language/languageFeatures.ts';
@@ -24,6 +27,7 @@ import { PackBuilding } from './packBuilding.ts';
 import { PackView } from './packView.ts';
 import type { PackNode } from './packView.ts';
 import { openReference } from './openReference.ts';
+import { ProblemReferences } from './problemReferences.ts';
 import { ProvisionFiles } from './provisionFiles.ts';
 import { Provisions } from './provisions.ts';
 import { placeOf } from './provisionUri.ts';
@@ -39,6 +43,11 @@ export interface Desk {
   readonly packTree: vscode.TreeDataProvider<PackNode>;
   readonly pinnedTree: vscode.TreeDataProvider<PinnedNode>;
   readonly referenceTree: vscode.TreeDataProvider<CitationNode>;
+  /** Checks a draft from now on, until it is closed. */
+  readonly checkDraft: (document: vscode.TextDocument) => Promise<void>;
+  readonly draftFixes: vscode.CodeActionProvider;
+  /** Shows the page about a check by its code. */
+  readonly openCheckPage: (code: unknown) => Promise<void>;
   readonly citationForms: CitationForms;
   readonly assistantTools: AssistantTools;
   readonly recordCompletions: RecordCompletions;
@@ -69,7 +78,13 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
   };
   store.onDidChange(reopen);
   const language = languageFeatures(guidance, documents, provisions, ui);
-  context.subscriptions.push(documents, completeTypedPlaces(documents, language.completion));
+  const diagnostics = new DraftDiagnostics(guidance, documents, ui);
+  context.subscriptions.push(
+    documents,
+    diagnostics,
+    new ProblemReferences(),
+    completeTypedPlaces(documents, language.completion),
+  );
 
   /** A document's URI from the editor's menus, an entry from the tree, or the document being read. */
   const targetOf = (argument: unknown): vscode.Uri | undefined => {
@@ -121,8 +136,11 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     ['buildPack', () => building.run()],
   ]);
   return {
-    fileSystem: new ProvisionFiles(provisions),
+    fileSystem: new CheckPages(context.extensionUri, new ProvisionFiles(provisions)),
     language,
+    checkDraft: (document) => diagnostics.open(document),
+    draftFixes: new DraftFixes(diagnostics, ui),
+    openCheckPage: (code) => openCheckPage(code, ui),
     libraryTree: view,
     packTree: new PackView(store, ui),
     pinnedTree: new PinnedView(kept),

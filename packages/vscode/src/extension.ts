@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type * as deskPart from './desk.ts';
 import type { Desk } from './desk.ts';
+import { DRAFTS, watchDrafts } from './draftWatch.ts';
 import { LazyFileSystem } from './lazyFileSystem.ts';
 import { registerLanguage } from './lazyLanguage.ts';
 import { LazyTree } from './lazyTree.ts';
@@ -36,8 +37,8 @@ const COMMANDS = [
 /** Tools for assistants, each called `dutybook_` and its name in the manifest. */
 const TOOLS = ['search', 'get_provision', 'check_citations'] as const;
 
-/** Documents that people draft in. */
-const DRAFTS: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'plaintext' }];
+/** Opens the page about a check, from the link at its code; no command of the palette. */
+const CHECK_PAGE = 'dutybook.openCheckPage';
 
 type DeskPart = typeof deskPart;
 
@@ -76,7 +77,7 @@ export function activate(context: vscode.ExtensionContext): void {
       },
     ),
     vscode.languages.registerCodeActionsProvider(
-      DRAFTS,
+      [...DRAFTS],
       {
         provideCodeActions: async (document, range, about, token) =>
           (await desk()).citationForms.provideCodeActions(document, range, about, token),
@@ -93,6 +94,18 @@ export function activate(context: vscode.ExtensionContext): void {
       },
     ),
     ...registerLanguage(async () => (await desk()).language),
+    watchDrafts(async (document) => (await desk()).checkDraft(document)),
+    vscode.languages.registerCodeActionsProvider(
+      [...DRAFTS],
+      {
+        provideCodeActions: async (document, range, request, token) =>
+          request.diagnostics.some(({ source }) => source === 'Dutybook')
+            ? (await desk()).draftFixes.provideCodeActions(document, range, request, token)
+            : [],
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.commands.registerCommand(CHECK_PAGE, async (code: unknown) => (await desk()).openCheckPage(code)),
     vscode.window.createTreeView('dutybook.library', {
       treeDataProvider: tree(({ libraryTree }) => libraryTree),
       showCollapseAll: true,

@@ -5,6 +5,7 @@ export * from './completionPlace.ts';
 export * from './draftOutline.ts';
 export * from './normCitation.ts';
 export * from './record/recordCompletion.ts';
+export * from './referenceProblem.ts';
 export * from './renumbering/index.ts';
 export * from './sameProvision.ts';
 export * from './shortName/index.ts';

@@ -17,7 +17,7 @@ export async function openInstalledPacks(
   const packs: LibraryPack[] = [];
   const refused: RefusedPack[] = [];
   const opened = await Promise.all(
-    installed.map((found) =>
+    installed.map(async (found) =>
       'source' in found ? openLibraryPack(found.source, signal) : { ok: false as const, ...found.verdict },
     ),
   );

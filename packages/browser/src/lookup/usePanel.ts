@@ -8,16 +8,17 @@ import type { LookupView } from './lookupView.ts';
  */
 export function usePanel(model: LookupModel, view: LookupView, input: { readonly current: HTMLElement | null }) {
   const panel = useRef<HTMLDivElement>(null);
-  const at = useRef(0);
+  const placeRef = useRef(0);
   const { card, result, focus } = view;
   const depth = card === undefined ? 0 : view.state.cards.length;
 
   useLayoutEffect(() => {
     const { cards, scroll } = model.view.state;
     const top = card === undefined ? scroll : (cards.at(-1)?.scroll ?? 0);
-    if (top === at.current) return;
-    at.current = top;
-    panel.current?.scrollTo({ top });
+    if (top === placeRef.current || panel.current === null) return;
+    panel.current.scrollTo({ top });
+    // What is shown may be too short yet for the place.
+    placeRef.current = panel.current.scrollTop;
   }, [card, result, model]);
 
   useLayoutEffect(() => {
@@ -26,7 +27,7 @@ export function usePanel(model: LookupModel, view: LookupView, input: { readonly
   }, [focus, depth, input]);
 
   const scrolled = (top: number) => {
-    at.current = top;
+    placeRef.current = top;
     model.scrolled(top);
   };
   return { panel, scrolled };

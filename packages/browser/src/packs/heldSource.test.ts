@@ -50,6 +50,9 @@ test('what cannot be read as a whole is read in pieces', async () => {
 
 test('no more is held than there is room for', async () => {
   const disks = [counting(60), counting(50), counting(40)];
-  await holdAll(disks.map((disk) => heldSource(disk)), 100);
+  await holdAll(
+    disks.map((disk) => heldSource(disk)),
+    100,
+  );
   expect(disks.map(({ reads }) => reads)).toEqual([1, 0, 1]);
 });

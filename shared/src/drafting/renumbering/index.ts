@@ -5,7 +5,7 @@ export type { DraftArticle, DraftArticles } from './draftArticles.ts';
 export type { ArticleChange, ArticlePlace } from './numbering.ts';
 export { renumber } from './renumbering.ts';
 export type { Renumbering, TextRenumbering } from './renumbering.ts';
-export { isOpenNote, noteSentence } from './renumberingNote.ts';
+export { isOpenNote, NOTE_CODES, noteSentence } from './renumberingNote.ts';
 export type { NoteCode, RenumberingNote } from './renumberingNote.ts';
 export { edited } from './textEdits.ts';
 export { fullLabel, englishNumber } from './articleSlot.ts';

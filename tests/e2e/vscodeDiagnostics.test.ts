@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, findProgram } from '../hosts/program.ts';
+import { keepScreenshot } from '../hosts/screenshots.ts';
+import { startVscodeServer } from '../hosts/vscodeServer.ts';
+import type { VscodeServer } from '../hosts/vscodeServer.ts';
+import { packagedExtension } from '../hosts/vsix.ts';
+import { Workbench } from '../hosts/workbench.ts';
+
+const START_DEADLINE_MS = 600_000;
+const DRAFT = [
+  '第一条 依照前条处理。',
+  '',
+  '第二条 依照本办法第九条和第3条的规定。',
+  '',
+  '第四条 共 20 13 起。',
+  '',
+  '第五条 依照本办法第1条、第2条的规定。',
+  '',
+].join('\n');
+const PROSE = '# 巡逻指引\n\n两人巡逻，先询问情况（必要时报告）。\n';
+const HOSTS = [
+  { host: 'Node', kind: 'workspace' },
+  { host: 'web worker', kind: 'web' },
+] as const;
+
+/** The codes of the problems of the draft in front, in the order of the alphabet. */
+async function codesOf(workbench: Workbench): Promise<readonly string[]> {
+  const codes = await workbench.page.locator('.markers-panel .marker-code').allInnerTexts();
+  return codes.map((code) => code.trim()).toSorted();
+}
+
+/** Opens a file and waits for its tab. */
+async function open(workbench: Workbench, name: string): Promise<void> {
+  await workbench.page.locator('.explorer-viewlet').getByText(name).dblclick();
+  await workbench.tab(name).waitFor();
+}
+
+describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind }) => {
+  let server: VscodeServer | undefined;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    server = await startVscodeServer({
+      extensions: [await packagedExtension()],
+      settings: {
+        'remote.extensionKind': { 'dutybook.dutybook': [kind] },
+        'dutybook.diagnostics.doubtful-figure': 'off',
+      },
+      files: { 'draft.md': DRAFT, 'prose.md': PROSE },
+    });
+    workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
+  }, START_DEADLINE_MS);
+  afterAll(async () => {
+    await workbench?.close();
+    await server?.stop();
+  });
+
+  test('a draft shows its problems by their codes, a fix puts them right, and a code opens its page', async () => {
+    const { page } = workbench;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(workbench, 'prose.md');
+    await open(workbench, 'draft.md');
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await workbench.run('View: Toggle Problems');
+    const codes = () => codesOf(workbench);
+    await expect
+      .poll(codes, { timeout: 20_000 })
+      .toEqual([
+        'internal-reference',
+        'internal-reference',
+        'numbering-gap',
+        'numeral-form',
+        'numeral-form',
+        'numeral-form',
+        'relative-reference',
+      ]);
+    const bar = page.locator('.statusbar-item', { hasText: 'problem reference' });
+    await expect.poll(() => bar.innerText()).toContain('3 problem references');
+    await workbench.run('View: Toggle Problems');
+    await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    await bar.click();
+    await page.locator('.markers-panel .marker-code').first().waitFor();
+    if (kind === 'workspace') {
+      for (const theme of ['Light', 'Dark'] as const) {
+        await workbench.useTheme(theme);
+        await keepScreenshot(`vscode-diagnostics-${theme.toLowerCase()}`, await page.screenshot());
+      }
+    }
+    await page.locator('.markers-panel .marker-code', { hasText: 'numbering-gap' }).first().click();
+    await page.locator('.tab', { hasText: 'numbering-gap' }).first().waitFor({ timeout: 20_000 });
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-page', await page.screenshot());
+    await workbench.tab('draft.md').click();
+    await page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
+    await page.keyboard.press('Control+Home');
+    await page.locator('.squiggly-warning').first().click({ force: true });
+    await page.keyboard.press('Control+.');
+    const fixes = page.locator('.action-widget .action-item, .action-widget .monaco-list-row');
+    await fixes.filter({ hasText: 'Fix all of this kind (3)' }).first().waitFor({ timeout: 20_000 });
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-fixes', await page.screenshot());
+    await fixes.filter({ hasText: 'Fix all of this kind (3)' }).first().click();
+    await expect
+      .poll(codes, { timeout: 20_000 })
+      .toEqual(['internal-reference', 'internal-reference', 'numbering-gap', 'relative-reference']);
+    expect(await workbench.documentText()).toBe(
+      DRAFT.replace('第3条', '第三条').replace('第1条', '第一条').replace('第2条', '第二条'),
+    );
+  });
+});
