@@ -34,7 +34,7 @@ describe('the popup', () => {
     await popup.reset();
     await popup.type('traffic');
     const all = await popup.seen('rows', ({ rows }) => rows.length > 5);
-    expect(all.footer).toMatch(/^13 found · as of \d{4}-\d\d-\d\d · 1 pack$/);
+    expect(all.footer).toMatch(/^10 of 13 · as of \d{4}-\d\d-\d\d · 1 pack$/);
     await popup.page.focus('.filters-button');
     await popup.press('Enter');
     await until(

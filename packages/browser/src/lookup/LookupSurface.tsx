@@ -138,7 +138,7 @@ export function LookupSurface(props: LookupProps) {
           role={cardShown ? 'region' : 'tabpanel'}
           aria-busy={view.waiting}
           aria-labelledby={cardShown ? TITLE_ID : tabId(state.narrowing.kind)}
-          onScroll={(event) => scrolled(event.currentTarget.scrollTop)}
+          onScroll={(event) => scrolled(event.currentTarget)}
         >
           {cardShown ? (
             <CardPanel model={model} view={view} ui={ui} />

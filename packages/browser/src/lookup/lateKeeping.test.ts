@@ -10,7 +10,7 @@ afterEach(() => {
 
 test('writes the last of several values once, after a while', () => {
   const written: string[] = [];
-  const { keep } = lateKeeping((value: string) => written.push(value));
+  const { keep } = lateKeeping((value: string) => written.push(value), 50);
   keep('a');
   keep('ab');
   expect(written).toEqual([]);
@@ -23,7 +23,7 @@ test('writes the last of several values once, after a while', () => {
 
 test('somebody who types without a pause is written down too', () => {
   const written: number[] = [];
-  const { keep } = lateKeeping((value: number) => written.push(value));
+  const { keep } = lateKeeping((value: number) => written.push(value), 50);
   for (let key = 0; key < 20; key += 1) {
     keep(key);
     vi.advanceTimersByTime(20);
@@ -33,7 +33,7 @@ test('somebody who types without a pause is written down too', () => {
 
 test('what waits is written at once when the page goes, and not again', () => {
   const written: string[] = [];
-  const { keep, flush } = lateKeeping((value: string) => written.push(value));
+  const { keep, flush } = lateKeeping((value: string) => written.push(value), 50);
   flush();
   keep('a');
   flush();

@@ -1,14 +1,11 @@
-/** Long enough for what was typed to be on the screen first, and short enough that nobody closes a window meanwhile. */
-const LATE_MS = 50;
-
 /** Something that is kept after a while, and what is kept at once when the page goes. */
 export interface LateKeeping<Value> {
   readonly keep: (value: Value) => void;
   readonly flush: () => void;
 }
 
-/** Keeps the last of the values that are handed over one soon after the other: writing must not stand in the way of painting. */
-export function lateKeeping<Value>(write: (value: Value) => void): LateKeeping<Value> {
+/** Keeps the last of the values that are handed over within so many milliseconds: writing must not stand in the way of painting. */
+export function lateKeeping<Value>(write: (value: Value) => void, lateMs: number): LateKeeping<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: { readonly value: Value } | undefined;
   const flush = () => {
@@ -21,7 +18,7 @@ export function lateKeeping<Value>(write: (value: Value) => void): LateKeeping<V
   };
   const keep = (value: Value) => {
     last = { value };
-    timer ??= setTimeout(flush, LATE_MS);
+    timer ??= setTimeout(flush, lateMs);
   };
   return { keep, flush };
 }

@@ -256,8 +256,7 @@ test('the next rows come when the selection goes beyond the last one, and stay b
   expect(model.view.result?.hits).toHaveLength(PAGE);
   await model.move(PAGE);
   expect(model.view.state.selected).toBe(PAGE);
-  await model.more();
-  await model.more();
+  await Promise.all([model.more(), model.more()]);
   expect(model.view.result?.hits.map(({ instrument }) => instrument)).toEqual(all);
   expect(lookup).toHaveBeenCalledTimes(3);
 });

@@ -30,6 +30,8 @@ export class LookupModel {
   #cardSequence = 0;
   #previewSequence = 0;
   #openWhenAnswered = false;
+  /** The next rows, while they are on their way. */
+  #fetching: Promise<void> | undefined;
   #shownCard: string | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,8 +102,15 @@ export class LookupModel {
     this.select(wanted);
   }
 
-  /** Fetches the next rows and puts them below the others. */
-  async more(): Promise<void> {
+  /** Fetches the next rows and puts them below the others; whoever asks again meanwhile waits for the same rows. */
+  more(): Promise<void> {
+    this.#fetching ??= this.#fetchMore().finally(() => {
+      this.#fetching = undefined;
+    });
+    return this.#fetching;
+  }
+
+  async #fetchMore(): Promise<void> {
     const { result, waiting } = this.#view;
     if (result === undefined || waiting || !hasMore(this.#view)) return;
     const sequence = this.#lookupSequence;

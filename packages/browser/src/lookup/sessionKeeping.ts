@@ -14,6 +14,11 @@ export interface SurfaceKeeping {
   readonly shown?: ShownAnswer;
 }
 
+/** At once, though not before the key is dealt with: Firefox may take a popup away without a word. */
+const STATE_MS = 0;
+/** Rows may be lost with a window that is closed so soon; they are fetched again. */
+const ANSWER_MS = 100;
+
 function writeTo(key: string): (value: unknown) => void {
   return (value) => void keepForSession(key, value).catch((error: unknown) => console.warn(error));
 }
@@ -30,8 +35,8 @@ export async function sessionKeeping(surface: string): Promise<SurfaceKeeping> {
       library = libraryName(name);
     });
   });
-  const state = lateKeeping<SavedState>(writeTo(surface));
-  const answer = lateKeeping<KeptAnswer>(writeTo(answerKey));
+  const state = lateKeeping<SavedState>(writeTo(surface), STATE_MS);
+  const answer = lateKeeping<KeptAnswer>(writeTo(answerKey), ANSWER_MS);
   window.addEventListener('pagehide', () => {
     state.flush();
     answer.flush();

@@ -2,6 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LookupModel } from './lookupModel.ts';
 import type { LookupView } from './lookupView.ts';
 
+/** Where the next rows are fetched before somebody comes to the end of the list, in pixels. */
+const NEAR_END = 120;
+
 /**
  * The scrolling part of the popup. A new list or card is scrolled to where it was left, and the focus goes where the model wants it. What
  * stands at its place already is not scrolled: that would lay the page out twice at every key.
@@ -26,9 +29,11 @@ export function usePanel(model: LookupModel, view: LookupView, input: { readonly
     target.current?.focus();
   }, [focus, depth, input]);
 
-  const scrolled = (top: number) => {
-    placeRef.current = top;
-    model.scrolled(top);
+  const scrolled = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement) => {
+    placeRef.current = scrollTop;
+    model.scrolled(scrollTop);
+    const isNearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    if (isNearEnd && model.view.state.cards.length === 0) void model.more();
   };
   return { panel, scrolled };
 }
