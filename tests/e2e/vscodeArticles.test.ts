@@ -66,7 +66,8 @@ describe.each([
     await workbench.page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
   }
 
-  async function goTo(line: number): Promise<void> {
+  /** A line, or a line and a column in which a Chinese character counts twice. */
+  async function goTo(line: number | string): Promise<void> {
     await workbench.page.keyboard.press('Control+g');
     await workbench.page.keyboard.type(String(line));
     await workbench.page.keyboard.press('Enter');
@@ -117,6 +118,41 @@ describe.each([
     await expect.poll(() => workbench.documentText()).toContain('第三条　违反第四条、第五条的，依照第二条处罚。');
     await workbench.page.keyboard.press('Control+z');
     expect(await workbench.documentText()).toBe(DRAFT);
+  });
+
+  test('a short name that the draft declares is renamed with its uses', async () => {
+    await workbench.tab('draft.md').click();
+    await goTo('3:33');
+    await workbench.page.keyboard.press('F2');
+    const box = workbench.page.locator('.rename-box input');
+    await box.waitFor();
+    expect(await box.inputValue()).toBe('养犬活动');
+    await box.fill('养犬行为');
+    await keep('rename');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => workbench.lines()).toContain('第一条　为了规范养犬（以下称养犬行为），制定本办法。');
+    expect(await workbench.documentText()).toContain('条　养犬行为应当登记');
+    await workbench.page.keyboard.press('Control+z');
+    await expect.poll(() => workbench.lines()).toContain('第一条　为了规范养犬（以下称养犬活动），制定本办法。');
+  });
+
+  test('a guideline shows the card that it will be, anew when it is edited', async () => {
+    await open('guideline.md');
+    await workbench.run('Dutybook: Preview Card');
+    const { webview } = workbench;
+    await webview.getByText('养犬检查工作指引').first().waitFor();
+    await webview.getByText('民警应当查验犬证。').waitFor();
+    await goTo('14:20');
+    await workbench.page.keyboard.type('和免疫证明');
+    await webview.getByText('民警应当查验犬证和免疫证明。').waitFor();
+    await keep('preview-card');
+    await goTo('4:7');
+    await workbench.page.keyboard.type('x');
+    await webview.getByText('kind').first().waitFor();
+    await keep('preview-problem');
+    await workbench.page.keyboard.press('Control+z');
+    await webview.getByText('民警应当查验犬证').waitFor();
+    await workbench.run('File: Revert File');
   });
 
   test('the workspace becomes a pack, which can be installed', async () => {

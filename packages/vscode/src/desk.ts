@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { ArticleCommands } from './articleCommands.ts';
 import { AssistantTools } from './assistantTools.ts';
 import { CardPanel } from './card/cardPanel.ts';
+import { PreviewPanel } from './card/previewPanel.ts';
 import { CheckPages, openCheckPage } from './checkPages.ts';
 import { copyCitation } from './citation.ts';
 import { CitationForms } from './citationForms.ts';
@@ -72,6 +73,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
   const articles = new ArticleCommands(guidance, ui);
   const building = new PackBuilding(context.extensionUri, ui);
   const cards = new CardPanel(guidance, context.extensionUri, ui);
+  const preview = new PreviewPanel(guidance, context.extensionUri, ui, (place) => cards.open(place));
   const reopen = async () => {
     view.reopen();
     await cards.refresh();
@@ -134,6 +136,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     ['removeArticle', () => articles.remove()],
     ['moveArticle', () => articles.move()],
     ['buildPack', () => building.run()],
+    ['previewCard', () => preview.open()],
   ]);
   return {
     fileSystem: new CheckPages(context.extensionUri, new ProvisionFiles(provisions)),

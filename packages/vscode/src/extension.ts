@@ -12,6 +12,7 @@ const COMMANDS = [
   'lookUp',
   'copyCitation',
   'openCard',
+  'previewCard',
   'showOtherLanguage',
   'openToSide',
   'reopenLibrary',

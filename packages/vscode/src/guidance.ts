@@ -1,5 +1,5 @@
 import { openBuiltInPack, openInstalledPacks, openLibrary } from '@dutybook/shared/library';
-import type { Library } from '@dutybook/shared/library';
+import type { Library, LibraryPack, RefusedPack } from '@dutybook/shared/library';
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
 import { memorySource } from '@dutybook/shared/pack';
@@ -8,7 +8,20 @@ import type { EditorStore } from './editorStore.ts';
 import { today } from './today.ts';
 import { changesPacks, openWorkspacePacks } from './workspacePacks.ts';
 
-async function read(extensionUri: vscode.Uri, store: EditorStore): Promise<Outcome<Library>> {
+/** The packs of a library, and those that it goes without. */
+interface Packs {
+  readonly packs: readonly LibraryPack[];
+  readonly refused: readonly RefusedPack[];
+}
+
+function libraryOf({ packs, refused }: Packs): Library {
+  return openLibrary(packs, { today }, refused);
+}
+
+async function read(
+  extensionUri: vscode.Uri,
+  store: EditorStore,
+): Promise<Outcome<Packs & { readonly library: Library }>> {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.dutybook');
   const [bytes, installed, ofWorkspace] = await Promise.all([
     vscode.workspace.fs.readFile(file),
@@ -20,8 +33,11 @@ async function read(extensionUri: vscode.Uri, store: EditorStore): Promise<Outco
   const { packs, refused } = installed.ok
     ? await openInstalledPacks(installed.value)
     : { packs: [], refused: [{ name: '*', problem: installed.problem }] };
-  const all = [builtIn.value, ...packs, ...ofWorkspace.packs];
-  return success(openLibrary(all, { today }, [...refused, ...ofWorkspace.refused]));
+  const all = {
+    packs: [builtIn.value, ...packs, ...ofWorkspace.packs],
+    refused: [...refused, ...ofWorkspace.refused],
+  };
+  return success({ ...all, library: libraryOf(all) });
 }
 
 /** The library of the built-in pack, those installed in the editor and those that the workspace names, opened when it is first asked for and then kept. */
@@ -31,7 +47,7 @@ export class Guidance {
   readonly #forgotten = new vscode.EventEmitter<undefined>();
   /** Fires when the next call will open the library anew. */
   readonly onDidForget = this.#forgotten.event;
-  #opening: Promise<Outcome<Library>> | undefined;
+  #opening: ReturnType<typeof read> | undefined;
 
   constructor(extensionUri: vscode.Uri, store: EditorStore) {
     this.#extensionUri = extensionUri;
@@ -42,7 +58,19 @@ export class Guidance {
   }
 
   /** Fails with `library-damaged`. A file that cannot be read is thrown, and the next call tries again. */
-  open(): Promise<Outcome<Library>> {
+  async open(): Promise<Outcome<Library>> {
+    const opened = await this.#read();
+    return opened.ok ? success(opened.value.library) : opened;
+  }
+
+  /** A library of all its packs with one more in front, which is not kept. Fails as {@link open} does. */
+  async openWith(pack: LibraryPack): Promise<Outcome<Library>> {
+    const opened = await this.#read();
+    if (!opened.ok) return opened;
+    return success(libraryOf({ ...opened.value, packs: [pack, ...opened.value.packs] }));
+  }
+
+  #read() {
     this.#opening ??= read(this.#extensionUri, this.#store).catch((error: unknown) => {
       this.#opening = undefined;
       throw error;

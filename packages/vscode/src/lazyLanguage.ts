@@ -68,6 +68,11 @@ export function registerLanguage(load: () => Promise<LanguageFeatures>): readonl
       provideFoldingRanges: (document, _, token) =>
         ask(document, ({ outline }) => outline.provideFoldingRanges(document, token)),
     }),
+    languages.registerRenameProvider(SELECTOR, {
+      prepareRename: async (document, position) => (await load()).renaming.prepareRename(document, position),
+      provideRenameEdits: async (document, position, name) =>
+        (await load()).renaming.provideRenameEdits(document, position, name),
+    }),
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) => (await load()).instruments.provideWorkspaceSymbols(query, token),
     }),

@@ -4,18 +4,12 @@ import type { Language, Outcome } from '@dutybook/shared/model';
 import type { ImportFile, ImportReport } from '@dutybook/shared/reading';
 import * as vscode from 'vscode';
 import type * as packBuilder from './packBuilder.ts';
-import { loadPart } from './part.ts';
+import { loadPackBuilder } from './packBuilderPart.ts';
 import { today } from './today.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 import type { WorkspaceFile } from './workspaceFiles.ts';
 
-type Builder = typeof packBuilder;
-
 const DOCUMENTS = /\.(?:md|markdown|txt|docx|html?|pdf|xml|akn|zip)$|^library\.yaml$/iu;
-
-function isBuilder(part: unknown): part is Builder {
-  return typeof part === 'object' && part !== null && 'buildPack' in part && typeof part.buildPack === 'function';
-}
 
 /** Thrown through the building when the user cancels it. */
 class Cancelled extends Error {}
@@ -112,8 +106,7 @@ export class PackBuilding {
       void vscode.window.showInformationMessage(vscode.l10n.t('The workspace has no documents that can be read.'));
       return undefined;
     }
-    const part = await loadPart(this.#extension, 'packBuilder');
-    if (!isBuilder(part)) throw new Error('The pack builder of the extension is not what it was built as.');
+    const part = await loadPackBuilder(this.#extension);
     const builtIn = vscode.Uri.joinPath(this.#extension, 'dist', 'guidance.dutybook');
     const answer = await part.buildPack({
       files: await Promise.all(found.map(asImportFile)),

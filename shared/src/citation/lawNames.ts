@@ -54,9 +54,8 @@ export class LawNames {
     return this.#titles.size;
   }
 
-  /** Adds a name; a name already there keeps its title. */
-  add(name: string, title: string): void {
-    const key = citedKey(name);
+  /** Adds a name; a name already there keeps its title. `key` is its {@link citedKey}, where that is known. */
+  add(name: string, title: string, key: string = citedKey(name)): void {
     if (key.length < 2 || this.#titles.has(key)) return;
     this.#titles.set(key, title);
     this.#added.push({ name: key, title });

@@ -10,14 +10,17 @@ export type NamedInstrument = Pick<Instrument, 'title' | 'aliases'>;
 
 /**
  * Every name by which instruments are known, with the title that stands for it. A name that several share, as the parts of one code
- * share its name, stands for itself: which of them is meant, the provision shows.
+ * share its name, stands for itself: which of them is meant, the provision shows. `keyOf` is {@link citedKey}, or one that remembers.
  */
-export function* namesOfInstruments(instruments: readonly NamedInstrument[]): Generator<KnownName> {
+export function* namesOfInstruments(
+  instruments: readonly NamedInstrument[],
+  keyOf: (name: string) => string = citedKey,
+): Generator<KnownName> {
   const titles = new Map<string, string[]>();
   const named = instruments.flatMap(namesOfInstrument);
-  for (const { name, title } of named) addTo(titles, citedKey(name), citedKey(title));
+  for (const { name, title } of named) addTo(titles, keyOf(name), keyOf(title));
   for (const { name, title } of named) {
-    const isShared = (titles.get(citedKey(name))?.length ?? 0) > 1;
+    const isShared = (titles.get(keyOf(name))?.length ?? 0) > 1;
     yield { name, title: isShared ? name : title };
   }
 }

@@ -108,6 +108,13 @@ export class CitedNames {
   readonly #shortNames: readonly KnownName[];
   #known: LawNames | undefined;
   readonly #named: readonly NamedInstrument[];
+  /** Keys of names while the tables are made: each is asked for several times. */
+  readonly #keys = new Map<string, string>();
+  readonly #keyOf = (name: string): string => {
+    const known = this.#keys.get(name) ?? citedKey(name);
+    this.#keys.set(name, known);
+    return known;
+  };
   readonly #byName = new Map<string, number[]>();
   readonly #byNumber = new Map<string, number[]>();
 
@@ -120,8 +127,10 @@ export class CitedNames {
   get known(): LawNames {
     if (this.#known !== undefined) return this.#known;
     const known = LawNames.of(this.#shortNames);
-    for (const { name, title } of namesOfInstruments(this.#named)) known.add(name, title);
+    for (const { name, title } of namesOfInstruments(this.#named, this.#keyOf))
+      known.add(name, title, this.#keyOf(name));
     this.#known = known;
+    this.#keys.clear();
     return known;
   }
 
@@ -158,7 +167,7 @@ export class CitedNames {
   #index(shelf: Shelf, numbers: readonly StoredName[]): void {
     for (const [number, instrument] of this.#named.entries()) {
       const first = shelf.firstOf(number);
-      for (const { name } of namesOfInstrument(instrument)) addTo(this.#byName, citedKey(name), first);
+      for (const { name } of namesOfInstrument(instrument)) addTo(this.#byName, this.#keyOf(name), first);
     }
     for (const { instrument, name } of numbers)
       addTo(this.#byNumber, documentNumberKey(name), shelf.firstOf(instrument));

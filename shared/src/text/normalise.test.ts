@@ -27,6 +27,35 @@ describe('the key of a name', () => {
     expect(nameKey('"12·11"火灾')).toBe(nameKey('“12.11” 火灾'));
     expect(nameKey('《道路交通安全法》')).toBe('道路交通安全法');
   });
+
+  it('has the letters and digits of the normalised name, however it is made', () => {
+    const pieces = fc.constantFrom(
+      '道路',
+      '駕車',
+      '（八）',
+      'ＡＢ',
+      '12',
+      ' ',
+      '\u3000',
+      '𠮷',
+      'e\u0301',
+      '\u200b',
+      '·',
+      'Σ',
+      '㈠',
+      '\uf900',
+    );
+    const name = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(pieces).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(name, (text) => {
+        expect(nameKey(text)).toBe(normalise(text).replace(/[^\p{L}\p{N}]+/gu, ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('normalising with offsets', () => {

@@ -14,12 +14,20 @@ export function normalise(text: string): string {
     .trim();
 }
 
+const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+/** Chinese characters, by which most names go on. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
 /**
  * A name reduced to its letters and digits in normalised form: two names with the same key are the same name, whatever their
  * quotation marks, brackets, dots and spaces.
  */
 export function nameKey(name: string): string {
-  return normalise(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  const units = foldedUnits(name);
+  if (units === undefined) return normalise(name).replace(NO_LETTER_OR_DIGIT, '');
+  const text = textOfUnits(units);
+  return units.every((unit) => unit >= FIRST_HAN && unit <= LAST_HAN) ? text : text.replace(NO_LETTER_OR_DIGIT, '');
 }
 
 /** A text in normalised form that remembers where each of its UTF-16 units came from. */

@@ -20,7 +20,7 @@ let shown: CardContent | undefined;
 
 function show(content: CardContent): void {
   if (root === null) return;
-  const isAnother = shown !== undefined && addressOf(shown) !== addressOf(content);
+  const isAnother = content.staysPut !== true && shown !== undefined && addressOf(shown) !== addressOf(content);
   shown = content;
   host.setState(content.state);
   document.documentElement.lang = content.ui === 'zh' ? 'zh-CN' : 'en';

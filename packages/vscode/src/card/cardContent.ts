@@ -12,6 +12,8 @@ const Common = {
   ui: LanguageSchema,
   /** The words of the button that leads back; absent where nothing was open before. */
   back: v.exactOptional(v.string()),
+  /** Set where somebody is typing elsewhere meanwhile: the focus and the place stay where they are. */
+  staysPut: v.exactOptional(v.literal(true)),
   /** What the host needs to show the same again after a restart. */
   state: v.record(v.string(), v.string()),
 };

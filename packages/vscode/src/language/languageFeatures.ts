@@ -9,6 +9,7 @@ import { InstrumentSymbols } from './instrumentSymbols.ts';
 import { LinkProvider } from './linkProvider.ts';
 import { OutlineProvider } from './outlineProvider.ts';
 import { ReferencesProvider } from './referencesProvider.ts';
+import { ShortNameRenaming } from './shortNameRenaming.ts';
 
 /** What the editor asks of drafts and of provisions' documents. */
 export interface LanguageFeatures {
@@ -19,6 +20,7 @@ export interface LanguageFeatures {
   readonly links: LinkProvider;
   readonly outline: OutlineProvider;
   readonly instruments: InstrumentSymbols;
+  readonly renaming: ShortNameRenaming;
 }
 
 /** Sets the features up; none reads anything before it is asked. */
@@ -37,5 +39,6 @@ export function languageFeatures(
     links: new LinkProvider(documents, provisions, ui),
     outline,
     instruments: new InstrumentSymbols(guidance, ui),
+    renaming: new ShortNameRenaming(guidance, ui),
   };
 }
