@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'fflate';
 import { extensionZip } from '../../hosts/extensionZip.ts';
@@ -7,14 +7,18 @@ import type { BenchRow } from './benchRow.ts';
 
 /** What the popup loads before it shows an answer, and what people download. `folder` is the unpacked extension. */
 export async function sizeRows(folder: string): Promise<readonly BenchRow[]> {
-  const files = ['appearance.js', 'popup/popup.html', 'popup/popup.js', 'popup/popup.css'];
+  const loaded = ['appearance.js', ...(await readdir(join(folder, 'popup'))).map((name) => `popup/${name}`)];
   const sizes = await Promise.all(
-    files.map(async (file) => gzipSync(await readFile(join(folder, file)), { level: 9 }).length),
+    loaded.map(async (file) => gzipSync(await readFile(join(folder, file)), { level: 9 }).length),
   );
   const code = sizes.reduce((sum, size) => sum + size, 0);
   const zip = await stat(await extensionZip('chromium'));
   return [
-    { what: 'popup code before first paint, gzipped', wanted: '60 kB', measured: `${(code / 1000).toFixed(1)} kB` },
+    {
+      what: 'popup code, before the first paint and behind it, gzipped',
+      wanted: '60 kB',
+      measured: `${(code / 1000).toFixed(1)} kB`,
+    },
     { what: 'the zip with the built-in library', wanted: '4 MB', measured: megabytes(zip.size) },
   ];
 }
