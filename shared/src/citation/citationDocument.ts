@@ -131,6 +131,7 @@ export class CitationDocument {
     this.#kind = kind;
     if (isTurned) return this.#rebindAll(units);
     let state = this.#stateBefore(first);
+    let changed = first;
     this.#units = units.map((unit, place) => {
       if (isRead(unit) && (place < first || isSameState(unit.before, state))) {
         if (place >= first) ({ state } = unit.bound);
@@ -138,9 +139,10 @@ export class CitationDocument {
       }
       const read = this.#bindOne(unit, state);
       ({ state } = read.bound);
+      changed = place + 1;
       return read;
     });
-    return this.#change(this.#offsetOf(first), this.#units.slice(first));
+    return this.#change(this.#offsetOf(first), this.#units.slice(first, changed));
   }
 
   /** Whether lines came or went by which a text without a context shows itself to be a law or a contract. */

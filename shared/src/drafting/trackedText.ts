@@ -21,6 +21,8 @@ export interface TrackingOptions {
 
 /** Units of a text that are read, and looked up, before others have their turn: a few milliseconds of work. */
 const SLICE = 1 << 15;
+/** References that are looked up in one go, as after an edit. */
+const FEW = 32;
 
 /**
  * A document of an editor, kept as {@link CitedText} keeps it, but read and looked up in slices, so that a large one holds nobody up.
@@ -61,7 +63,7 @@ export class TrackedText {
     const cited = await this.#reading;
     signal?.throwIfAborted();
     if (!cited.ok) return cited;
-    if (part !== undefined) return cited.value.references(signal, part);
+    if (part !== undefined || cited.value.pending <= FEW) return cited.value.references(signal, part);
     for (let start = 0; start < cited.value.length; start += SLICE) {
       const slice = await cited.value.references(signal, { start, end: start + SLICE });
       if (!slice.ok) return slice;

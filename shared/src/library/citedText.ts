@@ -63,6 +63,11 @@ export class CitedText {
     return this.#text.length;
   }
 
+  /** How many references were not looked up yet. Linear in the number of references. */
+  get pending(): number {
+    return this.#places.reduce((count, { answer }) => ('found' in answer ? count : count + 1), 0);
+  }
+
   /**
    * Takes an edit, at once; of several, each counts in the text that the one before left. Linear in the lines that it touches and in the
    * number of references. Answers the part of the new text whose references may be others than before; all others only moved along.
