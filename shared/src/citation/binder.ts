@@ -304,11 +304,12 @@ class UnitBinder {
   }
 }
 
-function named({ name, year, documentNumber }: Extract<LawWord, { by: 'name' }>): CitedLaw {
+function named({ name, year, isFormer, documentNumber }: Extract<LawWord, { by: 'name' }>): CitedLaw {
   return {
     type: 'named',
     name,
     ...(year === undefined ? {} : { year }),
+    ...(isFormer === undefined ? {} : { isFormer }),
     ...(documentNumber === undefined ? {} : { documentNumber }),
   };
 }

@@ -7,6 +7,7 @@ import { isRuleTitle, readDocumentNumber, readNameNotes, readTitle, skipFillers,
 import type { NameNote } from './lawTitle.ts';
 import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
+import { versionBefore, yearInTitle } from './versionWord.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, RejectionClass, RelativeWord } from './mention.ts';
 import { readOwnHeading } from './ownHeading.ts';
 import { innermost, outermost } from './place.ts';
@@ -111,7 +112,8 @@ export class ChineseScanner {
     if (inside !== undefined) return inside;
     const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);
     if (known === undefined && !isRuleTitle(name)) return this.#privateTitle(at, title.end, name, members);
-    const law = nameWord(known ?? name, known !== undefined, notes);
+    const year = notes.year ?? yearInTitle(title.name);
+    const law = nameWord(known ?? name, known !== undefined, { ...notes, ...(year === undefined ? {} : { year }) });
     this.#declare(notes, known ?? name);
     if (members.length > 0) return this.#members(at, members, law, 'direct');
     const builtOn = this.#nameOn(at, closed);
@@ -321,8 +323,14 @@ export class ChineseScanner {
   ): void {
     const quotation = innermost(reference.place) === undefined ? undefined : readQuotation(this.#text, reference.end);
     const quoted = quotation === undefined ? {} : { quotation };
-    this.#found.push({ type: 'reference', isMember: false, hasLegalContext: true, ...reference, ...quoted });
+    const law = this.#versioned(reference.law, reference.start);
+    this.#found.push({ type: 'reference', isMember: false, hasLegalContext: true, ...reference, law, ...quoted });
     this.#floor = Math.max(this.#floor, reference.end);
+  }
+
+  /** A name with the version that the words before it say, where it says none itself. */
+  #versioned(law: LawWord, start: number): LawWord {
+    return law.by === 'name' && law.year === undefined ? { ...law, ...versionBefore(this.#text, start) } : law;
   }
 
   #reject(start: number, end: number, reason: RejectionClass): number {

@@ -35,6 +35,7 @@ export type LawWord =
       readonly name: string;
       readonly isKnown: boolean;
       readonly year?: string;
+      readonly isFormer?: true;
       readonly documentNumber?: string;
     }
   /** 本法, 本条例; `ending` is what follows 本. */

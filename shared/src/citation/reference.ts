@@ -9,6 +9,8 @@ export type CitedLaw =
       readonly name: string;
       /** The year of a version that the text names: （2012年修正）. */
       readonly year?: string;
+      /** Whether an earlier version is meant, and nothing says which: 修订前的《商标法》. */
+      readonly isFormer?: true;
       readonly documentNumber?: string;
     }
   /** The instrument that the text is part of. */

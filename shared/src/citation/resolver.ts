@@ -55,6 +55,7 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
   const readings: Reading[] = [];
   for (const instrument of found) readings.push(...(await readingsOf(instrument, proved ?? reference, options)));
   const best = choose(readings);
+  if (law.type === 'named' && law.isFormer === true) return uncertain(reference, best);
   if (proved === undefined) return uncertain(reference, best);
   return judge(proved, best, options);
 }
@@ -90,7 +91,11 @@ async function named(library: CitedLibrary, name: string | undefined): Promise<r
 function versionMeant({ versions }: Instrument, { law }: Reference, asOf: IsoDate): Version | undefined {
   const year = law.type === 'named' ? law.year : undefined;
   if (year === undefined) return versionOn(versions, asOf);
-  return inTimeOrder(versions).findLast((version) => (version.date ?? version.adopted ?? '').startsWith(year));
+  const inOrder = inTimeOrder(versions);
+  return (
+    inOrder.findLast((version) => (version.date ?? version.adopted ?? '').startsWith(year)) ??
+    inOrder.findLast((version) => version.inForceFrom?.date.startsWith(year) === true)
+  );
 }
 
 /** What an instrument offers: the place in the version meant, or in another one where that has it not. */

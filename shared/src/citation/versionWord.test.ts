@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { versionBefore, yearInTitle } from './versionWord.ts';
+
+it.each([
+  ['治安管理处罚法（2012年修正）', '2012'],
+  ['刑法(1997)', '1997'],
+  ['某法（2012年10月26日第二次修正版）', '2012'],
+  ['某规划（2011—2020年）', undefined],
+  ['某办法（试行）', undefined],
+  ['关于适用某法的解释（二）', undefined],
+])('the title %s says %s', (name, year) => {
+  expect(yearInTitle(name)).toBe(year);
+});
+
+it.each([
+  ['依照2012年', { year: '2012' }],
+  ['依照2017年修正的', { year: '2017' }],
+  ['自2012年1月1日起施行的', {}],
+  ['根据修订前的', { isFormer: true }],
+  ['编号12012年', {}],
+  ['依照', {}],
+])('%s before a name says %o', (before, word) => {
+  expect(versionBefore(before, before.length)).toEqual(word);
+});
