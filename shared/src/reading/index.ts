@@ -8,4 +8,7 @@ export { LARGEST_FILE } from './importedFile.ts';
 export type { ImportFile } from './importedFile.ts';
 export * from './importer.ts';
 export * from './importReport.ts';
+export * from './record/guidanceLine.ts';
+export * from './record/recordSchema.ts';
 export * from './record/registry.ts';
+export { cutFrontMatter } from './markdown/frontMatter.ts';

@@ -5,6 +5,8 @@ import { failure, success } from '../../model/index.ts';
 export interface FrontMatter {
   /** Absent when the document has none. */
   readonly yaml?: string;
+  /** Where the YAML begins in the document, in UTF-16 units; 0 when there is none. */
+  readonly yamlStart: number;
   readonly body: string;
   /** Line of the document on which the body begins, counted from 1. */
   readonly bodyLine: number;
@@ -13,7 +15,8 @@ export interface FrontMatter {
 /** Cuts the front matter (between two `---` lines at the very start) off a Markdown document. Fails when it is never closed. */
 export function cutFrontMatter(document: string): Outcome<FrontMatter> {
   const text = document.replace(/^\ufeff/, '');
-  if (!/^---[ \t]*\r?\n/.test(text)) return success({ body: text, bodyLine: 1 });
+  if (!/^---[ \t]*\r?\n/.test(text)) return success({ yamlStart: 0, body: text, bodyLine: 1 });
+  const mark = document.length - text.length;
   const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
   if (!match || match.index !== 0) {
     return failure('front-matter-open', {
@@ -22,5 +25,6 @@ export function cutFrontMatter(document: string): Outcome<FrontMatter> {
     });
   }
   const bodyLine = match[0].split('\n').length;
-  return success({ yaml: match[1] ?? '', body: text.slice(match[0].length), bodyLine });
+  const yamlStart = mark + text.indexOf('\n') + 1;
+  return success({ yaml: match[1] ?? '', yamlStart, body: text.slice(match[0].length), bodyLine });
 }

@@ -1,60 +1,13 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Instrument, Language, Localized, Outcome, Provision, Version, Work } from '../../model/index.ts';
-import {
-  AliasesSchema,
-  defined,
-  FigureSchema,
-  failure,
-  formatWork,
-  KindSchema,
-  LanguageSchema,
-  LocalizedSchema,
-  PartialDateSchema,
-  RelatedSchema,
-  StatusSchema,
-  SubtypeSchema,
-  success,
-  UNDATED,
-} from '../../model/index.ts';
+import { defined, failure, formatWork, success, UNDATED } from '../../model/index.ts';
 import { cutFrontMatter } from '../markdown/frontMatter.ts';
 import { readGuidanceBody } from './guidanceBody.ts';
+import { RecordSchema } from './recordSchema.ts';
+import type { RecordMatter } from './recordSchema.ts';
 import { describeIssues } from './registry.ts';
 import type { NamedText, Registry } from './registry.ts';
-
-const namedText = v.union([v.pipe(v.string(), v.trim(), v.minLength(1)), LocalizedSchema]);
-
-/** Front matter of a record in Dutybook's own Markdown format, version 1; README documents each key. */
-export const RecordSchema = v.strictObject({
-  dutybook: v.literal(1),
-  id: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots and hyphens')),
-  kind: KindSchema,
-  subtype: v.exactOptional(SubtypeSchema),
-  status: v.exactOptional(StatusSchema),
-  date: v.exactOptional(PartialDateSchema),
-  adopted: v.exactOptional(PartialDateSchema),
-  inForceFrom: v.exactOptional(PartialDateSchema),
-  inForceUntil: v.exactOptional(PartialDateSchema),
-  title: LocalizedSchema,
-  backTranslated: v.exactOptional(v.array(LanguageSchema), []),
-  aliases: v.exactOptional(AliasesSchema, {}),
-  country: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z0-9]{1,3})?$/)), 'cn'),
-  issuer: v.exactOptional(namedText),
-  jurisdiction: v.exactOptional(namedText),
-  programme: v.exactOptional(namedText),
-  topics: v.exactOptional(v.array(namedText), []),
-  related: v.exactOptional(v.array(RelatedSchema), []),
-  figures: v.exactOptional(v.array(FigureSchema), []),
-  source: v.exactOptional(
-    v.strictObject({
-      document: v.exactOptional(v.string()),
-      title: v.exactOptional(LocalizedSchema),
-      paragraphs: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^P\d+$/, 'a paragraph like P12'))), []),
-    }),
-    { paragraphs: [] },
-  ),
-});
-type Record_ = v.InferOutput<typeof RecordSchema>;
 
 /** Where a record comes from and what it shares with its folder. */
 export interface RecordContext {
@@ -69,7 +22,7 @@ function malformed(file: string, what: string) {
   return failure('record-malformed', { en: `${file} cannot be read: ${what}`, zh: `${file} 无法读取：${what}` });
 }
 
-function parseRecord(yaml: string, file: string): Outcome<Record_> {
+function parseRecord(yaml: string, file: string): Outcome<RecordMatter> {
   let data: unknown;
   try {
     data = parse(yaml);
@@ -93,7 +46,7 @@ class Names {
 }
 
 /** The issuer's key in the registry is the actor of the address, so that two agencies' records with the same id stay apart. */
-function workOf(record: Record_): Work {
+function workOf(record: RecordMatter): Work {
   return defined({
     country: record.country,
     type: record.kind === 'regulation' ? ('act' as const) : ('doc' as const),
@@ -109,7 +62,7 @@ interface Body {
   readonly expressions: readonly { readonly language: Language; readonly provisions: readonly Provision[] }[];
 }
 
-function versionOf(record: Record_, { expressions }: Body): Version {
+function versionOf(record: RecordMatter, { expressions }: Body): Version {
   const { date, adopted, inForceFrom, inForceUntil, status } = record;
   return defined({
     date: date ?? adopted,
@@ -122,7 +75,7 @@ function versionOf(record: Record_, { expressions }: Body): Version {
   });
 }
 
-function instrumentOf(record: Record_, body: Body, context: RecordContext, names: Names): Instrument {
+function instrumentOf(record: RecordMatter, body: Body, context: RecordContext, names: Names): Instrument {
   const { registry, file, rows } = context;
   const source = { ...registry.source, ...record.source };
   return defined({

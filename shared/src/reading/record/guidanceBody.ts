@@ -1,15 +1,12 @@
 import type { Language, Localized, Outcome, Provision, ProvisionType } from '../../model/index.ts';
 import { EID_NAME, failure, success } from '../../model/index.ts';
+import { FACT_HEADINGS, LANGUAGE_HEADINGS, readGuidanceLine, SUMMARY_HEADINGS } from './guidanceLine.ts';
 
 /** The text of a record: a summary and a tree of headings, steps, bullets and facts, per language. */
 export interface GuidanceBody {
   readonly summary?: Localized;
   readonly expressions: readonly { readonly language: Language; readonly provisions: readonly Provision[] }[];
 }
-
-const LANGUAGE_HEADINGS: Readonly<Record<string, Language>> = { English: 'en', 中文: 'zh' };
-const SUMMARY_HEADINGS = new Set(['Summary', '摘要']);
-const FACT_HEADINGS = new Set(['Facts', '事实']);
 
 interface Section {
   readonly level: number;
@@ -21,12 +18,9 @@ interface Section {
 function sectionsOf(markdown: string): readonly Section[] {
   const sections: Section[] = [{ level: 0, heading: '', lines: [] }];
   for (const line of markdown.split(/\r?\n/)) {
-    const match = /^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(line);
-    if (match?.[1] !== undefined && match[2] !== undefined) {
-      sections.push({ level: match[1].length, heading: match[2], lines: [] });
-    } else {
-      sections.at(-1)?.lines.push(line);
-    }
+    const read = readGuidanceLine(line);
+    if (read.type === 'heading') sections.push({ level: read.level, heading: read.heading, lines: [] });
+    else sections.at(-1)?.lines.push(line);
   }
   return sections.filter((section) => section.level > 0 || section.lines.some((line) => line.trim() !== ''));
 }
@@ -49,27 +43,18 @@ interface Entry {
   readonly lines: string[];
 }
 
-/** Bullets (`-`, `*`), steps (`1.`) and paragraphs; an indented or unmarked line goes on with what stands before it. */
+/** Bullets, steps and paragraphs; an indented or unmarked line goes on with what stands before it. */
 function entriesOf(lines: readonly string[]): readonly Entry[] {
   const entries: Entry[] = [];
   let open = false;
   for (const line of lines) {
-    const bullet = /^[ \t]*[-*+][ \t]+(.*)$/.exec(line);
-    const step = /^[ \t]*(\d{1,3})[.)][ \t]+(.*)$/.exec(line);
-    if (line.trim() === '') {
-      open = false;
-    } else if (step?.[1] !== undefined && step[2] !== undefined) {
-      entries.push({ marker: 'step', number: step[1], lines: [step[2]] });
-      open = true;
-    } else if (bullet?.[1] !== undefined) {
-      entries.push({ marker: 'bullet', lines: [bullet[1]] });
-      open = true;
-    } else if (open) {
-      entries.at(-1)?.lines.push(line);
-    } else {
-      entries.push({ marker: 'text', lines: [line] });
-      open = true;
-    }
+    const read = readGuidanceLine(line);
+    const last = entries.at(-1);
+    if (read.type === 'step') entries.push({ marker: 'step', number: read.number, lines: [read.text] });
+    else if (read.type === 'bullet') entries.push({ marker: 'bullet', lines: [read.text] });
+    else if (read.type !== 'blank' && open) last?.lines.push(line);
+    else if (read.type !== 'blank') entries.push({ marker: 'text', lines: [line] });
+    open = read.type !== 'blank';
   }
   return entries;
 }
@@ -144,13 +129,13 @@ function withoutTitle(section: Section, title: Localized): Section[] {
 }
 
 function bySection(sections: readonly Section[], title: Localized): Outcome<readonly LanguagePart[]> {
-  if (!sections.some(({ level, heading }) => level === 1 && heading in LANGUAGE_HEADINGS)) {
+  if (!sections.some(({ level, heading }) => level === 1 && LANGUAGE_HEADINGS.has(heading))) {
     const language: Language = title.en === undefined ? 'zh' : 'en';
     return success([{ language, sections: sections.flatMap((section) => withoutTitle(section, title)) }]);
   }
   const parts: LanguagePart[] = [];
   for (const section of sections) {
-    const language = section.level === 1 ? LANGUAGE_HEADINGS[section.heading] : undefined;
+    const language = section.level === 1 ? LANGUAGE_HEADINGS.get(section.heading) : undefined;
     if (language !== undefined) {
       if (parts.some((part) => part.language === language)) {
         return failure('language-twice', {
