@@ -4,6 +4,26 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dutybook } from '../corpus/dutybook.ts';
 
+/** A guideline with a fault for each check that is for guidelines. */
+const GUIDELINE = `---
+dutybook: 1
+id: G-1
+kind: guideline
+stauts: draft
+title: { zh: 巡逻指引 }
+---
+
+# 巡逻指引
+
+## 步骤
+
+1. 巡逻应当两人（依据：《巡逻法》第一条）。
+2. 民警不得在24内离岗。
+4. 其次记录，依照《巡逻法》第九条。
+`;
+
+const GUIDANCE = join(import.meta.dirname, '..', '..', 'shared', 'guidance');
+
 let folder = '';
 const inFolder = (name: string) => join(folder, name);
 
@@ -17,6 +37,7 @@ beforeAll(async () => {
   const imported = await dutybook(['import', law, '--out', inFolder('laws.dutybook')]);
   expect(imported.code).toBe(0);
   await writeFile(inFolder('good.md'), '# 指引\n\n依照《巡逻法》第一条，两人巡逻。\n');
+  await writeFile(inFolder('guideline.md'), GUIDELINE);
   await writeFile(inFolder('bad.md'), '第一条 依照《巡逻法》第九条。\n\n第二条 依照前款。\n\n第四条 共 20 13 起。\n');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -38,6 +59,31 @@ it('ends with 0 where nothing is wrong, with 1 where an error is, and tells each
   expect(bad.err).toBe('2 files checked: 2 errors, 1 warning, 1 other remark.\n');
   const chinese = await dutybook(['check', inFolder('bad.md'), ...pack], { LC_ALL: 'zh_CN.UTF-8' });
   expect(chinese.out).toContain('“巡逻法”（2020-01-02）没有这一条。');
+});
+
+it('tells what a guideline lacks, and nothing of records in which nothing is wrong', async () => {
+  const pack = ['--pack', inFolder('laws.dutybook'), '--as-of', '2026-11-23'];
+  const { code, out, err } = await dutybook(['check', inFolder('guideline.md'), ...pack]);
+  expect(code).toBe(1);
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(`${folder}/`, '').split('  '));
+  expect(lines.map(([place, severity, words, , last]) => [place, severity, words?.trim(), last].join('  '))).toEqual([
+    'guideline.md:4:1  hint  kind  section-missing',
+    'guideline.md:5:1  error  stauts  front-matter',
+    'guideline.md:14:6  warning  不得  step-without-basis',
+    'guideline.md:14:9  warning  24  unit-missing',
+    'guideline.md:15:1  warning  4.  step-number',
+    'guideline.md:15:4  hint  其  step-start',
+    'guideline.md:15:11  error  《巡逻法》第九条  missing-provision',
+  ]);
+  expect(err).toBe('1 file checked: 2 errors, 3 warnings, 2 other remarks.\n');
+  const off = await dutybook(['check', inFolder('guideline.md'), ...pack, '--severity', 'front-matter=off']);
+  expect(off.out).not.toContain('stauts');
+  const records = ['D01.md', 'D02.md', 'D03.md'].map((name) => join(GUIDANCE, name));
+  const built = await dutybook(['check', ...records, ...pack]);
+  expect(built).toMatchObject({ code: 0, out: '', err: '3 files checked: 0 errors, 0 warnings, 0 other remarks.\n' });
 });
 
 it('answers in JSON, by severities that are set, and says what is not right with its call', async () => {

@@ -12,6 +12,10 @@ test.each(CHECK_CODES)('%s has a setting with its severity, and a page in both l
   for (const language of ['en', 'zh']) {
     const page = join(FOLDER, 'checks', language, `${code}.md`);
     expect(existsSync(page)).toBe(true);
-    expect(readFileSync(page, 'utf8')).toContain(`dutybook.diagnostics.${code}`);
+    const text = readFileSync(page, 'utf8');
+    expect(text).toContain(`dutybook.diagnostics.${code}`);
+    expect(text).toContain(`dutybook-ignore: ${code} `);
+    const severity = DEFAULT_SEVERITIES[code];
+    expect(text).toContain(language === 'en' ? `unless you set it, \`${severity}\`` : `（${severity}）。`);
   }
 });

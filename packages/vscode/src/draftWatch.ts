@@ -5,7 +5,7 @@ export const DRAFTS: readonly vscode.DocumentFilter[] = [{ language: 'markdown' 
 /** Schemes of documents that nobody drafts in. */
 const NOT_DRAFTED = new Set(['dutybook', 'git', 'output', 'vscode', 'vscode-scm', 'debug', 'comment']);
 /** What a text must have for anything to be checked in it. */
-const CHECKABLE = /[《（(]|第.{1,10}条|\d \d|\b(?:Act|Law|[Ss]ections?|[Aa]rticles?)\b/u;
+const CHECKABLE = /[《（(]|第.{1,10}条|\d \d|\b(?:Act|Law|[Ss]ections?|[Aa]rticles?)\b|^kind:[ \t]*["']?guideline\b/mu;
 const HEAD = 4096;
 
 function isDraft(document: vscode.TextDocument): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_SEVERITIES, DraftChecker, SimilarTitles } from '@dutybook/shared/drafting';
 import { EMPTY_REGISTRY, readDutybookMarkdown } from '@dutybook/shared/reading';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
@@ -42,6 +43,18 @@ test.each([
   });
   const provisions = read.ok ? read.value.versions[0]?.expressions[0]?.provisions : [];
   expect(provisions).toMatchObject([{ type: 'heading', children: [{ type: 'step', number: '1.', text }, {}] }]);
+});
+
+test.each([
+  ['en', 'Guideline'],
+  ['zh', '指引'],
+] as const)('nothing is said of the %s snippet as it stands', (language, name) => {
+  const draft = expanded(snippets(language)[name]?.body ?? []);
+  const options = {
+    asOf: '2026-06-01',
+    isWanted: (code: keyof typeof DEFAULT_SEVERITIES) => DEFAULT_SEVERITIES[code] !== 'off',
+  };
+  expect(new DraftChecker(new SimilarTitles([])).check(draft, [], options)).toEqual([]);
 });
 
 test('both languages have the same snippets, each with words to call it by', () => {

@@ -1,5 +1,6 @@
 import type { FoundReference } from '../../library/index.ts';
 import type { IsoDate } from '../../model/index.ts';
+import type { Guideline } from '../guideline/guideline.ts';
 import type { DraftLine } from './draftLines.ts';
 import type { DraftStructure } from './draftStructure.ts';
 
@@ -12,6 +13,8 @@ export interface CheckedDraft {
   readonly references: readonly FoundReference[];
   /** The day for which they were looked up. */
   readonly asOf: IsoDate;
+  /** The guideline that it is in Dutybook's Markdown format; nothing for any other text. */
+  readonly guideline?: Guideline;
 }
 
 /** The number of the line that has an offset. Logarithmic. */

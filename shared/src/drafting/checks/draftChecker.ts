@@ -1,5 +1,15 @@
 import type { FoundReference } from '../../library/index.ts';
 import type { IsoDate } from '../../model/index.ts';
+import {
+  checkFrontMatter,
+  checkRequiredSections,
+  checkStepBasis,
+  checkStepNumbers,
+  checkStepStarts,
+  checkUnits,
+  GuidelineReader,
+} from '../guideline/index.ts';
+import type { Guideline } from '../guideline/index.ts';
 import { checkConsecutiveArticles } from './consecutiveArticles.ts';
 import { checkDoubtfulFigures } from './doubtfulFigures.ts';
 import type { CheckedDraft } from './draft.ts';
@@ -34,6 +44,11 @@ interface Check {
   readonly find: (draft: CheckedDraft, titles: SimilarTitles) => readonly Finding[];
 }
 
+/** A check that has nothing to say of drafts that are no guidelines. */
+function ofGuideline(find: (draft: CheckedDraft, guideline: Guideline) => readonly Finding[]): Check['find'] {
+  return (draft) => (draft.guideline === undefined ? [] : find(draft, draft.guideline));
+}
+
 const CHECKS: readonly Check[] = [
   { codes: ['unknown-instrument'], find: checkUnknownInstruments },
   {
@@ -48,6 +63,12 @@ const CHECKS: readonly Check[] = [
   { codes: ['item-form'], find: checkItemForm },
   { codes: ['reference-order'], find: checkReferenceOrder },
   { codes: ['doubtful-figure'], find: checkDoubtfulFigures },
+  { codes: ['front-matter'], find: ofGuideline((_, { matter }) => checkFrontMatter(matter)) },
+  { codes: ['step-without-basis'], find: ofGuideline(checkStepBasis) },
+  { codes: ['step-number'], find: ofGuideline(checkStepNumbers) },
+  { codes: ['step-start'], find: ofGuideline(checkStepStarts) },
+  { codes: ['unit-missing'], find: ofGuideline(checkUnits) },
+  { codes: ['section-missing'], find: ofGuideline(checkRequiredSections) },
   { codes: ['reference-brackets'], find: checkReferenceBrackets },
   { codes: ['item-brackets'], find: checkItemBrackets },
   { codes: ['full-name'], find: checkFullNames },
@@ -61,6 +82,7 @@ const CHECKS: readonly Check[] = [
 export class DraftChecker {
   readonly #titles: SimilarTitles;
   readonly #lines = new DraftLineReader();
+  readonly #guidelines = new GuidelineReader();
 
   /** `titles` are those of the library that the references were looked up in. */
   constructor(titles: SimilarTitles) {
@@ -73,7 +95,15 @@ export class DraftChecker {
     if (ignored.all) return [];
     const isAsked = (code: CheckCode) => isWanted(code) && !ignored.codes.has(code);
     const lines = this.#lines.read(text);
-    const draft: CheckedDraft = { text, lines, structure: new DraftStructure(lines), references, asOf };
+    const guideline = this.#guidelines.read(text, lines);
+    const draft: CheckedDraft = {
+      text,
+      lines,
+      structure: new DraftStructure(lines),
+      references,
+      asOf,
+      ...(guideline === undefined ? {} : { guideline }),
+    };
     return CHECKS.filter(({ codes }) => codes.some(isAsked))
       .flatMap(({ find }) => find(draft, this.#titles))
       .filter(({ code }) => isAsked(code))

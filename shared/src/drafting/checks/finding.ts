@@ -9,6 +9,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /**
  * Every check by its code, which stands: settings, comments in drafts and pages of documentation name it; with the severity that it has
  * unless somebody says otherwise. `off` are house styles: conventions whose text is not at hand, so that nobody is held to them unasked.
+ * Those from `front-matter` to `section-missing` are for guidelines in Dutybook's Markdown format only.
  */
 export const DEFAULT_SEVERITIES = {
   'unknown-instrument': 'warning',
@@ -27,6 +28,12 @@ export const DEFAULT_SEVERITIES = {
   'item-form': 'warning',
   'reference-order': 'warning',
   'doubtful-figure': 'information',
+  'front-matter': 'error',
+  'step-without-basis': 'warning',
+  'step-number': 'warning',
+  'step-start': 'hint',
+  'unit-missing': 'warning',
+  'section-missing': 'hint',
   'reference-brackets': 'off',
   'item-brackets': 'off',
   'full-name': 'off',

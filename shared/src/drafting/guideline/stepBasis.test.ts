@@ -1,0 +1,63 @@
+import { expect, it, test } from 'vitest';
+import { articles, found } from '../checks/checkedSample.ts';
+import { foundInSteps, guideline, matter } from './guidelineSample.ts';
+
+const inSteps = (steps: string, ...lines: readonly string[]) => foundInSteps('step-without-basis', steps, ...lines);
+
+it.each([
+  ['1. 民警应当敬礼。', ['应当']],
+  ['1. 民警必须敬礼，不得拖延。', ['必须']],
+  ['1. 民警不得拖延。\n2. 严禁饮酒。\n3. 禁止拍照。\n4. 须两人在场。', ['不得', '严禁', '禁止', '须']],
+  ['1. Officers must report.\n2. You shall not\n   search.\n3. Nobody may not.', ['must', 'shall not', 'may not']],
+  ['- 民警应当敬礼。', ['应当']],
+  ['1. 敬礼。\n2. 无须出示，不得已的除外，填写须知和禁止令。', []],
+  ['1. 告知当事人“应当配合”，依《应当公开的情形》办理。', []],
+  ['1. You may search. It is a must-have.', []],
+])('a step orders or forbids: %j', async (steps, expected) => {
+  expect(await inSteps(steps)).toEqual(expected);
+});
+
+it.each([
+  ['1. 民警应当敬礼（依据：《治安管理处罚法》第四十三条）。'],
+  ['1. 依照治安管理处罚法第四十三条，应当敬礼。'],
+  ['1. 民警应当敬礼\n   （依据：市局值勤规范）。'],
+  ['1. 民警应当：\n   - 敬礼；\n   - 出示证件（《治安管理处罚法》第一条）。'],
+  ['依照《治安管理处罚法》第四十三条：\n\n1. 民警应当敬礼。'],
+  ['依照《治安管理处罚法》第四十三条：\n\n### 到场\n\n1. 民警应当敬礼。'],
+  ['1. 民警应当敬礼。\n\n## 依据\n\n- 《治安管理处罚法》'],
+  ['1. Officers must report (basis: Police Powers Act).'],
+  ['1. Officers must report under section 12.'],
+])('its basis is named in it, in its section or in a list: %j', async (steps) => {
+  expect(await inSteps(steps)).toEqual([]);
+});
+
+it.each([
+  ['1. 民警应当敬礼（依据：）。', ['应当']],
+  ['1. 依照本指引第三条，应当敬礼。', ['应当']],
+  ['1. 民警应当敬礼。\n2. 检查（《治安管理处罚法》第一条）。', ['应当']],
+  ['1. 民警应当敬礼。\n\n## 依据\n\n- 待补', ['应当']],
+  ['1. 民警应当填写《检查笔录》。', ['应当']],
+])('what is no basis does not count: %j', async (steps, expected) => {
+  expect(await inSteps(steps)).toEqual(expected);
+});
+
+test('the record may say what it implements', async () => {
+  const steps = '1. 民警应当敬礼。';
+  expect(await inSteps(steps, 'related: [{ relation: implements, id: L }]')).toEqual([]);
+  expect(await inSteps(steps, 'related: [{ relation: related, id: L }]')).toEqual(['应当']);
+});
+
+test('words that are no steps are not looked at', async () => {
+  const text = `${matter()}\n## 摘要\n\n民警应当阅读。\n\n## 事实\n\n- 民警应当敬礼。\n\n## 背景\n\n民警应当敬礼。\n`;
+  expect(await found(text, 'step-without-basis')).toEqual([]);
+  expect(await found(text.replace('民警应当敬礼。\n', '1. 民警应当敬礼。\n'), 'step-without-basis')).toEqual([]);
+  expect(await found(text.replace(/民警应当敬礼。\n$/u, '1. 应当敬礼。\n'), 'step-without-basis')).toHaveLength(1);
+});
+
+test('articles are steps, and rest on what one of them says that all do', async () => {
+  const body = (first: string) =>
+    `${matter()}\n${articles(first, '民警应当敬礼。', '必须出声（《治安管理处罚法》第一条）。')}`;
+  expect(await found(body('为了规范路检，制定本指引。'), 'step-without-basis')).toEqual(['step-without-basis: 应当']);
+  expect(await found(body('根据《治安管理处罚法》，制定本指引。'), 'step-without-basis')).toEqual([]);
+  expect(await found(guideline('1. 民警应当敬礼。'), 'numbering-gap')).toEqual([]);
+});
