@@ -18,6 +18,26 @@ const DRAFT = [
   '',
 ].join('\n');
 const PROSE = '# 巡逻指引\n\n两人巡逻，先询问情况（必要时报告）。\n';
+/** Nothing in it cites: that it says that it is a guideline is why it is checked. */
+const GUIDELINE = [
+  '---',
+  'dutybook: 1',
+  'id: G-1',
+  'kind: guideline',
+  'stauts: draft',
+  'title: { zh: 巡逻指引 }',
+  '---',
+  '',
+  '## 摘要',
+  '',
+  '巡逻的办法。',
+  '',
+  '## 步骤',
+  '',
+  '1. 民警应当在24内报告。',
+  '3. 记录时间。',
+  '',
+].join('\n');
 const HOSTS = [
   { host: 'Node', kind: 'workspace' },
   { host: 'web worker', kind: 'web' },
@@ -46,7 +66,7 @@ describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind 
         'remote.extensionKind': { 'dutybook.dutybook': [kind] },
         'dutybook.diagnostics.doubtful-figure': 'off',
       },
-      files: { 'draft.md': DRAFT, 'prose.md': PROSE },
+      files: { 'draft.md': DRAFT, 'guideline.md': GUIDELINE, 'prose.md': PROSE },
     });
     workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
   }, START_DEADLINE_MS);
@@ -104,5 +124,17 @@ describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind 
     expect(await workbench.documentText()).toBe(
       DRAFT.replace('第3条', '第三条').replace('第1条', '第一条').replace('第2条', '第二条'),
     );
+  });
+
+  test('a guideline shows what is wrong with its front matter and its steps', async () => {
+    const { page } = workbench;
+    await open(workbench, 'guideline.md');
+    await expect
+      .poll(() => codesOf(workbench), { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(['front-matter', 'step-number', 'step-without-basis', 'unit-missing']));
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-guideline', await page.screenshot());
+    await page.locator('.markers-panel .marker-code', { hasText: 'step-without-basis' }).first().click();
+    await page.locator('.tab', { hasText: 'step-without-basis' }).first().waitFor({ timeout: 20_000 });
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-guideline-page', await page.screenshot());
   });
 });
