@@ -17,10 +17,10 @@ async function told(text: string): Promise<readonly string[]> {
 describe('keys', () => {
   it.each([
     ['colour: red', '6: colour: There is no key “colour”.'],
-    ['alises: { zh: [甲] }', '6: alises: There is no key “alises”; “aliases” is like it.'],
+    ['alises: { zh: [甲] }', '6: alises: There is no key “alises”; “aliases” may be meant.'],
     ['titel: 甲', '6: titel: There is no key “titel”.'],
     ['issuer: { cn: 甲 }', '6: cn: There is no key “cn” here; there are: en, zh.'],
-    ['source: { documents: x }', '6: documents: There is no key “documents”; “document” is like it.'],
+    ['source: { documents: x }', '6: documents: There is no key “documents”; “document” may be meant.'],
     ['related:\n  - id: L', '7: id: The key “relation” is missing.'],
     ['id: G-2', '6: id: This key stands twice.'],
   ])('%j', async (line, expected) => {
@@ -34,7 +34,7 @@ describe('keys', () => {
 
   it('are not missing where they are misspelt', async () => {
     const text = matter().replace('dutybook', 'dutybok');
-    expect(await told(text)).toEqual(['2: dutybok: There is no key “dutybok”; “dutybook” is like it.']);
+    expect(await told(text)).toEqual(['2: dutybok: There is no key “dutybok”; “dutybook” may be meant.']);
     expect(await repaired(text, 'front-matter')).toBe(matter());
   });
 });

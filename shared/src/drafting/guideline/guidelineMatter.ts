@@ -34,7 +34,7 @@ export class GuidelineMatterReader {
     const { yaml, start, isClosed } = written;
     const last = this.#last;
     if (last?.yaml === yaml && last.start === start && last.isClosed === isClosed) return last;
-    const document = parseDocument(yaml, { prettyErrors: false });
+    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
     this.#last = { yaml, start, isClosed, document, data: dataOf(document) };
     return this.#last;
   }

@@ -59,8 +59,8 @@ function unknownKey({ path, nearest, known }: IssueOf<'unknown-key'>, matter: Gu
     });
   }
   const message = {
-    en: `There is no key “${name}”; “${nearest}” is like it.`,
-    zh: `没有“${name}”这个键，有相近的“${nearest}”。`,
+    en: `There is no key “${name}”; “${nearest}” may be meant.`,
+    zh: `没有“${name}”这个键，可能是“${nearest}”。`,
   };
   return told(place, message, [replaced(place, nearest, isSpelling(name, nearest))]);
 }
