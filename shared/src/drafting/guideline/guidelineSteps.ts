@@ -5,6 +5,9 @@ import { firstOrder } from './orderWord.ts';
 /** Roles of sections in which what is numbered is a step; below the heading of the steps, other things may be one too. */
 const WITH_STEPS: ReadonlySet<GuidelineSection['role']> = new Set(['steps', 'other']);
 
+/** What a quotation and a row of a table begin with. */
+const APART = /[>|]/u;
+
 /**
  * The steps of a section. Below the heading of the steps, a bullet is one without a number, and so is a paragraph that orders or forbids or
  * begins with a number of another form. Behind a colon, and where a line is indented, it belongs to the step before.
@@ -37,16 +40,21 @@ export function isNextStep(head: LineHead | undefined, last: GuidelineEntry | un
 
 function isUnnumbered({ type, head, start, end }: GuidelineEntry, opensList: boolean, text: string): boolean {
   if (type === 'bullet' || head !== undefined) return true;
+  if (APART.test(text.charAt(start))) return false;
   return !opensList && firstOrder(text, start, end) !== undefined;
 }
 
-/** The words of a section that are not those of a step: its heading and its paragraphs. */
+/** The words of a section that are not those of a step: its heading and its paragraphs. Linear. */
 export function wordsBesideSteps({
   start,
   end,
   entries,
   steps,
 }: GuidelineSection): readonly { readonly start: number; readonly end: number }[] {
-  const beside = entries.filter((entry) => !steps.some((step) => entry.start >= step.start && entry.end <= step.end));
+  let next = 0;
+  const beside = entries.filter((entry) => {
+    while ((steps[next]?.end ?? entry.end) < entry.end) next += 1;
+    return (steps[next]?.start ?? entry.end) > entry.start;
+  });
   return [{ start, end }, ...beside];
 }

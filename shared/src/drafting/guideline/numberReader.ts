@@ -5,7 +5,7 @@ const CHINESE = `[${CHINESE_NUMERAL_CHARACTERS}]{1,8}`;
 /** What may stand between a word of measure and its number. */
 const ABOUT = '[ 　]?(?:约|大约)?[ 　]?';
 /** The end of what a number counts: nothing is named behind it. */
-const NOTHING = '(?=[ 　]*(?:[，。；、！？）)\\n]|$))';
+const NOTHING = '(?=\\s*(?:[，。；！？）)]|$))';
 const MEASURES =
   '罚款|罚金|缴纳|赔偿|补偿|拘留|拘役|暂扣|不得?超过|不得?少于|不得?低于|不得?高于|至少|最多|超过|达到|时限为|期限为|间隔为?|距离为?|时长为?';
 /** 内 that begins another word: 24内部. */

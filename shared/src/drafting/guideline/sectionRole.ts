@@ -9,10 +9,14 @@ export const STEP_HEADING: Readonly<Record<Language, string>> = { en: 'Steps', z
 const STEP_HEADINGS: ReadonlySet<string> = new Set(Object.values(STEP_HEADING));
 const BASIS_HEADING = /^(?:(?:legal )?bas[ie]s|(?:制定|法律)?依据)$/iu;
 
-/** What the section below a heading is for. */
+/** The number of a heading: 二、步骤. */
+const NUMBER = /^(?:[一二三四五六七八九十]+、|\d+[.、])[ 　]*/u;
+
+/** What the section below a heading is for. The reader takes the summary and the facts by their very words, without a number. */
 export function sectionRole(heading: string): SectionRole {
   if (SUMMARY_HEADINGS.has(heading)) return 'summary';
   if (FACT_HEADINGS.has(heading)) return 'facts';
-  if (STEP_HEADINGS.has(heading)) return 'steps';
-  return BASIS_HEADING.test(heading) ? 'basis' : 'other';
+  const words = heading.replace(NUMBER, '');
+  if (STEP_HEADINGS.has(words)) return 'steps';
+  return BASIS_HEADING.test(words) ? 'basis' : 'other';
 }

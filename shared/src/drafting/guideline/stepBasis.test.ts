@@ -25,6 +25,7 @@ it.each([
   ['依照《治安管理处罚法》第四十三条：\n\n1. 民警应当敬礼。'],
   ['依照《治安管理处罚法》第四十三条：\n\n### 到场\n\n1. 民警应当敬礼。'],
   ['1. 民警应当敬礼。\n\n## 依据\n\n- 《治安管理处罚法》'],
+  ['1. 民警应当敬礼。\n\n## 二、依据\n\n- 《治安管理处罚法》'],
   ['1. Officers must report (basis: Police Powers Act).'],
   ['1. Officers must report under section 12.'],
 ])('its basis is named in it, in its section or in a list: %j', async (steps) => {

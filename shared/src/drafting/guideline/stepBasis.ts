@@ -28,7 +28,7 @@ export function checkStepBasis(draft: CheckedDraft, { parts, implementsOther }: 
     : parts.flatMap(({ sections }) => sections.flatMap((section) => stepsWithout(section, bases)));
   return ordering.flatMap(({ start, end }) => {
     const order = firstOrder(text, start, end);
-    return order === undefined ? [] : [finding(order)];
+    return order === undefined ? [] : [finding(order, structure.isLaw)];
   });
 }
 
@@ -57,15 +57,15 @@ function articlesWithout({ articles, end }: DraftSeries, bases: NamedBases, text
   return isFounded ? [] : spans.filter((span) => !bases.has(span));
 }
 
-function finding({ start, end, word }: OrderWord): Finding {
-  return {
-    code: 'step-without-basis',
-    start,
-    end,
-    message: {
-      en: `This step orders or forbids (“${word}”) and names no basis, nor does its section.`,
-      zh: `本步骤有“${word}”的要求，步骤和所在部分都没有写明依据。`,
-    },
-    fixes: [],
-  };
+function finding({ start, end, word }: OrderWord, isArticle: boolean): Finding {
+  const message = isArticle
+    ? {
+        en: `This article orders or forbids (“${word}”), and neither it nor the guideline names a basis.`,
+        zh: `本条有“${word}”的要求，本条和整篇指引都没有写明依据。`,
+      }
+    : {
+        en: `This step orders or forbids (“${word}”) and names no basis, nor does its section.`,
+        zh: `本步骤有“${word}”的要求，步骤和所在部分都没有写明依据。`,
+      };
+  return { code: 'step-without-basis', start, end, message, fixes: [] };
 }

@@ -28,6 +28,7 @@ it.each([
   ['1. 下列：\n- 子；\n- 丑。\n2. 乙。', []],
   ['1. 下列：\n\n（一）子；\n\n（二）丑。\n\n2. 乙。', []],
   ['步骤如下。\n\n1. 甲。', []],
+  ['1. 甲。\n\n> 民警应当敬礼。\n\n| 应当 | 不得 |', []],
   ['有下列情形的，应当办理：\n\n1. 甲。', []],
 ])('a step has a number that is read as one: %j', async (steps, expected) => {
   expect(await inSteps(steps)).toEqual(expected);

@@ -26,6 +26,7 @@ it.each([
   '1. 已满十四周岁不满十八周岁的，通知家长。',
   '1. 依照《治安管理处罚法》第四十三条以下。',
   '1. 告知“罚款200以下”。',
+  '1. 至少二、三人在场，不超过30\n   分钟。',
   '1. Report within 24 hours and within 24\n   hours again; at least 3 officers, a fine of 200 to 500 yuan, within 2.5 km.',
 ])('a number has a unit, or needs none: %j', async (steps) => {
   expect(await inSteps(steps)).toEqual([]);
