@@ -1,4 +1,5 @@
 import type { ResolvedReference } from '../citation/index.ts';
+import { ownPart } from '../text/index.ts';
 import type { FoundReference } from './references.ts';
 
 /** A resolved reference as plain data, with its words in the text it was read from. */
@@ -6,7 +7,7 @@ export function foundReference(resolved: ResolvedReference, text: string): Found
   const { instrument, candidates, ...more } = resolved;
   return {
     ...more,
-    surface: text.slice(more.start, more.end),
+    surface: ownPart(text, more.start, more.end),
     ...(instrument === undefined ? {} : { title: instrument.title, work: instrument.work }),
     candidates: candidates.map(({ instrument: { title }, address }) => ({ title, address })),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignedNormalise, nameKey, normalise } from './normalise.ts';
+import { alignedNormalise, nameKey, normalise, ownPart } from './normalise.ts';
 
 describe('normalising', () => {
   it.each([
@@ -20,6 +20,15 @@ describe('normalising', () => {
       }),
     );
   });
+});
+
+it('a part of its own is that part', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(20), fc.nat(20), (text, start, length) => {
+      const from = Math.min(start, text.length);
+      expect(ownPart(text, from, from + length)).toBe(text.slice(from, from + length));
+    }),
+  );
 });
 
 describe('the key of a name', () => {

@@ -91,3 +91,13 @@ export function textOfUnits(units: readonly number[] | Uint16Array): string {
   for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.slice(at, at + CHUNK));
   return text;
 }
+
+/**
+ * A part of a text as a text of its own. Engines let a part share the memory of its whole, and so keep a page or a draft alive for the sake
+ * of ten characters; what is kept for long takes a copy. Linear in the part.
+ */
+export function ownPart(text: string, start: number, end: number): string {
+  const units = new Uint16Array(Math.max(0, Math.min(end, text.length) - start));
+  for (let at = 0; at < units.length; at += 1) units[at] = text.charCodeAt(start + at);
+  return textOfUnits(units);
+}
