@@ -1,4 +1,4 @@
-import { sendToBackground } from '../host/messages.ts';
+import { wakeBackground } from '../host/wakeBackground.ts';
 
 /** Firefox paints nothing while it loads a popup ahead and out of sight; then nothing is waited for. */
 const LONGEST_MS = 100;
@@ -12,7 +12,7 @@ function painted(): Promise<void> {
 }
 
 // The background may be asleep: it wakes while the popup is read. Whoever asks it later is told what is wrong with it.
-sendToBackground({ name: 'wake', params: {} }).catch(() => undefined);
+wakeBackground({ name: 'wake', params: {} });
 await painted();
 const { startPopup } = await import('./startPopup.ts');
 await startPopup();
