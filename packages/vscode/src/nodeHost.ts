@@ -1,3 +1,4 @@
+import { memorySource } from '@dutybook/shared/pack';
 import type { ByteSource } from '@dutybook/shared/pack';
 
 /** What only Node's extension host has: files that are read at offsets, and processes that can be asked after. */
@@ -6,8 +7,8 @@ export interface NodeHost {
   readonly self: string;
   /** Whether a process of that name is known to have ended. */
   hasEnded(name: string): boolean;
-  /** A file on the disk as a source. Throws when it cannot be opened. */
-  openFile(path: string): ByteSource;
+  /** A file on the disk as a source, a small one read at once; nothing when it is not there. Throws when it cannot be opened. */
+  openFile(path: string): ByteSource | undefined;
 }
 
 function hasEnded(pid: number): boolean {
@@ -19,24 +20,45 @@ function hasEnded(pid: number): boolean {
   }
 }
 
+/** Files up to this length are read at once. */
+const SMALL = 1 << 16;
+
+function readPart(files: NodeFileSystem, descriptor: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let read = 0;
+  while (read < bytes.length) {
+    const got = files.readSync(descriptor, bytes, read, bytes.length - read, offset + read);
+    if (got === 0) break;
+    read += got;
+  }
+  return bytes.subarray(0, read);
+}
+
+/** The descriptor of a file, or nothing when it is not there. */
+function descriptorOf(files: NodeFileSystem, path: string): number | undefined {
+  try {
+    return files.openSync(path, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** Reads files by their descriptors; one that nobody uses any more is closed. */
-function fileOpener(files: NodeFileSystem): (path: string) => ByteSource {
+function fileOpener(files: NodeFileSystem): (path: string) => ByteSource | undefined {
   const unused = new FinalizationRegistry((descriptor: number) => files.closeSync(descriptor));
   return (path) => {
-    const descriptor = files.openSync(path, 'r');
+    const descriptor = descriptorOf(files, path);
+    if (descriptor === undefined) return undefined;
     const { size } = files.fstatSync(descriptor);
+    if (size <= SMALL) {
+      const bytes = readPart(files, descriptor, 0, size);
+      files.closeSync(descriptor);
+      return memorySource(bytes);
+    }
     const source: ByteSource = {
       size,
-      read: async (offset, length) => {
-        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-        let read = 0;
-        while (read < bytes.length) {
-          const got = files.readSync(descriptor, bytes, read, bytes.length - read, offset + read);
-          if (got === 0) break;
-          read += got;
-        }
-        return bytes.subarray(0, read);
-      },
+      read: async (offset, length) => readPart(files, descriptor, offset, Math.max(0, Math.min(length, size - offset))),
     };
     unused.register(source, descriptor);
     return source;

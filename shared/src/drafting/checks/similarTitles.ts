@@ -18,18 +18,30 @@ const SOUNDS: Readonly<Record<string, string>> = {
   见: '件建',
 };
 
+interface KeyedTitle {
+  readonly key: string;
+  readonly title: string;
+}
+
+function byLength(titles: readonly string[]): ReadonlyMap<number, readonly KeyedTitle[]> {
+  const lengths = new Map<number, KeyedTitle[]>();
+  for (const title of titles) {
+    const key = lawKey(title);
+    const same = lengths.get(key.length);
+    if (same === undefined) lengths.set(key.length, [{ key, title }]);
+    else same.push({ key, title });
+  }
+  return lengths;
+}
+
 /** Titles that differ from a name by one letter. */
 export class SimilarTitles {
-  readonly #byLength = new Map<number, { readonly key: string; readonly title: string }[]>();
+  readonly #titles: readonly string[];
+  #byLength: ReadonlyMap<number, readonly KeyedTitle[]> | undefined;
   readonly #known = new Map<string, readonly string[]>();
 
-  constructor(titles: Iterable<string>) {
-    for (const title of titles) {
-      const key = lawKey(title);
-      const same = this.#byLength.get(key.length);
-      if (same === undefined) this.#byLength.set(key.length, [{ key, title }]);
-      else same.push({ key, title });
-    }
+  constructor(titles: readonly string[]) {
+    this.#titles = titles;
   }
 
   /** The titles that a name may be a misspelling of, none when it is too short or names a place. Linear in their number, once a name. */
@@ -43,6 +55,8 @@ export class SimilarTitles {
 
   #find(key: string): readonly string[] {
     if (key.length < SHORTEST) return [];
+    // Most drafts have no name that is unknown; the titles are sorted for the first that is.
+    this.#byLength ??= byLength(this.#titles);
     const found = new Set<string>();
     for (const length of [key.length, key.length - 1, key.length + 1]) {
       for (const each of this.#byLength.get(length) ?? []) {
