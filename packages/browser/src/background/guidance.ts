@@ -45,7 +45,6 @@ async function open({ readFile, installed }: LibrarySources): Promise<Outcome<Op
 export class Guidance {
   readonly #sources: LibrarySources;
   #opened: Promise<Outcome<Opened>> | undefined;
-
   #held: readonly HeldSource[] | undefined;
 
   constructor(sources: LibrarySources) {
@@ -63,6 +62,12 @@ export class Guidance {
     return this.#askOnce(question);
   }
 
+  /** Opens the packs for the question that comes next, and does nothing else that could be in its way. */
+  async wake(): Promise<Outcome<true>> {
+    const opened = await this.#open();
+    return opened.ok ? success(true) : opened;
+  }
+
   /** Lets the next question open the packs anew. */
   forget(): void {
     this.#opened = undefined;
@@ -75,12 +80,16 @@ export class Guidance {
     void holdAll(sources);
   }
 
-  async #askOnce<Value>(question: (library: Library) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  #open(): Promise<Outcome<Opened>> {
     this.#opened ??= open(this.#sources).catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
     });
-    const opened = await this.#opened;
+    return this.#opened;
+  }
+
+  async #askOnce<Value>(question: (library: Library) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    const opened = await this.#open();
     if (!opened.ok) return opened;
     const answer = await question(opened.value.library);
     this.#hold(opened.value.sources);

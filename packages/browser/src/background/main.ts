@@ -33,7 +33,7 @@ const handlers: Handlers = {
   compare: ({ old, new: now, language }) => guidance.ask((library) => library.compare(old, now, { language })),
   card: ({ address, ...options }) => guidance.ask((library) => library.card(address, options)),
   facets: (request) => guidance.ask((library) => facetsFor(library, request)),
-  wake: () => guidance.ask(async () => success(true)),
+  wake: () => guidance.wake(),
   packsChanged: async () => {
     guidance.forget();
     await renameLibrary();
