@@ -3,11 +3,19 @@ import { isNumeralAt } from './character.ts';
 import { seriesBefore } from './documentNumber.ts';
 import { lawKey, plainName } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
-import { isRuleTitle, readDocumentNumber, readNameNotes, readTitle, skipFillers, skipStrayMarks } from './lawTitle.ts';
+import {
+  isRuleTitle,
+  partBehind,
+  readDocumentNumber,
+  readNameNotes,
+  readTitle,
+  skipFillers,
+  skipStrayMarks,
+} from './lawTitle.ts';
 import type { NameNote } from './lawTitle.ts';
 import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
-import { versionBefore, yearInTitle } from './versionWord.ts';
+import { bracketBefore, versionBefore, yearInTitle } from './versionWord.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, RejectionClass, RelativeWord } from './mention.ts';
 import { readOwnHeading } from './ownHeading.ts';
 import { innermost, outermost } from './place.ts';
@@ -113,7 +121,11 @@ export class ChineseScanner {
     const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);
     if (known === undefined && !isRuleTitle(name)) return this.#privateTitle(at, title.end, name, members);
     const year = notes.year ?? yearInTitle(title.name);
-    const law = nameWord(known ?? name, known !== undefined, { ...notes, ...(year === undefined ? {} : { year }) });
+    const part = known === undefined ? undefined : this.#names.titleOf(known + partBehind(this.#text, notes.end));
+    const law = nameWord(part ?? known ?? name, known !== undefined, {
+      ...notes,
+      ...(year === undefined ? {} : { year }),
+    });
     this.#declare(notes, known ?? name);
     if (members.length > 0) return this.#members(at, members, law, 'direct');
     const builtOn = this.#nameOn(at, closed);
@@ -169,6 +181,8 @@ export class ChineseScanner {
     const last = members.at(-1);
     if (first === undefined || last === undefined) return at;
     const level = outermost(first.place) ?? 'article';
+    const noted = this.#notedName(at);
+    if (noted !== undefined) return this.#members(noted.start, members, noted.law, 'bare-name');
     const name = readBareName(this.#text, at, this.#floor, [this.#declared, this.#names]);
     if (name?.isKnown === true || (name !== undefined && level === 'article')) {
       this.#dropInside(name.start);
@@ -181,6 +195,18 @@ export class ChineseScanner {
     if (at === this.#lineStart ? isDivisionList(members) : isPlainDivision(this.#text, members))
       return this.#reject(at, last.end, 'counter');
     return this.#members(at, members, NONE, level === 'article' ? 'self' : 'relative', isCounting);
+  }
+
+  /** 刑诉法（2018）第五十六条: a known name with a year between it and the article; （一） is part of the name. */
+  #notedName(at: number): { readonly start: number; readonly law: LawWord } | undefined {
+    const open = bracketBefore(this.#text, at);
+    if (open === undefined || open < this.#floor) return undefined;
+    const notes = readNameNotes(this.#text, open);
+    if (notes.end !== at || notes.year === undefined) return undefined;
+    const name = readBareName(this.#text, open, this.#floor, [this.#declared, this.#names]);
+    if (name?.isKnown !== true) return undefined;
+    this.#dropInside(name.start);
+    return { start: name.start, law: nameWord(name.title, true, notes) };
   }
 
   /** The provisions listed at `at`; 条 may be left out only behind a known name (刑法第二百三十六第三款). */

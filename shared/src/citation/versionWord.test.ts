@@ -18,6 +18,12 @@ it.each([
   ['自2012年1月1日起施行的', {}],
   ['根据修订前的', { isFormer: true }],
   ['编号12012年', {}],
+  ['依照原', { isFormer: true }],
+  ['依照旧', { isFormer: true }],
+  ['山西太原', {}],
+  ['根据97', { year: '1997' }],
+  ['根据79年', { year: '1979' }],
+  ['满12年', {}],
   ['依照', {}],
 ])('%s before a name says %o', (before, word) => {
   expect(versionBefore(before, before.length)).toEqual(word);

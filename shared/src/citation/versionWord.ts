@@ -15,7 +15,10 @@ const IN_TITLE = new RegExp(
 );
 /** 2012年《治安管理处罚法》, 2012年修正的《治安管理处罚法》. */
 const BEFORE = new RegExp(`(?<!\\d)(${YEAR})年(?:${MADE})?(?:版|的)*$`, 'u');
-const FORMER = /(?:修改|修正|修订)(?:以?前)的?$/u;
+/** 修订前的《商标法》, 原《治安管理处罚法》, 旧刑法; 太原, 还原 and the like are other words. */
+const FORMER = /(?:(?:修改|修正|修订)以?前|(?<![太平高草中还复])原|旧)的?$/u;
+/** 79刑法, 97年刑法: how the criminal codes of 1979 and 1997 are told apart, and other years of that century. */
+const SHORT_YEAR = /(?<![\d.．])(?:(79|97)|([5-9]\d)年(?:版|的)?)$/u;
 /** Units before a name that are looked at. */
 const LOOKED_AT = 16;
 
@@ -24,10 +27,25 @@ export function yearInTitle(name: string): string | undefined {
   return IN_TITLE.exec(name)?.[1];
 }
 
+/** Longest note behind a name without marks. */
+const LONGEST_NOTE = 24;
+
+/** Where the bracket opens that ends at `end`; nothing where none does. Bounded. */
+export function bracketBefore(text: string, end: number): number | undefined {
+  if (!'）)'.includes(text.charAt(end - 1)) || end === 0) return undefined;
+  for (let at = end - 2; at >= 0 && end - at < LONGEST_NOTE; at -= 1) {
+    if ('（('.includes(text.charAt(at))) return at;
+    if ('）)\n'.includes(text.charAt(at))) return undefined;
+  }
+  return undefined;
+}
+
 /** What stands right before a name that begins at `at`. Bounded. */
 export function versionBefore(text: string, at: number): VersionWord {
   const before = text.slice(Math.max(0, at - LOOKED_AT), at);
   const year = BEFORE.exec(before)?.[1];
+  const short = SHORT_YEAR.exec(before);
   if (year !== undefined) return { year };
+  if (short !== null) return { year: `19${short[1] ?? short[2]}` };
   return FORMER.test(before) ? { isFormer: true } : {};
 }
