@@ -29,6 +29,22 @@ describe('what the library says of a reference', () => {
     expect(await found('《治安管理处法》同时废止。')).toEqual([]);
   });
 
+  it.each(['环保护法', '环境之护法', '环境境保护法', '境环保护法'])(
+    'compares a short name too where it is written in full: 中华人民共和国%s',
+    async (name) => {
+      const text = `依照《中华人民共和国${name}》第一条`;
+      expect(await repaired(text, 'unknown-instrument')).toBe('依照《中华人民共和国环境保护法》第一条');
+    },
+  );
+
+  it('says no more than that a short name is not there', async () => {
+    const findings = await findingsOf('依照《环保护法》第一条和《中华人民共和国海洋法》第一条');
+    expect(findings.map(({ code, atMost }) => [code, atMost])).toEqual([
+      ['unknown-instrument', 'information'],
+      ['unknown-instrument', 'information'],
+    ]);
+  });
+
   it('leaves what nobody can tell at information', async () => {
     const [antecedent] = await findingsOf('《治安管理处罚法》第一条已经写明。\n第九百条的规定另行解释。');
     expect(antecedent).toMatchObject({ code: 'missing-provision', atMost: 'information' });

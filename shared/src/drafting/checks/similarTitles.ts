@@ -3,6 +3,10 @@ import { lawKey } from '../../citation/index.ts';
 /** Shortest name that is compared, and shortest in which a letter may be another one: 动物 and 植物 are two laws. */
 const SHORTEST = 5;
 const SHORTEST_REPLACED = 8;
+/** The same for a name that is written in full: it says itself that it is that of a law of the whole country. */
+const SHORTEST_FULL = 4;
+const SHORTEST_FULL_REPLACED = 5;
+const FULL = /^《?中华人民共和国/u;
 /** Words of which one replaces another in the names of different laws; a place or a number does not come by mistyping. */
 const NUMBERS = /[\d一二三四五六七八九十]/u;
 /** A name that begins with that of a place: two places differ by a letter as often as one is mistyped. */
@@ -48,19 +52,23 @@ export class SimilarTitles {
   like(name: string): readonly string[] {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const found = this.#find(lawKey(name));
+    const found = this.#find(name);
     this.#known.set(name, found);
     return found;
   }
 
-  #find(key: string): readonly string[] {
-    if (key.length < SHORTEST) return [];
+  #find(name: string): readonly string[] {
+    const key = lawKey(name);
+    const isFull = FULL.test(name);
+    if (key.length < (isFull ? SHORTEST_FULL : SHORTEST)) return [];
     // Most drafts have no name that is unknown; the titles are sorted for the first that is.
     this.#byLength ??= byLength(this.#titles);
     const found = new Set<string>();
     for (const length of [key.length, key.length - 1, key.length + 1]) {
       for (const each of this.#byLength.get(length) ?? []) {
-        if (isOneLetterOff(key, each.key)) found.add(each.title);
+        const shortest = isFull && FULL.test(each.title) ? SHORTEST_FULL_REPLACED : SHORTEST_REPLACED;
+        const isComparable = key.length >= SHORTEST || FULL.test(each.title);
+        if (isComparable && isOneLetterOff(key, each.key, shortest)) found.add(each.title);
         if (found.size > MOST) return [];
       }
     }
@@ -69,7 +77,7 @@ export class SimilarTitles {
 }
 
 /** Whether two keys differ in one letter, that is wrong, missing, too many or changed places with its neighbour. */
-function isOneLetterOff(one: string, other: string): boolean {
+function isOneLetterOff(one: string, other: string, shortestReplaced: number): boolean {
   const most = Math.min(one.length, other.length);
   let head = 0;
   while (head < most && one.charAt(head) === other.charAt(head)) head += 1;
@@ -84,6 +92,6 @@ function isOneLetterOff(one: string, other: string): boolean {
     mine.length === 2 && its.length === 2 && mine.charAt(0) === its.charAt(1) && mine.charAt(1) === its.charAt(0);
   // The last letter tells the kind of a text: 居民身份证 is a card, 居民身份证法 the law on it.
   if (tail === 0) return mine.length === 1 && (SOUNDS[its] ?? '').includes(mine);
-  if (mine.length === 1 && its.length === 1) return one.length >= SHORTEST_REPLACED;
+  if (mine.length === 1 && its.length === 1) return one.length >= shortestReplaced;
   return isSwapped || mine.length + its.length === 1;
 }
