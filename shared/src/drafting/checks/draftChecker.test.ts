@@ -10,6 +10,8 @@ describe('what the library says of a reference', () => {
     ['依照《治安管理处罚法》第一百一十九条', ['outdated-version: 《治安管理处罚法》第一百一十九条']],
     ['依照《治安管理处罚法》（2012年修正）第一条', ['outdated-version: 《治安管理处罚法》（2012年修正）第一条']],
     ['修改前《治安管理处罚法》第一百一十九条', []],
+    ['在《治安管理处罚法》第四十三条增加两款，作为该条第三款和第四款：', []],
+    ['《治安管理处罚法》第四十三条和该条第三款', ['missing-provision: 该条第三款']],
     ['《治安管理处罚法》第一条规定：“为了维护天下的治安，制定本法”', ['words-differ: 为了维护天下的治安，制定本法']],
     ['《治安管理处罚法》第一条规定：“为了维护社会治安秩序”', []],
     ['依照《丙办法》第一条', ['not-in-force: 《丙办法》第一条']],
@@ -57,6 +59,7 @@ describe('references to the draft itself', () => {
   it.each([
     [articles('甲。', '依照本办法第一条。'), []],
     [articles('甲。', '依照本办法第九条。'), ['internal-reference: 本办法第九条']],
+    [articles('甲。', '会议决定本办法第九条规定的事项。'), ['internal-reference: 本办法第九条']],
     [articles('甲。', '依照第三条的规定处理。'), ['internal-reference: 第三条']],
     [articles('甲。\n乙。', '依照第一条第二款的规定。'), []],
     [articles('甲。\n乙。', '依照第一条第三款的规定。'), ['internal-reference: 第一条第三款']],

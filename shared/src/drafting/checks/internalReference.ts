@@ -21,7 +21,7 @@ export function checkInternalReferences(draft: CheckedDraft): readonly Finding[]
   return references.flatMap((reference) => {
     const { law, start, kind } = reference;
     if (law.type === 'named') other = start;
-    if (kind !== 'list-member') isPlain = saysArticle(reference) && !isGluedToName(draft.text, reference);
+    if (kind !== 'list-member') isPlain = saysArticle(reference) && !isOfName(draft.text, reference);
     if (!isPlain || !isOwn(reference) || isInQuotation(draft, start)) return [];
     if (startsWithNumber(reference) && isSameSentence(draft.text, other, start)) return [];
     const position = structure.positionOf(reference.start);
@@ -35,6 +35,11 @@ export function checkInternalReferences(draft: CheckedDraft): readonly Finding[]
 /** 本条, 本法第五条 and 第五条 do; 第五项 alone may be one of the article before, and 该法 is another law. */
 function saysArticle({ surface }: FoundReference): boolean {
   return /^本|^第.*条/u.test(surface);
+}
+
+/** Whether a name that was not read as one may end right before a number; before 本办法第五条 it is a word like 决定. */
+function isOfName(text: string, reference: FoundReference): boolean {
+  return startsWithNumber(reference) && isGluedToName(text, reference);
 }
 
 /** Whether a reference means the draft itself, by words that leave nothing to guess. */

@@ -8,8 +8,11 @@ import { isRepealedThere, meansOtherText } from './surroundings.ts';
 
 /** What is wrong by what the library says of a reference; what the draft says of itself is judged by its own articles. */
 export function checkResolvedReferences({ references, asOf, text }: CheckedDraft): readonly Finding[] {
+  /** Whether the reference, or the first of its list, means another text. */
+  let isOther = false;
   return references.flatMap((reference) => {
-    if (reference.law.type === 'own' || meansOtherText(text, reference)) return [];
+    isOther = (isOther && reference.kind === 'list-member') || meansOtherText(text, reference);
+    if (reference.law.type === 'own' || isOther) return [];
     if (reference.kind === 'law-only' && isRepealedThere(text, reference)) return [];
     const finding = findingOf(reference, asOf);
     return finding === undefined ? [] : [finding];
