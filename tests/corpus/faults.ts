@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { CheckCode } from '@dutybook/shared/drafting';
 import { formatChineseNumeral, parseNumeral } from '@dutybook/shared/text';
 
@@ -8,10 +7,14 @@ export interface FaultyDraft {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Which of several faults that have one code. */
+  readonly kind?: string;
+  /** Whether the fix gives back the draft as it was. */
+  readonly isUndone?: true;
 }
 
 /** Chooses among so many, the same again for the same draft. */
-type Choose = (count: number) => number;
+export type Choose = (count: number) => number;
 
 type Fault = (text: string, choose: Choose) => FaultyDraft | undefined;
 
@@ -170,11 +173,14 @@ const quoted =
 const PUNISHMENT = '中华人民共和国行政处罚法';
 /** An article of a version that another one has replaced. */
 const OLD = '《中华人民共和国治安管理处罚法（2012年修正）》第四十三条';
+/** An article of a version that the library does not have. */
+const NOT_HELD = `《${PUNISHMENT}》（1950年公布）第九条`;
 
 /** Faults that a draft can have, each put in alone. Made the same way for every draft; some drafts have no place for some. */
 export const FAULTS: readonly Fault[] = [
   misspelt,
   atAnEnd('missing-provision', `，并依照《${PUNISHMENT}》第九百条的规定处理`, `《${PUNISHMENT}》第九百条`),
+  atAnEnd('not-checked', `，并依照${NOT_HELD}的规定处理`, NOT_HELD),
   atAnEnd('outdated-version', `，并依照${OLD}的规定处理`, OLD),
   quoted('行政处罚遵循公正、公开的原则。', '遵循'),
   early,
@@ -197,13 +203,17 @@ export const FAULTS: readonly Fault[] = [
   ),
 ];
 
-/** All faults that can be put into a draft, by numbers that its name gives. */
-export function faultyDrafts(path: string, name: string): readonly FaultyDraft[] {
-  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+/** Numbers that the name of a draft gives. */
+export function chooser(name: string): Choose {
   let seed = Array.from(name).reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7);
-  const choose = (count: number) => {
+  return (count) => {
     seed = (seed * 1_664_525 + 1_013_904_223) >>> 0;
     return Math.floor((seed / 2 ** 32) * Math.max(count, 0));
   };
+}
+
+/** All faults that can be put into a draft, by numbers that its name gives. */
+export function faultyDrafts(text: string, name: string): readonly FaultyDraft[] {
+  const choose = chooser(name);
   return FAULTS.flatMap((fault) => fault(text, choose) ?? []);
 }

@@ -29,6 +29,7 @@ const LAWS = [
   ),
   sampleLaw('丙办法', [sampleVersion('2030-01-01', { '1': [['一。']] })]),
   sampleLaw('中华人民共和国环境保护法', [sampleVersion('2014-04-24', { '1': [['一。']] })]),
+  sampleLaw('中华人民共和国民族区域自治法', [sampleVersion('2001-02-28', { '1': [['一。']] })]),
   sampleLaw('道路交通安全违法行为处理程序规定', [sampleVersion('2020-04-07', { '1': [['一。']] })]),
 ];
 const LIBRARY = new MemoryLibrary(LAWS);

@@ -39,6 +39,11 @@ describe('what the library says of a reference', () => {
     },
   );
 
+  it('takes no place for the beginning of a law that is named in full', async () => {
+    const text = '依照《中华人民共和国民族域自治法》第一条';
+    expect(await repaired(text, 'unknown-instrument')).toBe('依照《中华人民共和国民族区域自治法》第一条');
+  });
+
   it('says no more than that a short name is not there', async () => {
     const findings = await findingsOf('依照《环保护法》第一条和《中华人民共和国海洋法》第一条');
     expect(findings.map(({ code, atMost }) => [code, atMost])).toEqual([

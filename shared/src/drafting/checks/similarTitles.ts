@@ -66,9 +66,9 @@ export class SimilarTitles {
     const found = new Set<string>();
     for (const length of [key.length, key.length - 1, key.length + 1]) {
       for (const each of this.#byLength.get(length) ?? []) {
-        const shortest = isFull && FULL.test(each.title) ? SHORTEST_FULL_REPLACED : SHORTEST_REPLACED;
-        const isComparable = key.length >= SHORTEST || FULL.test(each.title);
-        if (isComparable && isOneLetterOff(key, each.key, shortest)) found.add(each.title);
+        const areFull = isFull && FULL.test(each.title);
+        if (key.length < SHORTEST && !areFull) continue;
+        if (isOneLetterOff(key, each.key, areFull)) found.add(each.title);
         if (found.size > MOST) return [];
       }
     }
@@ -77,7 +77,7 @@ export class SimilarTitles {
 }
 
 /** Whether two keys differ in one letter, that is wrong, missing, too many or changed places with its neighbour. */
-function isOneLetterOff(one: string, other: string, shortestReplaced: number): boolean {
+function isOneLetterOff(one: string, other: string, areFull: boolean): boolean {
   const most = Math.min(one.length, other.length);
   let head = 0;
   while (head < most && one.charAt(head) === other.charAt(head)) head += 1;
@@ -86,12 +86,13 @@ function isOneLetterOff(one: string, other: string, shortestReplaced: number): b
   const mine = one.slice(head, one.length - tail);
   const its = other.slice(head, other.length - tail);
   if (mine === its || NUMBERS.test(mine + its)) return false;
-  const place = PLACE.exec(other)?.[0].length ?? 0;
+  const place = areFull ? 0 : (PLACE.exec(other)?.[0].length ?? 0);
   if (head < place) return false;
   const isSwapped =
     mine.length === 2 && its.length === 2 && mine.charAt(0) === its.charAt(1) && mine.charAt(1) === its.charAt(0);
   // The last letter tells the kind of a text: 居民身份证 is a card, 居民身份证法 the law on it.
   if (tail === 0) return mine.length === 1 && (SOUNDS[its] ?? '').includes(mine);
-  if (mine.length === 1 && its.length === 1) return one.length >= shortestReplaced;
+  if (mine.length === 1 && its.length === 1)
+    return one.length >= (areFull ? SHORTEST_FULL_REPLACED : SHORTEST_REPLACED);
   return isSwapped || mine.length + its.length === 1;
 }
