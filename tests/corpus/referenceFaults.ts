@@ -156,7 +156,7 @@ const misquoted: Fault = async (draft, choose) => {
 
 /** Annexes have numbers of their own, which are not checked. */
 function articlesOf(text: string): string {
-  const annex = /^(?:#+ )?附[ \u3000]?(?:件|表|录)/mu.exec(text)?.index ?? -1;
+  const annex = /^(?:#+ )?附(?:[ \u3000]?(?:件|表|录)|[：:])/mu.exec(text)?.index ?? -1;
   return annex < 0 ? text : text.slice(0, annex);
 }
 

@@ -109,6 +109,9 @@ describe('the numbers of the draft', () => {
     ['第一章 总则\n第一节 甲\n第一条 甲。\n第二章 附则\n第一节 乙\n第二条 乙。\n', []],
     [articles('下列：\n（一）甲；\n（三）乙。', '丙。'), ['numbering-gap: （三）']],
     [articles('下列：\n（一）甲；\n（一）乙。', '丙。'), ['numbering-repeat: （一）']],
+    [articles('下列：\n（一）甲：\n1.子；\n3.丑；\n（二）乙。', '丙。'), ['numbering-gap: 3.']],
+    [articles('下列：\n（一）甲：\n1.子；\n1.丑；\n（二）乙：\n1.寅；\n2.卯。', '丙。'), ['numbering-repeat: 1.']],
+    [articles('下列：\n（一）甲：\n1.子：\n①丑；\n②寅；\n2.卯；\n（二）乙：\n2.辰。', '丙。'), []],
     [articles('下列：\n（一）甲；　（二）乙；\n（三）丙。', '丁。'), []],
     ['一、管辖\n第一条 甲。\n二、诉讼时效\n第二条 乙。\n', []],
   ])('%j', async (text, expected) => {

@@ -149,7 +149,7 @@ function shortNamesOf(line: string): readonly ShortName[] {
 export function readDraftLine(line: string): LineReading {
   const start = MARKS.exec(line)?.[0].length ?? 0;
   const first = line.charAt(start);
-  const head = '第附目（(①'.includes(first) || /[\d０-９]/u.test(first) || CHINESE_NUMERAL_CHARACTERS.includes(first);
+  const head = '第附目（('.includes(first) || /[\d０-９①-⑳]/u.test(first) || CHINESE_NUMERAL_CHARACTERS.includes(first);
   const reading = {
     isBlank: line.trim() === '',
     isQuoted: first === '“' || first === '"' || first === '「' || first === '>',

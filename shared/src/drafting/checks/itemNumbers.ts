@@ -1,7 +1,7 @@
 import { formatChineseNumeral } from '../../text/index.ts';
 import type { ItemStyle } from './draftLine.ts';
 import { outerItems } from './draftStructure.ts';
-import type { DraftArticle, DraftItem } from './draftStructure.ts';
+import type { DraftArticle, DraftItem, DraftParagraph } from './draftStructure.ts';
 import type { TextEdit } from '../../citation/index.ts';
 import type { Finding, Fix } from './finding.ts';
 
@@ -29,8 +29,18 @@ export function checkItemNumbers(article: DraftArticle, text: string): readonly 
     if (items.length === 0) return [];
     const found = listFindings(items, before.at(-1), text);
     before = items;
-    return found;
+    return [...found, ...innerLists(paragraph).flatMap((list) => listFindings(list, undefined, text))];
   });
+}
+
+/** The lists below single members. One that another list stands in, or that does not begin with one, is not told for sure. */
+function innerLists({ items }: DraftParagraph): readonly (readonly DraftItem[])[] {
+  const lists: DraftItem[][] = [[]];
+  for (const item of items) {
+    if (item.isInner) lists.at(-1)?.push(item);
+    else lists.push([]);
+  }
+  return lists.filter(([first, ...more]) => first?.value === 1 && more.every(({ style }) => style === first.style));
 }
 
 function listFindings(items: readonly DraftItem[], before: DraftItem | undefined, text: string): readonly Finding[] {
