@@ -26,8 +26,8 @@ interface ArticleLine {
   readonly stop: number;
 }
 
-const ARTICLE = /^(?:#+ |\*\*)?第([一二三四五六七八九十百]+)条(?:\*\*)?[ \u3000][^\n]*?[^；：\n](。)$/gmu;
-const HEAD = /^(?:#+ |\*\*)?第([一二三四五六七八九十百]+)条(?:\*\*)?[ \u3000]/gmu;
+const ARTICLE = /^(?:#+ |\*\*)?第([一二三四五六七八九十百零]+)条(?:\*\*)?[ \u3000][^\n]*?[^；：\n](。)$/gmu;
+const HEAD = /^(?:#+ |\*\*)?第([一二三四五六七八九十百零]+)条(?:\*\*)?[ \u3000]/gmu;
 const NAMED = /《(中华人民共和国[^《》〈〉（）]{3,20}法)》/gu;
 const ITEM = /^[ \t]*（([二三四五六七八九])）/gmu;
 
@@ -97,11 +97,11 @@ const repeat: Fault = (text, choose) => {
 
 const headInDigits: Fault = (text, choose) => {
   const heads = [...text.matchAll(HEAD)];
-  const place = choose(heads.length);
-  const head = heads[place];
+  const head = heads[choose(heads.length)];
   if (head === undefined) return undefined;
   const numeral = head[1] ?? '';
-  return changed(text, head.index + head[0].indexOf(numeral), numeral, String(place + 1), 'numeral-form');
+  const digits = String(parseNumeral(numeral));
+  return changed(text, head.index + head[0].indexOf(numeral), numeral, digits, 'numeral-form');
 };
 
 const halfWidthItem: Fault = (text, choose) => {
