@@ -141,13 +141,15 @@ export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
 /**
  * What to know of an answer, and what somebody can do next. `pack-refused`: an installed pack is broken and was not asked (`values`: its name). `no-such-provision`: the query cites an article that no instrument it can mean has (`values`: name and
- * number). `drop-filters`: without the filters there are as many hits as `values` says. `other-day`:
+ * number). `version-named`: the query names a version, and what is shown holds on the day that was asked about (`values`: the year, empty for an
+ * earlier version without one, and the day). `drop-filters`: without the filters there are as many hits as `values` says. `other-day`:
  * there are hits on another day. `fewer-words`: the query has several words, fewer may find more. `browse`: nothing like it is
  * in the library; look through it or add documents.
  */
 export const ADVICE = [
   'pack-refused',
   'no-such-provision',
+  'version-named',
   'drop-filters',
   'other-day',
   'fewer-words',

@@ -147,8 +147,11 @@ export class LookupRun {
     const advice: Advice[] = this.#refused.map(({ name }) => ({ code: 'pack-refused', values: [name] }));
     const { query, asOf } = request;
     const cited = readCitation(query);
-    if (cited !== undefined && !ranked.some(({ why }) => why.some(({ code }) => code === 'citation')))
+    const isCitation = ranked.some(({ why }) => why.some(({ code }) => code === 'citation'));
+    if (cited !== undefined && !isCitation)
       advice.push({ code: 'no-such-provision', values: [cited.name, cited.article] });
+    if (cited?.version !== undefined && isCitation)
+      advice.push({ code: 'version-named', values: [cited.version === 'former' ? '' : cited.version, asOf] });
     if (ranked.length > 0) return advice;
     if (hasFilters(request)) {
       const unfiltered = await this.#ranker.rank(query, 1, this.#host(asOf, {}));

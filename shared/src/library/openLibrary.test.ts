@@ -152,6 +152,13 @@ describe('a lookup', () => {
     });
   });
 
+  it('says that a version was named, and answers for the day that is asked', async () => {
+    const { hits, advice } = await lookup({ query: '治安管理处罚法（2012年修正）第二条' });
+    expect(hits[0]).toMatchObject({ article: '2', date: '2025-06-27' });
+    expect(advice).toEqual([{ code: 'version-named', values: ['2012', '2026-11-23'] }]);
+    expect((await lookup({ query: '治安管理处罚法第二条' })).advice).toEqual([]);
+  });
+
   it('answers for another day with the version of that day, and never with another', async () => {
     const { hits } = await lookup({ query: '殴打他人', asOf: '2025-12-31' });
     expect(hits.map(({ file }) => file)).toEqual(['法(2012-10-26).md']);

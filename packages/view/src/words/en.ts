@@ -128,6 +128,8 @@ export const EN: Words = {
       `The installed pack “${name}” is damaged and was not searched. Update it or remove it.`,
     'no-such-provision': ([name = '', article = '']) =>
       `Article ${article} of “${name}” is not in the library. What is shown was found by its words.`,
+    'version-named': ([year = '', day = '']) =>
+      `You named ${year === '' ? 'an earlier version' : `the version of ${year}`}. What is shown holds on ${day}; ask about a day on which the other one held.`,
     'drop-filters': ([total = '']) => `Without the filters there are ${total} hits.`,
     'other-day': () => 'On another day there are hits.',
     'fewer-words': () => 'Fewer words may find more.',

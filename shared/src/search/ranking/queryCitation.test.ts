@@ -14,6 +14,12 @@ describe('a query that cites', () => {
     ['第3条 河道巡查法', { name: '河道巡查法', article: '3', rest: '' }],
     ['巡查法3', { name: '巡查法', article: '3', rest: '' }],
     ['巡查法 133-1', { name: '巡查法', article: '133-1', rest: '' }],
+    ['《巡查法》（2012年修正）第三条', { name: '巡查法', article: '3', version: '2012', rest: '' }],
+    ['巡查法（2012）第三条', { name: '巡查法', article: '3', version: '2012', rest: '' }],
+    ['2012年《巡查法》第三条', { name: '巡查法', article: '3', version: '2012', rest: '' }],
+    ['巡查法2012第3条', { name: '巡查法', article: '3', version: '2012', rest: '' }],
+    ['旧巡查法第三条', { name: '巡查法', article: '3', version: 'former', rest: '' }],
+    ['修订前的巡查法第三条', { name: '巡查法', article: '3', version: 'former', rest: '' }],
     ['xuncha fa di 3 tiao', { name: 'xuncha fa', article: '3', rest: '' }],
     ['s 14 Search and Surveillance Act', { name: 'search and surveillance act', article: '14', rest: '' }],
     [

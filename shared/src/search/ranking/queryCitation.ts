@@ -8,6 +8,8 @@ export interface CitedProvision {
   readonly article: string;
   readonly paragraph?: number;
   readonly item?: number;
+  /** The version that the query names beside the name: its year, or `former` for an earlier one. */
+  readonly version?: string;
   /** What the query says beside the citation; empty when nothing. */
   readonly rest: string;
 }
@@ -34,6 +36,28 @@ const ENGLISH_BEFORE = new RegExp(`^${LABEL}\\s*${NUMBER}[\\s,]+(?:of\\s+)?(?:th
 /** `Search and Surveillance Act s 14`, `Search and Surveillance Act 2012, section 14`. */
 const ENGLISH_BEHIND = new RegExp(`^(\\p{L}.{2,100}?)[\\s,]+${LABEL}\\s*${NUMBER}$`, 'u');
 
+const MADE = '(?:第[一二三四五六七八九]次)?(?:修订|修正|修改|公布|发布|颁布|通过|施行)?';
+const YEAR = '((?:19|20)\\d\\d)';
+/** 治安管理处罚法(2012年修正), 2012年修正的治安管理处罚法, 旧治安管理处罚法. */
+const VERSION_BEHIND = new RegExp(
+  `[(]${YEAR}年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MADE}(?:版|本)?[)]$|${YEAR}年?(?:版|本)?$`,
+  'u',
+);
+const VERSION_BEFORE = new RegExp(
+  `^${YEAR}年${MADE}(?:版|的)*|^(?:(?:修改|修正|修订)以?前|原(?![油子料产木])|旧)的?`,
+  'u',
+);
+
+/** A name without the words for a version, and what they say. */
+function withoutVersion(name: string): { readonly name: string; readonly version?: string } {
+  const before = VERSION_BEFORE.exec(name);
+  const behind = VERSION_BEHIND.exec(name);
+  const version = before === null ? (behind?.[1] ?? behind?.[2]) : (before[1] ?? 'former');
+  if (version === undefined) return { name };
+  const bare = name.slice(before?.[0].length ?? 0, name.length - (behind?.[0].length ?? 0)).trim();
+  return { name: bare.replace(/^《|》$/gu, ''), version };
+}
+
 function positive(text: string | undefined): number | undefined {
   const value = text === undefined ? undefined : parseNumeral(text);
   return value === undefined || value === 0 ? undefined : value;
@@ -49,13 +73,15 @@ interface Parts {
 }
 
 function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedProvision | undefined {
-  const named = name
-    ?.trim()
-    .replace(/(?:第|\bdi)$/, '')
-    .trim();
+  const { name: named, version } = withoutVersion(
+    (name ?? '')
+      .trim()
+      .replace(/(?:第|\bdi)$/, '')
+      .trim(),
+  );
   const value = positive(number);
   const branched = positive(branch);
-  if (named === undefined || named.length < 2 || value === undefined) return undefined;
+  if (named.length < 2 || value === undefined) return undefined;
   if (branch !== undefined && branched === undefined) return undefined;
   const below = { paragraph: positive(paragraph), item: positive(item) };
   return {
@@ -63,11 +89,14 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
     article: branched === undefined ? String(value) : `${value}-${branched}`,
     ...(below.paragraph === undefined ? {} : { paragraph: below.paragraph }),
     ...(below.item === undefined ? {} : { item: below.item }),
+    ...(version === undefined ? {} : { version }),
     rest: (rest ?? '').trim(),
   };
 }
 
-function chinese(query: string): CitedProvision | undefined {
+function chinese(marked: string): CitedProvision | undefined {
+  // Words for a version stand on either side of the marks.
+  const query = marked.replace(/《([^《》]{1,80})》/u, '$1');
   const turned = TURNED.exec(query);
   if (turned !== null) return cited({ name: turned[3], number: turned[1], branch: turned[2] });
   const full = ARTICLE.exec(query);
