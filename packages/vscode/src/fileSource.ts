@@ -2,11 +2,9 @@ import { memorySource } from '@dutybook/shared/pack';
 import type { ByteSource } from '@dutybook/shared/pack';
 import * as vscode from 'vscode';
 import { isFileAbsent } from './fileAbsent.ts';
-import { nodeHost } from './nodeHost.ts';
+import { nodeHost, SMALL } from './nodeHost.ts';
 import { wholeFileSource } from './wholeFileSource.ts';
 
-/** Files up to this length are read at once. */
-const SMALL = 1 << 16;
 /** One for all files: it closes those that nobody uses any more. */
 const node = nodeHost();
 

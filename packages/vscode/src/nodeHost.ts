@@ -21,7 +21,7 @@ function hasEnded(pid: number): boolean {
 }
 
 /** Files up to this length are read at once. */
-const SMALL = 1 << 16;
+export const SMALL = 1 << 16;
 
 function readPart(files: NodeFileSystem, descriptor: number, offset: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);

@@ -1,3 +1,4 @@
+import { bracketBefore, versionBefore, yearInTitle } from '../text/index.ts';
 import { readBareName, readNameOn, readSpokenName } from './bareName.ts';
 import { isNumeralAt } from './character.ts';
 import { seriesBefore } from './documentNumber.ts';
@@ -15,7 +16,6 @@ import {
 import type { NameNote } from './lawTitle.ts';
 import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
-import { bracketBefore, versionBefore, yearInTitle } from './versionWord.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, RejectionClass, RelativeWord } from './mention.ts';
 import { readOwnHeading } from './ownHeading.ts';
 import { innermost, outermost } from './place.ts';

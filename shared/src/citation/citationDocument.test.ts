@@ -93,3 +93,13 @@ describe('a document under edit', () => {
     expect(() => new CitationDocument('短', NAMES).edit({ start: 1, end: 3, text: '' })).toThrow(RangeError);
   });
 });
+
+it('an edit of the words of an article changes the references of its lines only, however many articles stand behind it', () => {
+  const lines = Array.from({ length: 40 }, (_, place) => `第${place + 1}条　依照《刑法》第二百六十四条处理。\n`);
+  const text = lines.join('');
+  const document = new CitationDocument(text, NAMES);
+  const at = text.indexOf('处理', text.length / 2);
+  const change = document.edit({ start: at, end: at, text: '从重' });
+  expect(change.end - change.start).toBeLessThan(200);
+  expect(change.references.length).toBeLessThan(5);
+});

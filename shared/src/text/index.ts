@@ -4,6 +4,7 @@ export * from './numeral.ts';
 export * from './pinyin.ts';
 export * from './romanNumeral.ts';
 export * from './scriptVariant.ts';
+export * from './versionWord.ts';
 export { foldedUnit } from './foldedUnit.ts';
 export * from './limit/findLegalLimits.ts';
 export * from './limit/legalLimit.ts';

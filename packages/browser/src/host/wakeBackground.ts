@@ -3,7 +3,10 @@ declare const chrome: {
   readonly runtime: { readonly sendMessage: (message: unknown) => Promise<unknown> | undefined };
 };
 
-/** Wakes the background with a message whose answer nobody waits for, without the code that makes browsers alike: that is loaded later. */
-export function wakeBackground(message: unknown): void {
-  chrome.runtime.sendMessage(message)?.catch(() => undefined);
+/**
+ * Wakes the background, which may be asleep, while a page is read: without the code that makes browsers alike, which is loaded later. Nobody
+ * waits for the answer; whoever asks the background next is told what is wrong with it.
+ */
+export function wakeBackground(): void {
+  chrome.runtime.sendMessage({ name: 'wake', params: {} })?.catch(() => undefined);
 }

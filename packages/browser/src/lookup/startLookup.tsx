@@ -77,8 +77,6 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
   const input = document.getElementById('query');
   if (root === null || !(input instanceof HTMLInputElement)) throw new Error('the page lacks its elements');
   const ask = asking(sendToBackground);
-  // The background may be asleep: it wakes while the state is read.
-  void ask('wake', {});
   holdFocus(input);
   const store = browserKept();
   const [keeping, first] = await Promise.all([start.keeping(), pageOptions(store)]);

@@ -1,6 +1,7 @@
 import { onTabSaying } from '../host/connections.ts';
 import { onFrontTabChanged } from '../host/frontTab.ts';
 import { keepForSession, readFromSession, watchSession } from '../host/sessionStorage.ts';
+import { wakeBackground } from '../host/wakeBackground.ts';
 import { followFrontTab } from '../host/tabScripts.ts';
 import { FOLLOW_FILE, readSelection, SELECTION_PORT } from '../follow/selection.ts';
 import { browserKept } from '../kept/browserKept.ts';
@@ -9,6 +10,7 @@ import { sessionKeeping } from '../lookup/sessionKeeping.ts';
 import { startLookup } from '../lookup/startLookup.tsx';
 import { FollowSwitch } from './FollowSwitch.tsx';
 
+wakeBackground();
 const kept = browserKept();
 let isFollowing = (await kept.options()).options.followSelection;
 let isRefused = false;

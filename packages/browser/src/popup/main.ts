@@ -11,8 +11,7 @@ function painted(): Promise<void> {
   });
 }
 
-// The background may be asleep: it wakes while the popup is read. Whoever asks it later is told what is wrong with it.
-wakeBackground({ name: 'wake', params: {} });
+wakeBackground();
 await painted();
 const { startPopup } = await import('./startPopup.ts');
 await startPopup();

@@ -1,4 +1,4 @@
-import { CHINESE_NUMERAL_CHARACTERS, normalise, parseNumeral } from '../../text/index.ts';
+import { CHINESE_NUMERAL_CHARACTERS, normalise, parseNumeral, withoutVersion } from '../../text/index.ts';
 
 /** A query that cites a provision. */
 export interface CitedProvision {
@@ -36,28 +36,6 @@ const ENGLISH_BEFORE = new RegExp(`^${LABEL}\\s*${NUMBER}[\\s,]+(?:of\\s+)?(?:th
 /** `Search and Surveillance Act s 14`, `Search and Surveillance Act 2012, section 14`. */
 const ENGLISH_BEHIND = new RegExp(`^(\\p{L}.{2,100}?)[\\s,]+${LABEL}\\s*${NUMBER}$`, 'u');
 
-const MADE = '(?:第[一二三四五六七八九]次)?(?:修订|修正|修改|公布|发布|颁布|通过|施行)?';
-const YEAR = '((?:19|20)\\d\\d)';
-/** 治安管理处罚法(2012年修正), 2012年修正的治安管理处罚法, 旧治安管理处罚法. */
-const VERSION_BEHIND = new RegExp(
-  `[(]${YEAR}年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MADE}(?:版|本)?[)]$|${YEAR}年?(?:版|本)?$`,
-  'u',
-);
-const VERSION_BEFORE = new RegExp(
-  `^${YEAR}年${MADE}(?:版|的)*|^(?:(?:修改|修正|修订)以?前|原(?![油子料产木])|旧)的?`,
-  'u',
-);
-
-/** A name without the words for a version, and what they say. */
-function withoutVersion(name: string): { readonly name: string; readonly version?: string } {
-  const before = VERSION_BEFORE.exec(name);
-  const behind = VERSION_BEHIND.exec(name);
-  const version = before === null ? (behind?.[1] ?? behind?.[2]) : (before[1] ?? 'former');
-  if (version === undefined) return { name };
-  const bare = name.slice(before?.[0].length ?? 0, name.length - (behind?.[0].length ?? 0)).trim();
-  return { name: bare.replace(/^《|》$/gu, ''), version };
-}
-
 function positive(text: string | undefined): number | undefined {
   const value = text === undefined ? undefined : parseNumeral(text);
   return value === undefined || value === 0 ? undefined : value;
@@ -79,6 +57,7 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
       .replace(/(?:第|\bdi)$/, '')
       .trim(),
   );
+  const said = version.year ?? (version.isFormer === true ? 'former' : undefined);
   const value = positive(number);
   const branched = positive(branch);
   if (named.length < 2 || value === undefined) return undefined;
@@ -89,7 +68,7 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
     article: branched === undefined ? String(value) : `${value}-${branched}`,
     ...(below.paragraph === undefined ? {} : { paragraph: below.paragraph }),
     ...(below.item === undefined ? {} : { item: below.item }),
-    ...(version === undefined ? {} : { version }),
+    ...(said === undefined ? {} : { version: said }),
     rest: (rest ?? '').trim(),
   };
 }

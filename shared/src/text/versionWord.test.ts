@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { versionBefore, yearInTitle } from './versionWord.ts';
+import { versionBefore, withoutVersion, yearInTitle } from './versionWord.ts';
 
 it.each([
   ['治安管理处罚法（2012年修正）', '2012'],
@@ -27,4 +27,16 @@ it.each([
   ['依照', {}],
 ])('%s before a name says %o', (before, word) => {
   expect(versionBefore(before, before.length)).toEqual(word);
+});
+
+it.each([
+  ['治安管理处罚法(2012年修正)', '治安管理处罚法', { year: '2012' }],
+  ['2012年修正的治安管理处罚法', '治安管理处罚法', { year: '2012' }],
+  ['治安管理处罚法2012', '治安管理处罚法', { year: '2012' }],
+  ['97刑法', '刑法', { year: '1997' }],
+  ['旧刑法', '刑法', { isFormer: true }],
+  ['原油管道条例', '原油管道条例', {}],
+  ['97号规定', '97号规定', {}],
+])('%s is typed for %s', (typed, name, version) => {
+  expect(withoutVersion(typed)).toEqual({ name, version });
 });
