@@ -1,4 +1,4 @@
-import { articleAt, edited, isOpenNote, renumber } from '@dutybook/shared/drafting';
+import { articleAt, edited, isOpenNote, joined, renumber } from '@dutybook/shared/drafting';
 import type { ArticleChange, ArticlePlace, Renumbering } from '@dutybook/shared/drafting';
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language, Problem } from '@dutybook/shared/model';
@@ -17,6 +17,8 @@ interface Choice<Value> extends vscode.QuickPickItem {
 }
 
 const SHOWN_MS = 6000;
+/** The editor takes half a second for several hundred edits of one text; with so many it is still told where little changes. */
+const MOST_EDITS = 16;
 /** First words of an article in a list. */
 const FIRST_WORDS = 40;
 
@@ -32,6 +34,10 @@ function wordsOf({ draft }: OpenDraft, at: number): string {
   return words.trim().slice(0, FIRST_WORDS);
 }
 
+function rangeOf(document: vscode.TextDocument, start: number, end: number): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
 function replaceIn(
   edit: vscode.WorkspaceEdit,
   document: vscode.TextDocument,
@@ -39,8 +45,7 @@ function replaceIn(
   metadata?: vscode.WorkspaceEditEntryMetadata,
 ): void {
   for (const { start, end, text } of edits) {
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    edit.replace(document.uri, range, text, metadata);
+    edit.replace(document.uri, rangeOf(document, start, end), text, metadata);
   }
 }
 
@@ -159,15 +164,26 @@ export class ArticleCommands {
     if (!plan.ok) return this.#refuse(plan.problem);
     if (open.document.version !== open.version)
       return this.#say(vscode.l10n.t('The draft was edited meanwhile. Nothing was changed; try again.'));
+    if (!(await this.#apply(open, others, plan.value))) return;
+    this.#tell(open, others, plan.value);
+  }
+
+  /** Makes the changes, in one undo step of each document; those of other documents are shown before. */
+  async #apply(open: OpenDraft, others: readonly CitingDocument[], plan: Renumbering): Promise<boolean> {
+    const editor = vscode.window.activeTextEditor;
+    if (plan.others.every(({ edits }) => edits.length === 0) && editor?.document === open.document)
+      return editor.edit((edit) => {
+        for (const { start, end, text } of joined(open.draft.text, plan.draft.edits, MOST_EDITS))
+          edit.replace(rangeOf(open.document, start, end), text);
+      });
     const edit = new vscode.WorkspaceEdit();
-    replaceIn(edit, open.document, plan.value.draft.edits);
-    for (const [place, { edits }] of plan.value.others.entries()) {
+    replaceIn(edit, open.document, plan.draft.edits);
+    for (const [place, { edits }] of plan.others.entries()) {
       const other = others[place]?.document;
       const label = vscode.l10n.t('References in other documents');
       if (other !== undefined) replaceIn(edit, other, edits, { needsConfirmation: true, label });
     }
-    if (!(await vscode.workspace.applyEdit(edit))) return;
-    this.#tell(open, others, plan.value);
+    return vscode.workspace.applyEdit(edit);
   }
 
   /** Documents of the workspace that cite the draft. They are searched for now, and only now. */

@@ -27,6 +27,7 @@ import { PackCommands } from './packCommands.ts';
 import { PackBuilding } from './packBuilding.ts';
 import { PackView } from './packView.ts';
 import type { PackNode } from './packView.ts';
+import type { OpenQuestions } from './openQuestions.ts';
 import { openReference } from './openReference.ts';
 import { ProblemReferences } from './problemReferences.ts';
 import { ProvisionFiles } from './provisionFiles.ts';
@@ -61,7 +62,7 @@ export interface Desk {
 type Command = (argument: unknown, second: unknown) => Promise<unknown> | undefined;
 
 /** Sets the desk up, without reading a pack yet. */
-export function openDesk(context: vscode.ExtensionContext): Desk {
+export function openDesk(context: vscode.ExtensionContext, questions: OpenQuestions): Desk {
   const ui = uiLanguage(vscode.env.language);
   const store = new EditorStore(context.globalStorageUri);
   const guidance = new Guidance(context.extensionUri, store);
@@ -80,7 +81,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
   };
   store.onDidChange(reopen);
   const language = languageFeatures(guidance, documents, provisions, ui);
-  const diagnostics = new DraftDiagnostics(guidance, documents, ui);
+  const diagnostics = new DraftDiagnostics(guidance, documents, questions, ui);
   context.subscriptions.push(
     documents,
     diagnostics,

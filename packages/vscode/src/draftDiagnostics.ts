@@ -6,6 +6,7 @@ import { checkPageCommand } from './checkPages.ts';
 import { CHECK_SETTINGS, checkSeverities } from './checkSettings.ts';
 import type { Documents } from './documents.ts';
 import type { Guidance } from './guidance.ts';
+import type { OpenQuestions } from './openQuestions.ts';
 import { today } from './today.ts';
 
 /** How long after the last key a draft is checked again. */
@@ -27,19 +28,24 @@ interface CheckedDocument {
   found: { readonly version: number; readonly findings: readonly Finding[] };
 }
 
-/** Checks drafts while they are edited, a while after the last key, and shows what is found as problems of the editor. */
+/**
+ * Checks drafts while they are edited, a while after the last key, and shows what is found as problems of the editor. Nobody waits for that:
+ * each step lets the editor's own questions go first.
+ */
 export class DraftDiagnostics {
   readonly #guidance: Guidance;
   readonly #documents: Documents;
+  readonly #questions: OpenQuestions;
   readonly #language: Language;
   readonly #collection = vscode.languages.createDiagnosticCollection('dutybook');
   readonly #drafts = new Map<vscode.TextDocument, CheckedDocument>();
   #titles: Promise<SimilarTitles> | undefined;
   readonly #subscriptions: readonly vscode.Disposable[];
 
-  constructor(guidance: Guidance, documents: Documents, language: Language) {
+  constructor(guidance: Guidance, documents: Documents, questions: OpenQuestions, language: Language) {
     this.#guidance = guidance;
     this.#documents = documents;
+    this.#questions = questions;
     this.#language = language;
     this.#subscriptions = [
       documents.onDidChange((document) => this.#checkSoon(document)),
@@ -109,9 +115,12 @@ export class DraftDiagnostics {
   }
 
   async #find(document: vscode.TextDocument, draft: CheckedDocument, signal: AbortSignal): Promise<void> {
+    await this.#questions.answered();
     draft.checker ??= new DraftChecker(await this.#similarTitles());
+    await this.#questions.answered();
     const { version } = document;
     const references = await this.#documents.references(document, signal);
+    await this.#questions.answered();
     if (signal.aborted || document.version !== version || document.isClosed) return;
     const severities = checkSeverities(document.uri);
     const findings = references.ok
@@ -127,6 +136,7 @@ export class DraftDiagnostics {
 
   #similarTitles(): Promise<SimilarTitles> {
     this.#titles ??= this.#guidance.open().then(async (library) => {
+      await this.#questions.answered();
       const all = library.ok ? await library.value.instruments() : [];
       return new SimilarTitles(all.flatMap(({ title }) => title.zh ?? []));
     });

@@ -5,6 +5,7 @@ import { DRAFTS, watchDrafts } from './draftWatch.ts';
 import { LazyFileSystem } from './lazyFileSystem.ts';
 import { registerLanguage } from './lazyLanguage.ts';
 import { LazyTree } from './lazyTree.ts';
+import { OpenQuestions } from './openQuestions.ts';
 import { loadPart } from './part.ts';
 import { PROVISION_SCHEME } from './provisionScheme.ts';
 
@@ -48,12 +49,12 @@ function isDesk(part: unknown): part is DeskPart {
 }
 
 /** Loads the desk once; a failure is thrown and the next use tries again. */
-function deskOf(context: vscode.ExtensionContext): () => Promise<Desk> {
+function deskOf(context: vscode.ExtensionContext, questions: OpenQuestions): () => Promise<Desk> {
   let opening: Promise<Desk> | undefined;
   const open = async () => {
     const part = await loadPart(context.extensionUri, 'desk');
     if (!isDesk(part)) throw new Error('The desk of the extension is not what it was built as.');
-    return part.openDesk(context);
+    return part.openDesk(context, questions);
   };
   return () => {
     opening ??= open().catch((error: unknown) => {
@@ -66,7 +67,8 @@ function deskOf(context: vscode.ExtensionContext): () => Promise<Desk> {
 
 /** Called by the host when the extension is first used. Registers by name what the desk does, and loads nothing. */
 export function activate(context: vscode.ExtensionContext): void {
-  const desk = deskOf(context);
+  const questions = new OpenQuestions();
+  const desk = deskOf(context, questions);
   const tree = <Node>(of: (desk: Desk) => vscode.TreeDataProvider<Node>) => new LazyTree(async () => of(await desk()));
   context.subscriptions.push(
     vscode.workspace.registerFileSystemProvider(
@@ -94,7 +96,7 @@ export function activate(context: vscode.ExtensionContext): void {
             : [],
       },
     ),
-    ...registerLanguage(async () => (await desk()).language),
+    ...registerLanguage(async () => (await desk()).language, questions),
     watchDrafts(async (document) => (await desk()).checkDraft(document)),
     vscode.languages.registerCodeActionsProvider(
       [...DRAFTS],

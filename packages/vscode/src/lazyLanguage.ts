@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageFeatures } from './language/languageFeatures.ts';
 import { mayCite } from './mayCite.ts';
+import type { OpenQuestions } from './openQuestions.ts';
 import { PROVISION_SCHEME } from './provisionScheme.ts';
 
 /**
@@ -16,22 +17,28 @@ const SELECTOR: vscode.DocumentSelector = [
 const TRIGGERS = ['《', '〈', '》', '第', '条', '款', '项', ' '];
 
 /** Registers what editors ask of a text; the code behind it is loaded for the first document that may cite something. */
-export function registerLanguage(load: () => Promise<LanguageFeatures>): readonly vscode.Disposable[] {
+export function registerLanguage(
+  load: () => Promise<LanguageFeatures>,
+  questions: OpenQuestions,
+): readonly vscode.Disposable[] {
   const { languages } = vscode;
   async function ask<Answer>(
     document: vscode.TextDocument,
     call: (features: LanguageFeatures) => Promise<Answer>,
   ): Promise<Answer | undefined> {
     if (document.uri.scheme !== PROVISION_SCHEME && !mayCite(document.getText())) return undefined;
-    return call(await load());
+    return questions.ask(async () => call(await load()));
   }
   return [
     languages.registerCompletionItemProvider(
       SELECTOR,
       {
-        provideCompletionItems: async (document, position, token, context) =>
-          (await load()).completion.provideCompletionItems(document, position, token, context),
-        resolveCompletionItem: async (item, token) => (await load()).completion.resolveCompletionItem(item, token),
+        provideCompletionItems: (document, position, token, context) =>
+          questions.ask(async () =>
+            (await load()).completion.provideCompletionItems(document, position, token, context),
+          ),
+        resolveCompletionItem: (item, token) =>
+          questions.ask(async () => (await load()).completion.resolveCompletionItem(item, token)),
       },
       ...TRIGGERS,
     ),

@@ -7,7 +7,7 @@ export { renumber } from './renumbering.ts';
 export type { Renumbering, TextRenumbering } from './renumbering.ts';
 export { isOpenNote, NOTE_CODES, noteSentence } from './renumberingNote.ts';
 export type { NoteCode, RenumberingNote } from './renumberingNote.ts';
-export { edited } from './textEdits.ts';
+export { edited, joined } from './textEdits.ts';
 export { fullLabel, englishNumber } from './articleSlot.ts';
 export { articleKey } from './articleNumber.ts';
 export type { ArticleNumber } from './articleNumber.ts';

@@ -26,3 +26,29 @@ export function movedOffset(offset: number, edits: readonly TextEdit[]): number 
   }
   return offset + by;
 }
+
+/**
+ * The same change in at most so many edits: those with the fewest letters between them are joined, and what lies between is written as it
+ * was. Editors that redraw a text for every edit are quick with few.
+ */
+export function joined(text: string, edits: readonly TextEdit[], most: number): readonly TextEdit[] {
+  const ordered = inPlaceOrder(edits);
+  if (ordered.length <= most) return ordered;
+  const gapBefore = (place: number) => (ordered[place]?.start ?? 0) - (ordered[place - 1]?.end ?? 0);
+  const places = ordered.map((_, place) => place).slice(1);
+  const apart = new Set(
+    places.toSorted((one, other) => gapBefore(other) - gapBefore(one)).slice(0, Math.max(0, most - 1)),
+  );
+  const groups: TextEdit[] = [];
+  for (const [place, edit] of ordered.entries()) {
+    const last = groups.at(-1);
+    if (last === undefined || apart.has(place)) groups.push(edit);
+    else
+      groups[groups.length - 1] = {
+        start: last.start,
+        end: edit.end,
+        text: last.text + text.slice(last.end, edit.start) + edit.text,
+      };
+  }
+  return groups;
+}
