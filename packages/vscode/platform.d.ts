@@ -36,12 +36,13 @@ interface HostTimer {
 declare function setTimeout(callback: () => void, milliseconds: number): HostTimer;
 declare function clearTimeout(timer: HostTimer | undefined): void;
 
-/** The part of `node:fs` that reads files at offsets. */
+/** The part of `node:fs` that lists folders and reads files at offsets. */
 interface NodeFileSystem {
   openSync(path: string, flags: 'r'): number;
   fstatSync(descriptor: number): { readonly size: number };
   readSync(descriptor: number, into: Uint8Array, offset: number, length: number, position: number): number;
   closeSync(descriptor: number): void;
+  readdirSync(path: string): readonly string[];
 }
 
 /** Only in Node's extension host; `getBuiltinModule` from Node 22.3 on. */

@@ -2,9 +2,9 @@ import { openBuiltInPack, openInstalledPacks, openLibrary } from '@dutybook/shar
 import type { Library, LibraryPack, RefusedPack } from '@dutybook/shared/library';
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
-import { memorySource } from '@dutybook/shared/pack';
 import * as vscode from 'vscode';
 import type { EditorStore } from './editorStore.ts';
+import { fileSource } from './fileSource.ts';
 import { today } from './today.ts';
 import { changesPacks, openWorkspacePacks } from './workspacePacks.ts';
 
@@ -23,12 +23,13 @@ async function read(
   store: EditorStore,
 ): Promise<Outcome<Packs & { readonly library: Library }>> {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.dutybook');
-  const [bytes, installed, ofWorkspace] = await Promise.all([
-    vscode.workspace.fs.readFile(file),
+  const [source, installed, ofWorkspace] = await Promise.all([
+    fileSource(file),
     store.installedSources(),
     openWorkspacePacks(),
   ]);
-  const builtIn = await openBuiltInPack(memorySource(bytes));
+  if (source === undefined) throw new Error('The library that comes with the extension is not there.');
+  const builtIn = await openBuiltInPack(source);
   if (!builtIn.ok) return builtIn;
   const { packs, refused } = installed.ok
     ? await openInstalledPacks(installed.value)

@@ -1,7 +1,7 @@
 import { memorySource } from '@dutybook/shared/pack';
 import type { ByteSource } from '@dutybook/shared/pack';
 
-/** What only Node's extension host has: files that are read at offsets, and processes that can be asked after. */
+/** What only Node's extension host has: folders and files of the disk, read at offsets, and processes that can be asked after. */
 export interface NodeHost {
   /** This process on this machine, `machine-pid`. */
   readonly self: string;
@@ -9,6 +9,8 @@ export interface NodeHost {
   hasEnded(name: string): boolean;
   /** A file on the disk as a source, a small one read at once; nothing when it is not there. Throws when it cannot be opened. */
   openFile(path: string): ByteSource | undefined;
+  /** The names in a folder of the disk, none when it is not there. Throws when it cannot be read. */
+  list(path: string): readonly string[];
 }
 
 function hasEnded(pid: number): boolean {
@@ -34,10 +36,10 @@ function readPart(files: NodeFileSystem, descriptor: number, offset: number, len
   return bytes.subarray(0, read);
 }
 
-/** The descriptor of a file, or nothing when it is not there. */
-function descriptorOf(files: NodeFileSystem, path: string): number | undefined {
+/** What is read of a file or folder, or nothing when it is not there. */
+function ifThere<Result>(read: () => Result): Result | undefined {
   try {
-    return files.openSync(path, 'r');
+    return read();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
@@ -48,7 +50,7 @@ function descriptorOf(files: NodeFileSystem, path: string): number | undefined {
 function fileOpener(files: NodeFileSystem): (path: string) => ByteSource | undefined {
   const unused = new FinalizationRegistry((descriptor: number) => files.closeSync(descriptor));
   return (path) => {
-    const descriptor = descriptorOf(files, path);
+    const descriptor = ifThere(() => files.openSync(path, 'r'));
     if (descriptor === undefined) return undefined;
     const { size } = files.fstatSync(descriptor);
     if (size <= SMALL) {
@@ -85,5 +87,6 @@ export function nodeHost(): NodeHost | undefined {
       return there === machine && hasEnded(Number(pid));
     },
     openFile: fileOpener(files),
+    list: (path) => ifThere(() => files.readdirSync(path)) ?? [],
   };
 }

@@ -29,20 +29,26 @@ async function wholeOf(pieces: Pieces): Promise<Uint8Array> {
  */
 export class WorkspaceSpace implements FileSpace {
   readonly #folder: vscode.Uri;
+  readonly #node = nodeHost();
   readonly #turns: Pick<TurnLock, 'run' | 'assertHeld'>;
 
   constructor(folder: vscode.Uri) {
     this.#folder = folder;
-    const node = nodeHost();
-    const turns = new TurnLock(new WorkspaceNotices(folder, node));
-    const locks = node === undefined ? webLocks() : undefined;
+    const turns = new TurnLock(new WorkspaceNotices(folder, this.#node));
+    const locks = this.#node === undefined ? webLocks() : undefined;
     this.#turns = locks === undefined ? turns : new WebTurns(locks, turns);
   }
 
   async list(): Promise<readonly string[]> {
+    return (await this.#names()).filter((name) => FILE_NAME.test(name));
+  }
+
+  async #names(): Promise<readonly string[]> {
+    // On the disk the window need not be asked, as `workspace.fs` does.
+    if (this.#node !== undefined && this.#folder.scheme === 'file') return this.#node.list(this.#folder.fsPath);
     try {
       const entries = await vscode.workspace.fs.readDirectory(this.#folder);
-      return entries.map(([name]) => name).filter((name) => FILE_NAME.test(name));
+      return entries.map(([name]) => name);
     } catch (error) {
       if (isFileAbsent(error)) return [];
       throw error;

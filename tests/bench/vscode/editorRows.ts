@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { CHROMIUM, findProgram } from '../../hosts/program.ts';
 import { startVscodeServer } from '../../hosts/vscodeServer.ts';
@@ -13,13 +14,16 @@ import { articles, articlesInserted, CITATIONS, NAMES } from './drafts.ts';
 
 const ROUNDS = 5;
 const PROBE_MS = 120_000;
+/** How long a window is left alone after its start, as the probe does. */
+const START_MS = 8000;
+
+const ASKED = v.object({ cold: v.array(v.number()), warm: v.array(v.number()) });
 
 const RESULT = v.object({
   first: v.number(),
-  found: v.number(),
   completion: v.array(v.number()),
-  hover: v.array(v.number()),
-  definition: v.array(v.number()),
+  hover: ASKED,
+  definition: ASKED,
   insertion: v.object({ took: v.number(), isRight: v.boolean(), isOneStep: v.boolean() }),
 });
 type Result = v.InferOutput<typeof RESULT>;
@@ -40,10 +44,11 @@ async function probeFolder(): Promise<string> {
   return folder;
 }
 
-/** How long the extension takes to wake up when its view is opened, by the editor's own list. */
-async function activation(server: VscodeServer, browser: string): Promise<number> {
+/** How long the extension takes to wake up when its view is opened a while after the window, by the editor's own list. */
+async function activation(server: VscodeServer, browser: string, after: number): Promise<number> {
   const workbench = await Workbench.open(server.url, browser);
   try {
+    await pause(after);
     await workbench.openLibrary();
     await workbench.library.waitFor();
     const line = (await workbench.runningExtensions()).find(({ name }) => name === 'Dutybook')?.line;
@@ -108,7 +113,7 @@ export async function editorRows(pack: string): Promise<readonly BenchRow[]> {
       'names.txt': NAMES,
       'draft.txt': CITATIONS,
       'articles.md': articles(),
-      'articles-expected.txt': articlesInserted(),
+      'articles-expected': articlesInserted(),
     },
   });
   try {
@@ -118,7 +123,11 @@ export async function editorRows(pack: string): Promise<readonly BenchRow[]> {
     const results: Result[] = [];
     for (let round = 0; round < ROUNDS; round += 1) results.push(await measured(server, probe, browser));
     const activations: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) activations.push(await activation(server, browser));
+    const early: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      activations.push(await activation(server, browser, START_MS));
+      early.push(await activation(server, browser, 0));
+    }
     const middle = (of: (result: Result) => number) => milliseconds(median(results.map(of)));
     const late = (of: (result: Result) => readonly number[]) => {
       const times = results.flatMap(of);
@@ -126,10 +135,12 @@ export async function editorRows(pack: string): Promise<readonly BenchRow[]> {
     };
     return [
       { what: `activation (median of ${ROUNDS})`, wanted: '50 ms', measured: milliseconds(median(activations)) },
+      { what: 'the same while the window itself still starts', wanted: '', measured: milliseconds(median(early)) },
       { what: `first completion (median of ${ROUNDS})`, wanted: '150 ms', measured: middle((result) => result.first) },
       { what: 'completion, warm, p95', wanted: '30 ms', measured: late((result) => result.completion) },
-      { what: 'hover, warm, p95', wanted: '30 ms', measured: late((result) => result.hover) },
-      { what: 'definition, warm, p95', wanted: '30 ms', measured: late((result) => result.definition) },
+      { what: 'hover, warm, p95', wanted: '30 ms', measured: late((result) => result.hover.warm) },
+      { what: 'hover, for the first time, p95', wanted: '', measured: late((result) => result.hover.cold) },
+      { what: 'definition, warm, p95', wanted: '30 ms', measured: late((result) => result.definition.warm) },
       insertionRow(results.map((result) => result.insertion)),
     ];
   } finally {
