@@ -35,10 +35,15 @@ afterAll(async () => {
 /** Waits until an expression is so on a page. */
 const so = (page: FirefoxPage, what: string) => until(what, () => page.evaluate(`return ${what}`), Boolean);
 
+/** Axe finds nothing on a page, dark and light. */
 async function checked(page: FirefoxPage, name: string): Promise<void> {
   await page.evaluate(`const script = arguments[0]; (0, eval)(script); return true;`, [await axeSource()]);
-  expect(await page.evaluate(`return ${RUN_AXE}`), name).toEqual([]);
-  await keepScreenshot(`firefox-page-${name}`, await page.screenshot());
+  for (const scheme of ['dark', 'light'] as const) {
+    await firefox.setColourScheme(scheme);
+    await so(page, `matchMedia('(prefers-color-scheme: ${scheme})').matches`);
+    expect(await page.evaluate(`return ${RUN_AXE}`), `${name}, ${scheme}`).toEqual([]);
+    await keepScreenshot(`firefox-page-${scheme}-${name}`, await page.screenshot());
+  }
 }
 
 const click = (page: FirefoxPage, selector: string) =>
@@ -47,6 +52,16 @@ const press = (page: FirefoxPage, words: string) =>
   page.evaluate(`[...document.querySelectorAll('a, button')].find((one) => one.innerText === arguments[0]).click()`, [
     words,
   ]);
+
+/** Finds an instrument among all and opens it. */
+async function readRules(page: FirefoxPage): Promise<void> {
+  await page.evaluate(`document.querySelector('.browse-name').focus()`);
+  await desk.type('河道夜巡');
+  await so(page, `document.querySelectorAll('.instrument').length === 1`);
+  await desk.press('ArrowDown');
+  await desk.press('Enter');
+  await so(page, `document.querySelectorAll('.provision-number').length > 1`);
+}
 
 test('the shortcut opens the popup', async () => {
   const page = await FirefoxPage.visit(firefox.marionette, `${site.origin}/`);
@@ -95,12 +110,7 @@ test('browse, read, gather and present', async () => {
   const page = await FirefoxPage.open(firefox.marionette, firefox.addon, 'page/page.html');
   await so(page, `document.querySelectorAll('.instrument').length > 10`);
   await checked(page, 'browse');
-  await page.evaluate(`document.querySelector('.browse-name').focus()`);
-  await desk.type('河道夜巡');
-  await so(page, `document.querySelectorAll('.instrument').length === 1`);
-  await desk.press('ArrowDown');
-  await desk.press('Enter');
-  await so(page, `document.querySelectorAll('.provision-number').length > 1`);
+  await readRules(page);
   await checked(page, 'reader');
   await press(page, 'Add to session');
   await so(
@@ -137,4 +147,23 @@ test('browse, read, gather and present', async () => {
     (open) => open.length === 1,
   );
   await so(page, `document.querySelector('.entry') !== null`);
+});
+
+test('all of it in Chinese, as the options say', async () => {
+  const options = await FirefoxPage.open(firefox.marionette, firefox.addon, 'options/options.html');
+  await so(options, `document.querySelector('select') !== null`);
+  await checked(options, 'options');
+  await options.evaluate(`const select = [...document.querySelectorAll('select')].find((one) => one.value === 'auto' && one.options[2].innerText === '中文');
+    select.selectedIndex = 2;
+    select.dispatchEvent(new Event('change', { bubbles: true }));`);
+  await so(options, `document.documentElement.lang === 'zh-CN'`);
+  await checked(options, 'options-chinese');
+  const page = await FirefoxPage.open(firefox.marionette, firefox.addon, 'page/page.html');
+  await so(page, `document.querySelectorAll('.instrument').length > 10`);
+  await checked(page, 'browse-chinese');
+  await readRules(page);
+  await checked(page, 'reader-chinese');
+  const library = await FirefoxPage.open(firefox.marionette, firefox.addon, 'library/library.html');
+  await so(library, `document.querySelector('input[data-asks=pack]') !== null`);
+  await checked(library, 'library-chinese');
 });
