@@ -41,16 +41,17 @@ function isBehind(one: DraftArticle, other: DraftArticle): boolean {
 
 /** What is wrong where one article follows another; the two numbers are not the same. */
 function follows(last: DraftArticle, article: DraftArticle, all: ReadonlySet<string>): Finding | undefined {
-  const number = normLevel('article', articleNumber(article));
-  const before = normLevel('article', articleNumber(last));
-  if (!isBehind(article, last))
-    return gap(article, { en: `${number} stands behind ${before}.`, zh: `${number}排在${before}之后，顺序不对。` });
+  const number = () => normLevel('article', articleNumber(article));
+  if (!isBehind(article, last)) {
+    const before = normLevel('article', articleNumber(last));
+    return gap(article, { en: `${number()} stands behind ${before}.`, zh: `${number()}排在${before}之后，顺序不对。` });
+  }
   const missing = missingBetween(last, article).filter((each) => !all.has(each));
   const [first, ...more] = missing;
   if (first === undefined) return undefined;
   const end = more.at(-1);
   const range = normLevel('article', first) + (end === undefined ? '' : `至${normLevel('article', end)}`);
-  return gap(article, { en: `${range} is missing before ${number}.`, zh: `${number}之前缺${range}。` });
+  return gap(article, { en: `${range} is missing before ${number()}.`, zh: `${number()}之前缺${range}。` });
 }
 
 /** Most articles that are named as missing; more are another text. */

@@ -4,6 +4,7 @@ import { isInQuotation } from './draft.ts';
 import type { TextEdit } from '../../citation/index.ts';
 import type { Finding } from './finding.ts';
 
+const HAS_DIGITS = /[\d０-９]/u;
 /** A number of a provision in digits: 第12条, 第２款. */
 const IN_DIGITS = /第[ 　]?([\d０-９]{1,4})[ 　]?(?=分编|[编章节条款项])/gu;
 
@@ -21,12 +22,13 @@ export function checkNumeralForm(draft: CheckedDraft): readonly Finding[] {
     return inDigits(text.slice(head.start, head.end), start + head.start);
   });
   const cited = references.flatMap(({ surface, start }) =>
-    /[\d０-９]/u.test(surface) && !isInQuotation(draft, start) ? inDigits(surface, start) : [],
+    HAS_DIGITS.test(surface) && !isInQuotation(draft, start) ? inDigits(surface, start) : [],
   );
   return [...headings, ...cited];
 }
 
 function inDigits(written: string, offset: number): readonly Finding[] {
+  if (!HAS_DIGITS.test(written)) return [];
   const edits = [...written.matchAll(IN_DIGITS)].flatMap((match): TextEdit[] => {
     const [whole, digits = ''] = match;
     const value = parseNumeral(digits);

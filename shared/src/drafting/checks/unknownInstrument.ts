@@ -36,7 +36,7 @@ function unknownReferences({ references, text }: CheckedDraft, titles: SimilarTi
 function misspeltTitles({ lines, references, text }: CheckedDraft, titles: SimilarTitles): readonly Finding[] {
   const read = new Set(references.map(({ start }) => start));
   return lines.flatMap(({ text: line, start: offset, reading }) => {
-    if (reading.isBlank || !line.includes('《')) return [];
+    if (reading.isBlank || !hasOther(line, offset, read)) return [];
     return [...line.matchAll(/《([^《》]{4,60})》/gu)].flatMap((match): Finding[] => {
       const [marked, name = ''] = match;
       const start = offset + match.index;
@@ -47,6 +47,12 @@ function misspeltTitles({ lines, references, text }: CheckedDraft, titles: Simil
       return similar.length === 0 ? [] : [misspelt(written, name, similar)];
     });
   });
+}
+
+/** Whether a line has a title that is not among those that are read. */
+function hasOther(line: string, offset: number, read: ReadonlySet<number>): boolean {
+  for (let at = line.indexOf('《'); at >= 0; at = line.indexOf('《', at + 1)) if (!read.has(offset + at)) return true;
+  return false;
 }
 
 function misspelt(written: Omit<WrittenName, 'isMarked'>, name: string, similar: readonly string[]): Finding {
