@@ -72,15 +72,23 @@ async function readTo(page: Page, article: string): Promise<void> {
   await so(page, `document.querySelector('.running-path').innerText.includes('${article}')`);
 }
 
-/** Drags an entry of a session by its handle to the far side of another one. */
-async function drag(page: Page, from: number, to: number): Promise<void> {
+/** Drags an entry of a session by its handle to the far side of another one, with the mouse or with a finger. */
+async function drag(page: Page, from: number, to: number, by: 'mouse' | 'finger'): Promise<void> {
   const rows = await page.$$('.entry');
   const [handle, goal] = [await (await page.$$('.entry-handle'))[from]?.boundingBox(), await rows[to]?.boundingBox()];
   if (handle == null || goal == null) throw new Error('there is no such entry');
-  await page.mouse.move(handle.x + 4, handle.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(goal.x + 4, to > from ? goal.y + goal.height - 2 : goal.y + 2, { steps: 4 });
-  await page.mouse.up();
+  const [x, y] = [handle.x + 4, handle.y + 8];
+  const end = to > from ? goal.y + goal.height - 2 : goal.y + 2;
+  if (by === 'mouse') {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, end, { steps: 4 });
+    await page.mouse.up();
+    return;
+  }
+  const finger = await page.touchscreen.touchStart(x, y);
+  for (const part of [0.3, 0.6, 1]) await finger.move(x, y + (end - y) * part);
+  await finger.end();
 }
 
 /** Axe finds nothing in either theme and in forced colours; leaves pictures. */
@@ -146,9 +154,9 @@ test('browse, read, find, compare, gather, reorder, present by keys, give to a c
     page.evaluate(() => [...document.querySelectorAll('.entry-title')].map((one) => one.textContent));
   await until('the new order', titles, (shown) => shown[0]?.includes('第2条') === true);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('第1条');
-  await drag(page, 0, 1);
+  await drag(page, 0, 1, 'mouse');
   await until('the order of before', titles, (shown) => shown[0]?.includes('第1条') === true);
-  await drag(page, 1, 0);
+  await drag(page, 1, 0, 'finger');
   await until('the new order again', titles, (shown) => shown[0]?.includes('第2条') === true);
   await checked(page, 'session');
 
