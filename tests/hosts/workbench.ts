@@ -123,6 +123,7 @@ export class Workbench {
       if (Date.now() > deadline) throw new Error(`the dialog does not take ${path}`);
       await this.pick.locator('input.input').fill(path);
       await this.page.waitForTimeout(500);
+      if ((await this.pick.locator('input.input').inputValue()) !== path) continue;
       await this.page.keyboard.press('Enter');
       await accept.waitFor({ state: 'hidden', timeout: 1500 }).catch(() => undefined);
     }
@@ -160,8 +161,8 @@ export class Workbench {
   /** Runs a command by its full title through the command palette. */
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.pick.locator('input.input').waitFor();
-    await this.page.keyboard.type(title);
+    // The palette sorts all commands again for every key.
+    await this.pick.locator('input.input').fill(`>${title}`);
     const label = this.pick.locator('.quick-input-list-label .label-name').getByText(title, { exact: true });
     await label.first().click();
   }
