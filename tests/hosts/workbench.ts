@@ -9,6 +9,8 @@ const ARGUMENTS = [
 ];
 
 const START_DEADLINE_MS = 60_000;
+/** How long the palette takes to list its commands. */
+const PALETTE_MS = 5000;
 
 /** An extension that has been activated, as VS Code's own list of running extensions tells it. */
 export interface RunningExtension {
@@ -158,13 +160,23 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible');
   }
 
-  /** Runs a command by its full title through the command palette. */
+  /** Runs a command by its full title through the command palette, as soon as the palette has it. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    // The palette sorts all commands again for every key.
-    await this.pick.locator('input.input').fill(`>${title}`);
-    const label = this.pick.locator('.quick-input-list-label .label-name').getByText(title, { exact: true });
-    await label.first().click();
+    const label = this.pick.locator('.quick-input-list-label .label-name').getByText(title, { exact: true }).first();
+    const deadline = Date.now() + START_DEADLINE_MS;
+    for (;;) {
+      await this.page.keyboard.press('F1');
+      // The palette sorts all commands again for every key, and leaves out those that were not there when it was opened.
+      await this.pick.locator('input.input').fill(`>${title}`);
+      const isThere = await label.waitFor({ timeout: PALETTE_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      if (Date.now() > deadline) throw new Error(`the palette has no command ${title}`);
+      await this.page.keyboard.press('Escape');
+    }
+    await label.click();
   }
 
   /** The rows of the quick pick, as far as they are on the screen. */
