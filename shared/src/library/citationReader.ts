@@ -1,5 +1,5 @@
 import { edgeOf, readInstrumentReferences, resolveReference } from '../citation/index.ts';
-import type { CitationEdge, Reference, ResolvedReference } from '../citation/index.ts';
+import type { CitationEdge, CitedLaw, Reference, ResolvedReference } from '../citation/index.ts';
 import type { IsoDate, Provision } from '../model/index.ts';
 import { defined, parseAddress, provisionsOf } from '../model/index.ts';
 import { CitationCollection } from './citationCollection.ts';
@@ -86,13 +86,14 @@ export class CitationReader {
     const first = this.#shelf.firstOf(target.placed.instrument);
     const { work } = this.#shelf.entry(first);
     const isWhole = target.eid === undefined;
+    const mayMean = this.#mayMean(first);
     const sources = new Set([...(isWhole ? [] : [first]), ...(this.#citingOf(first) ?? [])]);
     for (const source of sources) {
       const isSelf = this.#shelf.firstOf(source) === first;
       const placed = isSelf ? target.placed : this.#shelf.currentVersion(source, options.asOf);
       if ((isWhole && isSelf) || (!isSelf && placed.instrument !== source)) continue;
       for (const citation of await this.#citations(placed)) {
-        if (!(isSelf && citation.law.type === 'own') && !this.#mayMean(citation, first)) continue;
+        if (!(isSelf && citation.law.type === 'own') && !mayMean(citation.law)) continue;
         if ((isSelf && within.hasWithin(citation.from)) || !within.mayBeAt(citation.place)) continue;
         signal?.throwIfAborted();
         const resolve = () => this.#resolve(citation, placed, options.asOf);
@@ -167,9 +168,16 @@ export class CitationReader {
     return law.type === 'named' && guess === undefined && this.#library.names.named(law.name).length === 1;
   }
 
-  #mayMean({ law }: StoredCitation, target: number): boolean {
-    if (law.type === 'named') return this.#library.names.named(law.name).includes(target);
-    return law.type === 'document-number' && this.#library.names.numbered(law.number).includes(target);
+  /** Whether a law that is named may be an instrument; each name is looked up once. */
+  #mayMean(target: number): (law: CitedLaw) => boolean {
+    const known = { named: new Map<string, boolean>(), numbered: new Map<string, boolean>() };
+    return (law) => {
+      if (law.type !== 'named' && law.type !== 'document-number') return false;
+      const [answers, name] = law.type === 'named' ? [known.named, law.name] : [known.numbered, law.number];
+      const answer = answers.get(name) ?? this.#meantBy(law).includes(target);
+      answers.set(name, answer);
+      return answer;
+    };
   }
 
   #citingOf(instrument: number): ReadonlySet<number> | undefined {
@@ -192,7 +200,7 @@ export class CitationReader {
     return all;
   }
 
-  #meantBy(law: PackCitations['names'][number]): readonly number[] {
+  #meantBy(law: CitedLaw): readonly number[] {
     if (law.type === 'named') return this.#library.names.named(law.name);
     return law.type === 'document-number' ? this.#library.names.numbered(law.number) : [];
   }

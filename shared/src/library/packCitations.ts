@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CitedLaw } from '../citation/index.ts';
 import type { Catalogue, PackSection } from '../pack/index.ts';
 import { ByteReader } from '../pack/index.ts';
+import { RecentlyUsed } from '../storage/index.ts';
 import { CitationTablesSchema } from './citationSections.ts';
 import type { LibraryPack } from './libraryPack.ts';
 import { readable, unreadable } from './packIndex.ts';
@@ -9,6 +10,10 @@ import { LIBRARY_SECTIONS } from './packSections.ts';
 import { CitationDecoder } from './storedCitation.ts';
 import type { CitationTables, StoredCitation } from './storedCitation.ts';
 
+/** Citations that are kept decoded, some 4 MB: those of the instruments read last, which one law's articles share. */
+const KEPT_CITATIONS = 16_384;
+
+type Decoded = readonly (readonly StoredCitation[])[];
 type StoredTables = v.InferOutput<typeof CitationTablesSchema>;
 
 function parseTables(bytes: Uint8Array): StoredTables | undefined {
@@ -63,6 +68,7 @@ export class PackCitations {
   readonly #cites: PackSection;
   readonly #tables: CitationTables;
   readonly #starts: readonly number[];
+  readonly #decoded = new RecentlyUsed<Decoded>(KEPT_CITATIONS);
 
   private constructor(
     pack: LibraryPack,
@@ -94,7 +100,19 @@ export class PackCitations {
   }
 
   /** The citations of every version of an instrument, by place of the version. */
-  async of(instrument: number): Promise<readonly (readonly StoredCitation[])[]> {
+  async of(instrument: number): Promise<Decoded> {
+    const known = this.#decoded.get(instrument);
+    if (known !== undefined) return known;
+    const read = await this.#read(instrument);
+    this.#decoded.set(
+      instrument,
+      read,
+      read.reduce((sum, citations) => sum + citations.length, 1),
+    );
+    return read;
+  }
+
+  async #read(instrument: number): Promise<Decoded> {
     const start = this.#starts[instrument] ?? 0;
     const end = this.#starts[instrument + 1] ?? start;
     const reader = new ByteReader(readable(await this.#cites.read(start, end - start)));
