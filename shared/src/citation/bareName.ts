@@ -1,6 +1,7 @@
 import { isHanAt, isSpaceAt, wordBefore } from './character.ts';
 import { ISSUERS, STATE } from './lawName.ts';
 import type { LawNames, NameMatch } from './lawNames.ts';
+import { legalOrderBefore, nameElsewhere } from './legalOrder.ts';
 
 /** A name without quotation marks, in front of an article. */
 export interface BareName extends NameMatch {
@@ -57,12 +58,15 @@ function withPrefix(text: string, start: number, floor: number): number {
   }
 }
 
-/** A known name that ends at `end`, the longest that stands apart. */
+/** A known name that ends at `end`, the longest that stands apart; of another legal order (德国的刑法) it is not the one known. */
 function knownName(text: string, end: number, floor: number, tables: readonly LawNames[]): BareName | undefined {
   for (const table of tables) {
     for (const match of table.endingAt(text, end, floor)) {
       const start = withPrefix(text, match.start, floor);
-      if (start < match.start || standsApart(text, start)) return { ...match, start, isKnown: true };
+      if (start === match.start && !standsApart(text, start)) continue;
+      const order = text.startsWith(STATE, start) ? undefined : legalOrderBefore(text, start);
+      if (order === undefined) return { ...match, start, isKnown: true };
+      return { ...match, start, title: nameElsewhere(order, text.slice(start, end)), isKnown: false };
     }
   }
   return undefined;
@@ -245,7 +249,7 @@ export function readSpokenName(
   tables: readonly LawNames[],
 ): BareName | undefined {
   const name = knownName(text, end, floor, tables);
-  if (name === undefined || name.end - name.start < 2) return undefined;
+  if (name?.isKnown !== true || name.end - name.start < 2) return undefined;
   if (!BEHIND_NAME.test(text.slice(end, end + 2))) return undefined;
   if (name.end - name.start >= FULL_TITLE) return name;
   return SPEAKING_OF.test(text.slice(Math.max(floor, name.start - 6), name.start)) ? name : undefined;

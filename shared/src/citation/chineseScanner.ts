@@ -2,7 +2,7 @@ import { bracketBefore, versionBefore, yearInTitle } from '../text/index.ts';
 import { readBareName, readNameOn, readSpokenName } from './bareName.ts';
 import { isNumeralAt } from './character.ts';
 import { seriesBefore } from './documentNumber.ts';
-import { lawKey, plainName } from './lawName.ts';
+import { lawKey, plainName, STATE } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
 import {
   isRuleTitle,
@@ -14,6 +14,7 @@ import {
   skipStrayMarks,
 } from './lawTitle.ts';
 import type { NameNote } from './lawTitle.ts';
+import { legalOrderBefore, nameElsewhere } from './legalOrder.ts';
 import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, RejectionClass, RelativeWord } from './mention.ts';
@@ -46,6 +47,8 @@ export class ChineseScanner {
   /** Nothing before this offset is read again. */
   #floor = 0;
   #lineStart = 0;
+  /** The legal order of the title read last, where it is another one, and where that ends. */
+  #elsewhere: { readonly order: string; readonly end: number } | undefined;
 
   constructor(text: string, names: LawNames, declared: LawNames) {
     this.#text = text;
@@ -110,9 +113,25 @@ export class ChineseScanner {
   }
 
   #title(at: number): number {
+    const order = legalOrderBefore(this.#text, at) ?? this.#orderGoingOn(at);
+    const end = this.#titleOf(at, order);
+    if (order !== undefined) this.#elsewhere = { order, end };
+    return end;
+  }
+
+  /** 德国《刑法》第二百一十一条和《刑事诉讼法》第三条: the second is German too. */
+  #orderGoingOn(at: number): string | undefined {
+    const before = this.#elsewhere;
+    const isJoined = before !== undefined && /^(?:[、，]|以?及|和|与|或者?)?$/u.test(this.#text.slice(before.end, at));
+    return isJoined ? before.order : undefined;
+  }
+
+  /** A title, of the legal order that stands before it. */
+  #titleOf(at: number, order: string | undefined): number {
     const title = readTitle(this.#text, at);
     if (title === undefined) return at;
-    const name = plainName(title.name);
+    const written = plainName(title.name);
+    const name = order === undefined || written.startsWith(STATE) ? written : nameElsewhere(order, written);
     const known = this.#declared.titleOf(name) ?? this.#names.titleOf(name);
     const closed = skipStrayMarks(this.#text, title.end);
     const notes = readNameNotes(this.#text, closed);
