@@ -1,5 +1,6 @@
 import { isHanAt, isSpaceAt, wordBefore } from './character.ts';
 import { ISSUERS, STATE } from './lawName.ts';
+import { readNameNotes } from './lawTitle.ts';
 import type { LawNames, NameMatch } from './lawNames.ts';
 import { legalOrderBefore, nameElsewhere } from './legalOrder.ts';
 
@@ -75,7 +76,23 @@ function knownName(text: string, end: number, floor: number, tables: readonly La
 const LONGEST_UNKNOWN = 40;
 
 /** Endings of the names of laws; longer ones before those they end with. */
-const ENDINGS = ['法典', '宪法', '宪章', '条例', '实施细则', '细则', '通则', '规定', '办法', '解释', '规则', '法'];
+const DRAFTS = ['草案', '意见稿', '送审稿', '审议稿', '建议稿', '讨论稿'];
+const ENDINGS = [
+  '法典',
+  '宪法',
+  '宪章',
+  '条例',
+  '实施细则',
+  '细则',
+  '通则',
+  '规定',
+  '办法',
+  '解释',
+  '规则',
+  '修正案',
+  ...DRAFTS,
+  '法',
+];
 /** Endings that are everyday words too, so that a name needs more before them. */
 const COMMON_ENDINGS = ['规定', '办法', '解释', '规则', '通则', '细则'];
 /** Words before a name that are not part of it. */
@@ -161,11 +178,21 @@ function aboutStart(text: string, start: number, end: number, floor: number): nu
   return /[。；：，\n]/u.test(between) ? start : withPrefix(text, lowest + about, floor);
 }
 
+/** What belongs to a name behind its ending: 解释（二）, 办法（试行）. */
+const PART_OF_NAME = /[（(](?:[一二三四五六七八九十]{1,3}|试行|暂行)[）)]$/u;
+const LONGEST_PART = 5;
+
+/** Where the last word of a name that ends at `end` ends. */
+function wordEnd(text: string, end: number): number {
+  return end - (PART_OF_NAME.exec(text.slice(Math.max(0, end - LONGEST_PART), end))?.[0].length ?? 0);
+}
+
 /** A run of characters that has the form of a law's name: 反走私条例. */
 function unknownName(text: string, end: number, floor: number): BareName | undefined {
-  const ending = wordBefore(text, end, ENDINGS);
+  const word = wordEnd(text, end);
+  const ending = wordBefore(text, word, ENDINGS);
   if (ending === undefined) return undefined;
-  let start = end - ending.length;
+  let start = word - ending.length;
   const lowest = Math.max(floor, end - LONGEST_UNKNOWN);
   while (start > lowest) {
     if (text.charAt(start - 1) === '》') start = titleStart(text, start, lowest);
@@ -185,9 +212,11 @@ function unknownName(text: string, end: number, floor: number): BareName | undef
  * articles, which it calls 本条例.
  */
 function bareWord(text: string, end: number, floor: number): BareName | undefined {
-  const word = wordBefore(text, end, ['条例', '规定', '办法', '解释', '细则', '规则', '通则']);
-  if (word === undefined || end - word.length < floor) return undefined;
-  return { start: end - word.length, end, title: word, isKnown: false };
+  const last = wordEnd(text, end);
+  const word = wordBefore(text, last, ['条例', '规定', '办法', '解释', '细则', '规则', '通则', ...DRAFTS]);
+  if (word === undefined || last - word.length < floor) return undefined;
+  const start = last - word.length;
+  return { start, end, title: text.slice(start, end), isKnown: false };
 }
 
 /** Words between a name and its article that change nothing: 刑法中第…, 刑法总则第…. */
@@ -213,6 +242,23 @@ export function beforeFillers(text: string, end: number): number {
   return last;
 }
 
+/** A known name with a note behind it that may make it another text: 治安管理处罚法（修订草案）. */
+function notedName(
+  text: string,
+  before: number,
+  last: number,
+  floor: number,
+  tables: readonly LawNames[],
+): BareName | undefined {
+  const name = knownName(text, before, floor, tables);
+  if (name === undefined || !'（('.includes(text.charAt(before))) return name;
+  const notes = readNameNotes(text, before);
+  if (notes.end > before && notes.other === undefined) return name;
+  const title = text.slice(name.start, last);
+  const known = tables.map((table) => table.titleOf(title)).find((found) => found !== undefined);
+  return { start: name.start, end: last, title: known ?? title, isKnown: known !== undefined };
+}
+
 /**
  * The bare name that ends at `end` or before words that change nothing. A name of the tables wins over one that only has the form.
  * Looks back a bounded number of units, never before `floor`.
@@ -228,7 +274,7 @@ export function readBareName(
   const direct = knownName(text, last, floor, tables);
   if (direct !== undefined) return direct;
   const before = beforeFillers(text, end);
-  const known = before === last || before <= floor ? undefined : knownName(text, before, floor, tables);
+  const known = before === last || before <= floor ? undefined : notedName(text, before, last, floor, tables);
   return known ?? unknownName(text, last, floor) ?? bareWord(text, last, floor);
 }
 
@@ -257,7 +303,7 @@ export function readSpokenName(
 
 /** What follows an inner title in the name of a rule on it: 若干问题的解释（二）, 婚姻家庭编的解释（一）, 实施细则. */
 const NAMED_ON =
-  /^\p{Script=Han}{0,20}?(?:解释|规定|决定|批复|意见|通知|安排|办法|细则|实施条例)(?:[（(][一二三四五六七八九十]{1,2}[）)])?(?=第)/u;
+  /^\p{Script=Han}{0,20}?(?:解释|规定|决定|批复|意见|通知|安排|办法|细则|实施条例|草案|稿|修正案)(?:[（(][一二三四五六七八九十]{1,2}[）)])?(?=第)/u;
 /** Words of a sentence that may follow a title in the same way where 关于 does not stand before it: 《…》规定第… */
 const SENTENCE_ON = /^(?:的|若干|的若干|所|明确|中)?(?:规定|决定|意见|通知|批复|解释)$/u;
 const LONGEST_NAME_ON = 40;

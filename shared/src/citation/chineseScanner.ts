@@ -130,11 +130,12 @@ export class ChineseScanner {
   #titleOf(at: number, order: string | undefined): number {
     const title = readTitle(this.#text, at);
     if (title === undefined) return at;
-    const written = plainName(title.name);
-    const name = order === undefined || written.startsWith(STATE) ? written : nameElsewhere(order, written);
-    const known = this.#declared.titleOf(name) ?? this.#names.titleOf(name);
     const closed = skipStrayMarks(this.#text, title.end);
     const notes = readNameNotes(this.#text, closed);
+    const plain = plainName(title.name);
+    const written = notes.other === undefined ? plain : `${plain}（${notes.other}）`;
+    const name = order === undefined || written.startsWith(STATE) ? written : nameElsewhere(order, written);
+    const known = this.#declared.titleOf(name) ?? this.#names.titleOf(name);
     const inside = known === undefined ? this.#insideTitle(title.start, title.end) : undefined;
     if (inside !== undefined) return inside;
     const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);

@@ -118,6 +118,8 @@ export interface NameNote {
   readonly documentNumber?: string;
   /** Names that the text declares for it: （以下简称刑法）. */
   readonly declared?: readonly string[];
+  /** Words that make it another text: 修订草案, 修正案（八）. */
+  readonly other?: string;
 }
 
 const OPENING = '（(〔[【';
@@ -208,6 +210,9 @@ export function readNameNotes(text: string, at: number): NameNote {
   return note;
 }
 
+/** A draft is not the law that comes of it, and an amendment not the law that it amends. */
+const ANOTHER_TEXT = /(?:草案|稿|修正案)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?$/u;
+
 function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   const declared = declaredNames(inside);
   if (declared !== undefined) return { declared };
@@ -217,7 +222,8 @@ function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   if (/第\s*\d+\s*号/u.test(inside)) return { documentNumber: inside };
   const year = readYear(inside);
   if (year !== undefined) return { year };
-  return /^(?:试行|暂行|修订|修正|修正案|草案|征求意见稿|已失效|已废止|已修改|节选|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
+  if (ANOTHER_TEXT.test(inside)) return { other: inside };
+  return /^(?:试行|暂行|修订|修正|已失效|已废止|已修改|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
     inside,
   )
     ? {}
