@@ -78,6 +78,16 @@ function readBrokenNumber(text: string, at: number): NumberToken | undefined {
   return { value, end: rest.end };
 }
 
+/** Between number and branch where 条 stands behind both: 第一百三十三之一条, 第133-1条. A higher number behind a dash ends a range. */
+function innerBranch(text: string, { value, end }: NumberToken): NumberToken | undefined {
+  const mark = text.charAt(end);
+  if (mark !== '之' && mark !== '-' && mark !== '－') return undefined;
+  const branch = readNumber(text, end + 1);
+  if (branch === undefined || branch.value === 0 || branch.value > 99) return undefined;
+  if (mark !== '之' && branch.value >= value) return undefined;
+  return readUnit(text, branch.end)?.level === 'article' ? branch : undefined;
+}
+
 /** Reads one level with its number at `at`. */
 export function readLevel(text: string, at: number): LevelToken | undefined {
   const start = skipSpaces(text, at);
@@ -87,6 +97,11 @@ export function readLevel(text: string, at: number): LevelToken | undefined {
   if (isBracketed) place = skipSpaces(text, place + 1);
   const number = isNumeralAt(text, place) ? readBrokenNumber(text, place) : undefined;
   if (number === undefined || number.value === 0) return undefined;
+  const inner = isBracketed ? undefined : innerBranch(text, number);
+  if (inner !== undefined) {
+    const article = { level: 'article' as const, number: `${number.value}-${inner.value}` };
+    return { ...article, start, end: inner.end + 1, hasOrdinal, isBracketed };
+  }
   let end = number.end;
   if (isBracketed) {
     end = skipSpaces(text, end);

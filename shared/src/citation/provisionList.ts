@@ -110,6 +110,11 @@ function readChain(text: string, first: LevelToken, level: CitedLevel): Chain {
 /** A range that goes on from a chain: 第一款第二项至第九项, 第十七至十九条. */
 function readRange(text: string, chain: Chain): { readonly member: ListMember; readonly last: CitedLevel } | undefined {
   const mark = readRangeMark(text, chain.end);
+  const branch = mark === undefined ? undefined : readBranchMember(text, mark, chain);
+  if (branch !== undefined) {
+    const place = { ...chain.place, rangeEnd: branch.place.article ?? '', rangeUnit: branch.last };
+    return { member: { start: chain.start, end: branch.end, place, isRange: true }, last: branch.last };
+  }
   const token = mark === undefined ? undefined : readLevel(text, mark);
   const level = token?.level ?? (chain.isElided ? chain.last : undefined);
   if (token === undefined || level === undefined || chain.place[level] === undefined) return undefined;

@@ -73,6 +73,16 @@ function rangeEndPlace(place: Place): Place | undefined {
   return { ...Object.fromEntries(kept), [rangeUnit]: rangeEnd };
 }
 
+/** Whether a range ends before it begins, as one with a slip of the pen does. Numbers with letters are not compared. */
+function isFalling(place: Place): boolean {
+  const { rangeEnd, rangeUnit } = place;
+  const start = rangeUnit === undefined ? undefined : place[rangeUnit];
+  if (start === undefined || rangeEnd === undefined) return false;
+  const [number = Number.NaN, branch = 0] = start.split('-').map(Number);
+  const [lastNumber = Number.NaN, lastBranch = 0] = rangeEnd.split('-').map(Number);
+  return lastNumber < number || (lastNumber === number && lastBranch < branch);
+}
+
 /** Latin numerals in the order of what they count: bis is the first article inserted, and the second of its number. */
 const LATIN = ['bis', 'ter', 'quater'];
 
@@ -113,7 +123,7 @@ export async function searchProvision(
   const last = rangeEndPlace(place);
   if (last === undefined || found.type !== 'found') return found;
   const end = await searchProvision(library, instrument, version, last);
-  if (end.type === 'found' && end.eid !== undefined) return { ...found, endEid: end.eid };
+  if (end.type === 'found' && end.eid !== undefined && !isFalling(place)) return { ...found, endEid: end.eid };
   return { type: 'missing', reason: 'no-range-end' };
 }
 
