@@ -122,11 +122,15 @@ export function readLevel(text: string, at: number): LevelToken | undefined {
   return branch === undefined ? token : { ...token, number: `${number.value}-${branch.value}`, end: branch.end };
 }
 
-const ANNEX_WORDS = ['附件', '附表', '附录', '附图', '附则', '序言'];
+const ANNEX_WORDS = ['附件', '附表', '附录', '附图'];
+/** Parts of a text beside its articles that are no annexes; they stand for their numbers. */
+const UNNUMBERED = ['附则', '序言'];
 
-/** 附件一, 附表2, 附则, 序言 behind the name of an instrument; its number is empty where it has none. */
+/** 附件一, 附表2, 附则, 序言 behind the name of an instrument; the number of an annex is empty where it has none. */
 export function readAnnex(text: string, at: number): { readonly number: string; readonly end: number } | undefined {
   const start = skipSpaces(text, text.charAt(at) === '的' ? at + 1 : at);
+  const part = wordAt(text, start, UNNUMBERED);
+  if (part !== undefined) return { number: part, end: start + part.length };
   const word = wordAt(text, start, ANNEX_WORDS);
   if (word === undefined) return undefined;
   const end = start + word.length;

@@ -19,7 +19,7 @@ export type Place = Readonly<Partial<Record<CitedLevel, string>>> & {
   /** The last number of a range that begins at the innermost level named, and the level it counts. */
   readonly rangeEnd?: string;
   readonly rangeUnit?: CitedLevel;
-  /** 附件, 附表, a schedule: its number, or empty when it has none. */
+  /** 附件, 附表, a schedule: its number, or empty when it has none. 附则 and 序言 stand as words. */
   readonly annex?: string;
 };
 

@@ -127,17 +127,27 @@ export async function searchProvision(
   return { type: 'missing', reason: 'no-range-end' };
 }
 
+/** Where an annex may stand; 附件 without a number is the only one. */
+function annexEids(number: string): readonly string[] {
+  if (number === '序言') return ['preamble'];
+  return number === '' ? ['att', 'att_1', 'att_2'] : [`att_${number}`];
+}
+
 async function searchAnnex(
   library: CitedLibrary,
   instrument: Instrument,
   version: number,
   number: string,
 ): Promise<SearchResult> {
-  for (const eid of number === '' ? ['att', 'att_1'] : [`att_${number}`]) {
+  const found: Provision[] = [];
+  for (const eid of annexEids(number)) {
     const provision = await library.provision(instrument, version, eid);
-    if (provision !== undefined) return { type: 'found', eid, provision };
+    if (provision !== undefined) found.push(provision);
   }
-  return { type: 'not-looked-up' };
+  const [provision] = found;
+  if (provision === undefined) return { type: 'not-looked-up' };
+  if (found.length > 1) return { type: 'several', eids: found.map(({ eid }) => eid) };
+  return { type: 'found', eid: provision.eid, provision };
 }
 
 const DIVISIONS = [

@@ -29,14 +29,22 @@ function englishLevel(level: CitedLevel, number: string): string {
   return `${UNITS[level].en} ${number}`;
 }
 
+/** Parts of a law beside its articles that have no number. */
+const UNNUMBERED: Readonly<Record<string, string>> = { 附则: 'Supplementary provisions', 序言: 'Preamble' };
+
+function annexLabel(annex: string): Localized {
+  const en = UNNUMBERED[annex];
+  if (en !== undefined) return { zh: annex, en };
+  return { zh: `附件${annex}`, en: `Annex ${annex}`.trimEnd() };
+}
+
 /** A place written out as law does it, 第十条第二款, and in English; nothing for a place that names no provision. */
 export function placeLabel(place: Place): Localized | undefined {
   const levels = CITED_LEVELS.flatMap((level) => {
     const number = place[level];
     return number === undefined ? [] : [{ level, number }];
   });
-  if (place.annex !== undefined)
-    return { zh: place.annex === '' ? '附件' : `附件${place.annex}`, en: `Annex ${place.annex}`.trimEnd() };
+  if (place.annex !== undefined) return annexLabel(place.annex);
   if (levels.length === 0) return undefined;
   const { rangeEnd, rangeUnit } = place;
   const isRange = rangeEnd !== undefined && rangeUnit !== undefined;
