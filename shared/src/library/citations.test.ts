@@ -95,6 +95,15 @@ describe('what a provision cites', () => {
     expect(whole).toContain('道路安全法第一条至第三条 verified');
   });
 
+  it('leaves open which earlier version is meant', async () => {
+    const notice = sampleLaw('老通知', [sampleVersion('2022-01-01', [['依照修订前的《道路安全法》第二条处罚。']])]);
+    const library = openLibrary([await samplePack([roads, notice])], clock);
+    const { links } = value(await library.cites('/akn/cn/act/2000/老通知', asked));
+    expect(links.map(told)).toEqual(['道路安全法第二条 not-checked']);
+    const { links: citing } = value(await library.citedBy(`${ROADS}/~art_2`, asked));
+    expect(citing.map(({ title }) => title.zh)).not.toContain('老通知');
+  });
+
   it('says when quoted words are not those of the provision', async () => {
     const { links } = value(await (await one()).cites(`${ROADS}/~art_4`, asked));
     expect(links.map(({ reason }) => reason)).toEqual(['words-differ']);

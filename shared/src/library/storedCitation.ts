@@ -117,6 +117,11 @@ export function lawOfText(text: string): Exclude<CitedLaw, { type: 'own' | 'unkn
   return text.startsWith(NUMBERED) ? { type: 'document-number', number: text.slice(1) } : { type: 'named', name: text };
 }
 
+/** Whether the text leaves open what is meant: by its reading, or by a version that nothing names (修订前的《商标法》). */
+function isOpen({ basis, law }: Reference): boolean {
+  return basis === 'guessed' || (law.type === 'named' && law.isFormer === true);
+}
+
 /** The words of a reading and those around it, apart. */
 function aroundOf({ start, end }: Reference, text: string): string {
   const pieces = [
@@ -129,14 +134,14 @@ function aroundOf({ start, end }: Reference, text: string): string {
 
 /** A reference as it is kept. */
 export function storedCitation(reference: Reference, text: string): StoredCitation {
-  const { law, place, from = '', basis, quotation, relative } = reference;
+  const { law, place, from = '', quotation, relative } = reference;
   const [before = '', own = '', behind = ''] = aroundOf(reference, text).split(GAP);
   return {
     from,
     law,
     place,
     ...(quotation === undefined ? {} : { quotation: text.slice(quotation.start, quotation.end) }),
-    ...(basis === 'guessed' ? { guess: { before, own, behind, ...(relative === undefined ? {} : { relative }) } } : {}),
+    ...(isOpen(reference) ? { guess: { before, own, behind, ...(relative === undefined ? {} : { relative }) } } : {}),
   };
 }
 
@@ -153,8 +158,8 @@ export class CitationWriter {
   }
 
   write(writer: ByteWriter, reference: Reference, text: string): void {
-    const { law, place, from = '', basis, quotation, relative } = reference;
-    const isGuessed = basis === 'guessed';
+    const { law, place, from = '', quotation, relative } = reference;
+    const isGuessed = isOpen(reference);
     const source: number[] = [];
     const target: number[] = [];
     const { year, documentNumber } = law.type === 'named' ? law : {};
