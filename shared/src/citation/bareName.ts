@@ -178,6 +178,17 @@ function aboutStart(text: string, start: number, end: number, floor: number): nu
   return /[。；：，\n]/u.test(between) ? start : withPrefix(text, lowest + about, floor);
 }
 
+/** Where the run of characters begins that a name without marks can be made of, with a title inside it. */
+function runStart(text: string, end: number, lowest: number): number {
+  let start = end;
+  while (start > lowest) {
+    if (text.charAt(start - 1) === '》') start = titleStart(text, start, lowest);
+    else if (isHanAt(text, start - 1) && wordBefore(text, start, LEAD_IN_WORDS) === undefined) start -= 1;
+    else break;
+  }
+  return start;
+}
+
 /** What belongs to a name behind its ending: 解释（二）, 办法（试行）. */
 const PART_OF_NAME = /[（(](?:[一二三四五六七八九十]{1,3}|试行|暂行)[）)]$/u;
 const LONGEST_PART = 5;
@@ -192,14 +203,8 @@ function unknownName(text: string, end: number, floor: number): BareName | undef
   const word = wordEnd(text, end);
   const ending = wordBefore(text, word, ENDINGS);
   if (ending === undefined) return undefined;
-  let start = word - ending.length;
   const lowest = Math.max(floor, end - LONGEST_UNKNOWN);
-  while (start > lowest) {
-    if (text.charAt(start - 1) === '》') start = titleStart(text, start, lowest);
-    else if (isHanAt(text, start - 1) && wordBefore(text, start, LEAD_IN_WORDS) === undefined) start -= 1;
-    else break;
-  }
-  start = aboutStart(text, start, end, floor);
+  const start = aboutStart(text, runStart(text, word - ending.length, lowest), end, floor);
   const name = text.slice(start, end).replace(/[《》]/gu, '');
   if (start === lowest && start > floor && isHanAt(text, start - 1)) return undefined;
   if (name.length < 3 || GENERAL.test(name)) return undefined;
@@ -207,16 +212,22 @@ function unknownName(text: string, end: number, floor: number): BareName | undef
   return { start, end, title: name, isKnown: false };
 }
 
+/** Words behind which 规定 or 解释 is the one that was spoken of. */
+const POINTING = /(?:有关|相关|上述|前述|前引|下列|以下|以上|上列|该|此|其|本|同|这一|这个)$/u;
+
 /**
  * 条例第三条: the word for a kind of rule without more. Which rule it is, the text has told elsewhere; it is none of the text's own
- * articles, which it calls 本条例.
+ * articles, which it calls 本条例. Glued to other words it is of a rule that nobody knows: 某某解释.
  */
 function bareWord(text: string, end: number, floor: number): BareName | undefined {
   const last = wordEnd(text, end);
   const word = wordBefore(text, last, ['条例', '规定', '办法', '解释', '细则', '规则', '通则', ...DRAFTS]);
   if (word === undefined || last - word.length < floor) return undefined;
   const start = last - word.length;
-  return { start, end, title: text.slice(start, end), isKnown: false };
+  if (POINTING.test(text.slice(Math.max(0, start - 4), start)) || standsApart(text, start))
+    return { start, end, title: text.slice(start, end), isKnown: false };
+  const first = runStart(text, start, Math.max(floor, end - LONGEST_UNKNOWN));
+  return { start: first, end, title: text.slice(first, end), isKnown: false };
 }
 
 /** Words between a name and its article that change nothing: 刑法中第…, 刑法总则第…. */

@@ -188,6 +188,15 @@ describe('words that point back', () => {
     ]);
   });
 
+  it.each([
+    ['某某解释第三条', '某某解释第三条 → 某某解释 3'],
+    ['依照民法典解释第三条', '民法典解释第三条 → 民法典解释 3'],
+    ['上述解释第三条', '上述解释第三条 → 关于盗窃的解释 3'],
+    ['依照解释第三条', '解释第三条 → 关于盗窃的解释 3'],
+  ])('解释 is the one named last only where it stands for itself: %s', (text, expected) => {
+    expect(found(`《关于盗窃的解释》第一条。${text}`)[1]).toBe(expected);
+  });
+
   it('an amendment speaks of the law it amends', () => {
     const text = '将第三条修改为：“甲”。\n本决定自公布之日起施行。';
     expect(found(text, { law: '关于修改《某条例》的决定' })).toEqual(['第三条 → 某条例 3', '本决定 → 本']);
