@@ -6,6 +6,7 @@ it('goes on behind a break that only fits an English sentence to a width', () =>
     'as required by section\n5 of the Act\nUnder it',
   ]);
   expect([...unitsOf('依照第三条\n处罚')]).toEqual(['依照第三条\n', '处罚']);
+  expect([...unitsOf('依照第三\n条处罚')]).toEqual(['依照第三\n条处罚']);
 });
 
 it('ends at a hard break, whatever stands beside it', () => {

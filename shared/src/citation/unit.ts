@@ -6,6 +6,9 @@
 /** What stands before and behind a break that only fits a sentence to a width. */
 const SOFT_BEFORE = /[A-Za-z0-9,;)(&’'-]/u;
 const SOFT_BEHIND = /[A-Za-z0-9(&]/u;
+/** The same in the middle of the number of an article: 第三\n条, 第\n三条. */
+const SOFT_IN_NUMBER =
+  /^(?:第\n[一二三四五六七八九十百千零〇０-９0-9]|[一二三四五六七八九十百千零〇０-９0-9]\n[条款项條項])$/u;
 
 /**
  * A break behind which nothing goes on, whatever stands beside it, for texts whose lines are blocks of a page: with it between two list
@@ -15,7 +18,8 @@ export const HARD_BREAK = ' \n';
 
 /** Whether the line feed at `at` ends a unit; it depends on the characters beside it alone. */
 function isBorder(text: string, at: number): boolean {
-  return !(SOFT_BEFORE.test(text.charAt(at - 1)) && SOFT_BEHIND.test(text.charAt(at + 1)));
+  const isSoft = SOFT_BEFORE.test(text.charAt(at - 1)) && SOFT_BEHIND.test(text.charAt(at + 1));
+  return !isSoft && !SOFT_IN_NUMBER.test(text.slice(at - 1, at + 2));
 }
 
 /** The end of the unit that begins at `start`, behind its line break. */

@@ -5,6 +5,7 @@ import { plainName } from './lawName.ts';
 import type { KnownName, LawNames } from './lawNames.ts';
 import type { Mention } from './mention.ts';
 import type { FirstPosition } from './ownPosition.ts';
+import { asWritten, plainUnit } from './plainUnit.ts';
 import type { CitationContext, CitedLaw } from './reference.ts';
 
 /** What a unit of text mentions, and the short names it declares for what follows. */
@@ -16,7 +17,14 @@ export interface ScannedUnit {
 }
 
 /** Scans one unit. `declared` has the short names of the units before, and takes those of this one. */
-export function scanUnit(text: string, names: LawNames, declared: LawNames): ScannedUnit {
+export function scanUnit(written: string, names: LawNames, declared: LawNames): ScannedUnit {
+  const plain = plainUnit(written);
+  if (plain === undefined) return scanPlain(written, names, declared);
+  const scanned = scanPlain(plain.text, names, declared);
+  return { ...scanned, mentions: scanned.mentions.map((mention) => asWritten(mention, plain)) };
+}
+
+function scanPlain(text: string, names: LawNames, declared: LawNames): ScannedUnit {
   const known = declared.size;
   const chinese = new ChineseScanner(text, names, declared).scan();
   const english = new EnglishScanner(text, names, declared).scan();
