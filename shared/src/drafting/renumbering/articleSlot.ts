@@ -105,7 +105,7 @@ export function relabelled(text: string, slot: ArticleSlot, to: ArticleNumber, b
     return to.branch > 0 && before?.value === to.value ? renumbered(words, to.branch) : fullLabel(words, to);
   if (slot.number.branch === 0 && to.branch === 0) return renumbered(words, to.value);
   if (slot.number.branch > 0 && to.branch > 0) {
-    const at = words.indexOf('之');
+    const at = words.search(/[之－-]/u);
     return `${renumbered(words.slice(0, at), to.value)}${renumbered(words.slice(at), to.branch)}`;
   }
   return fullLabel(words, to);
