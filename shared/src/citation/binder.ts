@@ -139,7 +139,7 @@ class UnitBinder {
       case 'name':
         return !law.isKnown && namesRule(law.name)
           ? this.#byKind(law, place)
-          : { law: named(law), place, basis: 'stated' };
+          : { law: this.#named(law), place, basis: 'stated' };
       case 'document-number':
         return { law: { type: 'document-number', number: law.number }, place, basis: 'stated' };
       case 'own':
@@ -156,6 +156,12 @@ class UnitBinder {
     }
     if (raw.kind === 'english') return this.#section(raw);
     return raw.relative === undefined ? this.#unnamed(raw) : this.#relative(raw);
+  }
+
+  /** A law by its name; what the text said of it before with the state's name still holds. */
+  #named({ isOtherScript, ...word }: Extract<LawWord, { by: 'name' }>): CitedLaw {
+    const isOurs = (law: CitedLaw) => law.type === 'named' && law.name === word.name && law.isOtherScript === undefined;
+    return named(isOtherScript === undefined || this.#laws.some(isOurs) ? word : { ...word, isOtherScript });
   }
 
   #quotedAt(offset: number): Quoted | undefined {
@@ -304,12 +310,13 @@ class UnitBinder {
   }
 }
 
-function named({ name, year, isFormer, documentNumber }: Extract<LawWord, { by: 'name' }>): CitedLaw {
+function named({ name, year, isFormer, isOtherScript, documentNumber }: Extract<LawWord, { by: 'name' }>): CitedLaw {
   return {
     type: 'named',
     name,
     ...(year === undefined ? {} : { year }),
     ...(isFormer === undefined ? {} : { isFormer }),
+    ...(isOtherScript === undefined ? {} : { isOtherScript }),
     ...(documentNumber === undefined ? {} : { documentNumber }),
   };
 }

@@ -22,6 +22,10 @@ const UNITS: Readonly<Record<string, CitedLevel>> = {
   款: 'paragraph',
   项: 'item',
   目: 'subitem',
+  編: 'part',
+  節: 'section',
+  條: 'article',
+  項: 'item',
 };
 
 /** Characters that make another word of a unit: 条件, 条例, 款项, 项目, 章程, 节目, 目的. */
@@ -33,6 +37,10 @@ const ANOTHER_WORD: Readonly<Record<string, string>> = {
   款: '项式待识额型',
   项: '目链圈',
   目: '的标录前光击睹',
+  編: '制號寫碼輯隊委程排',
+  節: '目日約省奏點假氣',
+  條: '件例約文幅目形紋碼理狀塊款',
+  項: '目鏈圈',
 };
 
 /** The unit of a level at `at`. 第五条例外 is an article, 第五条例 is none. */
@@ -43,7 +51,7 @@ export function readUnit(text: string, at: number): { readonly level: CitedLevel
   if (level === undefined) return undefined;
   const next = text.charAt(at + 1);
   const isOther = next !== '' && (ANOTHER_WORD[unit] ?? '').includes(next);
-  if (isOther && !(unit === '条' && (text.startsWith('例外', at + 1) || text.startsWith('款第', at + 1))))
+  if (isOther && !(level === 'article' && (text.startsWith('例外', at + 1) || text.startsWith('款第', at + 1))))
     return undefined;
   return { level, end: at + 1 };
 }

@@ -36,6 +36,8 @@ export type LawWord =
       readonly isKnown: boolean;
       readonly year?: string;
       readonly isFormer?: true;
+      /** Whether it is written in traditional script and without the state's name. */
+      readonly isOtherScript?: true;
       readonly documentNumber?: string;
     }
   /** 本法, 本条例; `ending` is what follows 本. */

@@ -11,6 +11,8 @@ export type CitedLaw =
       readonly year?: string;
       /** Whether an earlier version is meant, and nothing says which: 修订前的《商标法》. */
       readonly isFormer?: true;
+      /** Whether it may be a law of the same name of Taiwan, Hong Kong or Macao: nothing but the script tells. */
+      readonly isOtherScript?: true;
       readonly documentNumber?: string;
     }
   /** The instrument that the text is part of. */

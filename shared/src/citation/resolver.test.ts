@@ -104,6 +104,13 @@ describe('resolving', () => {
     expect(await first('治安管理处罚法第一百一十九条', '2025-12-31')).toBe('verified 2012-10-26 art_119');
   });
 
+  it('leaves open whose law a name in traditional script is, until the state is named', async () => {
+    expect(await first('依《治安管理處罰法》第四十三條')).toBe('not-checked uncertain-reading');
+    expect(await first('依《中華人民共和國治安管理處罰法》第四十三條')).toBe('verified 2026-01-01 art_43');
+    const text = '《中華人民共和國治安管理處罰法》第一條。\n依《治安管理處罰法》第四十三條';
+    expect((await resolved(text)).map(({ state }) => state)).toEqual(['verified', 'verified']);
+  });
+
   it('shows no one of several as the right one', async () => {
     const [one] = await resolved('甲规定第一条第一项');
     expect(one?.address).toBeUndefined();

@@ -1,7 +1,8 @@
+import { toSimplified } from '../text/index.ts';
 import type { TextKind } from './boundUnit.ts';
 import { ChineseScanner } from './chineseScanner.ts';
 import { EnglishScanner } from './englishScanner.ts';
-import { plainName } from './lawName.ts';
+import { plainName, STATE } from './lawName.ts';
 import type { KnownName, LawNames } from './lawNames.ts';
 import type { Mention } from './mention.ts';
 import type { FirstPosition } from './ownPosition.ts';
@@ -16,8 +17,35 @@ export interface ScannedUnit {
   readonly used: readonly string[];
 }
 
+/** Characters by which a unit shows that it is written in traditional script; those of references and of many names. */
+const TRADITIONAL = /[條項編節國處罰規據該則釋訴訟權憲]/u;
+
+/** The unit in simplified script, place by place. */
+function simplified(written: string): string {
+  if (!TRADITIONAL.test(written)) return written;
+  const simple = toSimplified(written);
+  return simple.length === written.length ? simple : written;
+}
+
+/**
+ * A law named in traditional script, as Taiwan, Hong Kong and Macao write: their laws have the names of ours, so that only the name of the
+ * state tells.
+ */
+function ofScript(mention: Mention, unit: string): Mention {
+  if (mention.type === 'rejection' || mention.law.by !== 'name' || !mention.law.isKnown) return mention;
+  if (unit.slice(mention.start, mention.end).includes(STATE)) return mention;
+  return { ...mention, law: { ...mention.law, isOtherScript: true } };
+}
+
 /** Scans one unit. `declared` has the short names of the units before, and takes those of this one. */
 export function scanUnit(written: string, names: LawNames, declared: LawNames): ScannedUnit {
+  const simple = simplified(written);
+  const scanned = scanMarked(simple, names, declared);
+  if (simple === written) return scanned;
+  return { ...scanned, mentions: scanned.mentions.map((mention) => ofScript(mention, simple)) };
+}
+
+function scanMarked(written: string, names: LawNames, declared: LawNames): ScannedUnit {
   const plain = plainUnit(written);
   if (plain === undefined) return scanPlain(written, names, declared);
   const scanned = scanPlain(plain.text, names, declared);

@@ -117,9 +117,9 @@ export function lawOfText(text: string): Exclude<CitedLaw, { type: 'own' | 'unkn
   return text.startsWith(NUMBERED) ? { type: 'document-number', number: text.slice(1) } : { type: 'named', name: text };
 }
 
-/** Whether the text leaves open what is meant: by its reading, or by a version that nothing names (修订前的《商标法》). */
+/** Whether the text leaves open what is meant: by its reading, by a version that nothing names (修订前的《商标法》), by its script. */
 function isOpen({ basis, law }: Reference): boolean {
-  return basis === 'guessed' || (law.type === 'named' && law.isFormer === true);
+  return basis === 'guessed' || (law.type === 'named' && (law.isFormer ?? law.isOtherScript) === true);
 }
 
 /** The words of a reading and those around it, apart. */
