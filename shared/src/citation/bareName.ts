@@ -3,6 +3,7 @@ import { ISSUERS, STATE } from './lawName.ts';
 import { readNameNotes } from './lawTitle.ts';
 import type { LawNames, NameMatch } from './lawNames.ts';
 import { legalOrderBefore, nameElsewhere } from './legalOrder.ts';
+import { readQuotedName } from './quotedName.ts';
 
 /** A name without quotation marks, in front of an article. */
 export interface BareName extends NameMatch {
@@ -286,7 +287,9 @@ export function readBareName(
   if (direct !== undefined) return direct;
   const before = beforeFillers(text, end);
   const known = before === last || before <= floor ? undefined : notedName(text, before, last, floor, tables);
-  return known ?? unknownName(text, last, floor) ?? bareWord(text, last, floor);
+  return (
+    known ?? readQuotedName(text, last, floor, tables) ?? unknownName(text, last, floor) ?? bareWord(text, last, floor)
+  );
 }
 
 /** Words behind which a law named without an article is spoken of as law: 违反刑法的规定. */
