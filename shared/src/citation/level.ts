@@ -76,13 +76,14 @@ function closesBracket(text: string, at: number): boolean {
   return character === '）' || character === ')' || character === '〕';
 }
 
-/** A number, also one that a file broke by a space (第二百 三十四条); a unit has to follow then. */
+/** A number, also one that a file broke by a space (第二百 三十四条); a unit has to follow then. 第6 7条 may be two numbers. */
 function readBrokenNumber(text: string, at: number): NumberToken | undefined {
   const number = readNumber(text, at);
   if (number === undefined || !isSpaceAt(text, number.end) || !isNumeralAt(text, number.end + 1)) return number;
   const rest = readNumber(text, number.end + 1);
   const value = rest && parseNumeral(text.slice(at, number.end) + text.slice(number.end + 1, rest.end));
-  if (rest === undefined || value === undefined || readUnit(text, rest.end) === undefined) return number;
+  const isOne = /[十百千拾佰仟]/u.test(text.slice(at, rest?.end ?? at));
+  if (rest === undefined || value === undefined || !isOne || readUnit(text, rest.end) === undefined) return number;
   return { value, end: rest.end };
 }
 
