@@ -1,4 +1,5 @@
 import { isWordAt } from './character.ts';
+import { isChinese } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
 
 /** The name of an act in running English text. */
@@ -96,6 +97,10 @@ const MOST_WORDS = 16;
 const STATE = /^ of the (?:People['’]s Republic of China|PRC)/u;
 const SUBJECT = /^ on (?:the )?[A-Z][A-Za-z]*(?:(?: and| of| for| the| in| to)? [A-Z][A-Za-z]*){0,8}/u;
 
+/** Whose law it is, behind a name that is ours without it: Criminal Law of Japan. */
+const OF_ANOTHER_STATE =
+  /^ of (?:the )?(?!People['’]s Republic of China|PRC\b|China\b)[A-Z][A-Za-z]+(?: (?:of )?[A-Z][A-Za-z]+){0,3}/u;
+
 interface Word {
   readonly text: string;
   readonly start: number;
@@ -159,12 +164,14 @@ export function readActName(
   if (first === undefined || !isCapital(first.text)) return undefined;
   const known = (name: string) => tables.map((table) => table.titleOf(name)).find((title) => title !== undefined);
   const alone = /^[A-Z][A-Za-z&]*[A-Z&]+$/u.test(first.text) ? known(first.text) : undefined;
-  if (NEVER_FIRST.has(first.text) && !(first.text === 'New' && text.startsWith('New Zealand', at))) return undefined;
+  const isOfState = INSTRUMENT_WORDS.has(first.text) && STATE.test(text.slice(first.end, first.end + 40));
+  const isNewZealand = first.text === 'New' && text.startsWith('New Zealand', at);
+  if (NEVER_FIRST.has(first.text) && !isNewZealand && !isOfState) return undefined;
   let word = first;
   let commas = 0;
   let found: ActName | undefined;
   for (let count = 0; count < MOST_WORDS; count += 1) {
-    if (INSTRUMENT_WORDS.has(word.text) && count > 0) {
+    if (INSTRUMENT_WORDS.has(word.text) && (count > 0 || isOfState)) {
       const year = readYear(text, word.end);
       const state = STATE.exec(text.slice(word.end, word.end + 40))?.[0].length ?? 0;
       const subject =
@@ -172,6 +179,11 @@ export function readActName(
       const end = year ?? word.end + state + subject;
       const name = text.slice(at, end).replace(/\s+/gu, ' ');
       const title = known(name) ?? (year === undefined ? undefined : known(text.slice(at, word.end)));
+      const foreign = year === undefined && state === 0 ? OF_ANOTHER_STATE.exec(text.slice(end, end + 80)) : null;
+      if (title !== undefined && isChinese(title) && foreign !== null) {
+        const last = end + foreign[0].length;
+        return { start: at, end: last, title: text.slice(at, last), isKnown: false };
+      }
       const isPlain = word.text === 'Act' && /\bthe $/u.test(text.slice(Math.max(0, at - 4), at));
       const isNamed = year !== undefined || state > 0 || title !== undefined || isExpected || isPlain;
       if (isNamed && (commas === 0 || / and /u.test(name))) {

@@ -16,7 +16,19 @@ const NONE: LawWord = { by: 'none' };
 interface Owner {
   readonly law: LawWord;
   readonly end: number;
+  /** The schedule of the act that it is in: its numbers are not those of the act. */
+  readonly annex?: string;
 }
+
+/** clause 3 of Schedule 2 to, behind its number. */
+const IN_SCHEDULE =
+  /^,? ?(?:of|in|to|under) (?:the )?(?:(?:First|Second|Third|Fourth|Fifth|Sixth) )?(?:Schedule|Annex|Appendix)(?: (\d{1,2}[A-Z]?|[IVX]{1,4}))?(?![A-Za-z])/u;
+/** Schedule 2, clause 3: what counts inside a schedule. */
+const INSIDE_SCHEDULE =
+  /^(?:,? (?:clauses?|cls?|paragraphs?|paras?|items?|rules?|forms?|Parts?|sections?|articles?)\.? (?:\d{1,3}[A-Z]?|[A-Z])(?:\([A-Za-z\d]{1,4}\)){0,3}){1,3}/u;
+/** Of something with a name of its own that is no act: Article 6 of the Convention. Parts of acts are divisions of one. */
+const OF_ANOTHER =
+  /^,? (?:of|in|under) (?:the|this|that|our|its) (?!Acts?\b|Part\b|Subpart\b|Chapter\b|Division\b)[A-Z]/u;
 
 /** Finds the English references of a text in one pass from left to right. */
 export class EnglishScanner {
@@ -72,6 +84,7 @@ export class EnglishScanner {
     if (last === undefined) return at;
     const owner = this.#owner(last.end);
     if (owner === 'private') return this.#reject(at, last.end);
+    if (owner?.annex !== undefined) return this.#inSchedule(at, owner.annex, owner);
     const law = owner?.law ?? NONE;
     if (label.type === 'rule' && owner === undefined && label.isShort) return at;
     return this.#members(at, members, law, owner?.end ?? last.end);
@@ -119,8 +132,10 @@ export class EnglishScanner {
         const [article, ...more] = readEnglishList(this.#text, outer.end);
         if (article === undefined || more.length > 0) return at;
         const owner = this.#owner(article.end);
-        const end = owner === undefined || owner === 'private' ? article.end : owner.end;
-        this.#push(at, end, owner === undefined || owner === 'private' ? NONE : owner.law, {
+        if (owner === 'private') return this.#reject(at, article.end);
+        if (owner?.annex !== undefined) return this.#inSchedule(at, owner.annex, owner);
+        const end = owner?.end ?? article.end;
+        this.#push(at, end, owner?.law ?? NONE, {
           ...article.place,
           ...inner.place,
         });
@@ -136,10 +151,26 @@ export class EnglishScanner {
     return inner.end;
   }
 
+  /** clause 3 of Schedule 2 to the X Act 2012: the schedule, with the clause inside the span. */
+  #inSchedule(at: number, annex: string, { law, end }: Owner): number {
+    if (law.by !== 'name') return this.#reject(at, end);
+    this.#push(at, end, law, { annex });
+    return end;
+  }
+
+  /** Schedule 2, clause 3 of the X Act 2012; without an act it is none that could be looked up. */
+  #schedule(at: number, annex: string, numberEnd: number): number {
+    const end = numberEnd + (INSIDE_SCHEDULE.exec(this.#text.slice(numberEnd, numberEnd + 80))?.[0].length ?? 0);
+    const owner = this.#owner(end);
+    if (owner === undefined || owner === 'private') return end === numberEnd ? at : this.#reject(at, end);
+    return this.#inSchedule(at, annex, owner);
+  }
+
   /** Part 4 of the X Act 2012: the act, with the part inside the span. */
   #division(at: number, label: EnglishLabel): number {
     const number = /^(\d{1,3}[A-Z]{0,2}|[IVXLC]{1,6})\b/u.exec(this.#text.slice(label.end, label.end + 8));
     if (number === null) return at;
+    if (label.level === undefined) return this.#schedule(at, number[0], label.end + number[0].length);
     const end = label.end + number[0].length;
     const further = /^(?: of|,) (?=Part )/u.exec(this.#text.slice(end, end + 10))?.[0];
     if (further !== undefined) {
@@ -152,6 +183,7 @@ export class EnglishScanner {
     }
     const owner = this.#owner(end);
     if (owner === undefined || owner === 'private' || owner.law.by !== 'name') return at;
+    if (owner.annex !== undefined) return this.#inSchedule(at, owner.annex, owner);
     this.#found.push(
       reference(at, owner.end, owner.law, label.level === 'part' ? { part: number[0] } : {}, 'law-only'),
     );
@@ -185,9 +217,19 @@ export class EnglishScanner {
 
   /** The act behind a provision; `private` where it belongs to something else: section 4 of this chapter. */
   #owner(end: number): Owner | 'private' | undefined {
-    const after = this.#text.slice(end, end + 24);
+    const schedule = IN_SCHEDULE.exec(this.#text.slice(end, end + 48));
+    if (schedule !== null) {
+      const owner = this.#ownerOf(end + schedule[0].length);
+      return owner === undefined || owner === 'private' ? 'private' : { ...owner, annex: schedule[1] ?? '' };
+    }
+    const owner = this.#ownerOf(end);
+    return owner ?? (OF_ANOTHER.test(this.#text.slice(end, end + 40)) ? 'private' : undefined);
+  }
+
+  #ownerOf(end: number): Owner | 'private' | undefined {
+    const after = this.#text.slice(end, end + 48);
     const own =
-      /^,? ?(?:of |in |under )?(the|that|this|said|same) (Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z])/u.exec(
+      /^,? ?(?:of |in |under )?(the|that|this|said|same) (Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z]| of the (?:People|PRC))/u.exec(
         after,
       );
     if (own !== null) {

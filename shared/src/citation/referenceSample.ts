@@ -17,6 +17,7 @@ const TITLES: readonly (readonly [string, string])[] = [
   ['最高人民法院关于适用《中华人民共和国刑事诉讼法》的解释', '最高人民法院关于适用《中华人民共和国刑事诉讼法》的解释'],
   ['Crimes Act', 'Crimes Act 1961'],
   ['LTA', 'Land Transport Act 1998'],
+  ['Road Safety Law', '道路安全法'],
 ];
 /** Names for tests of reading. */
 export const NAMES = LawNames.of(TITLES.map(([name, title]) => ({ name, title })));
