@@ -1,8 +1,8 @@
+import { legalOrderBefore, nameElsewhere } from '../text/index.ts';
 import { isHanAt, isSpaceAt, wordBefore } from './character.ts';
 import { ISSUERS, STATE } from './lawName.ts';
 import { readNameNotes } from './lawTitle.ts';
 import type { LawNames, NameMatch } from './lawNames.ts';
-import { legalOrderBefore, nameElsewhere } from './legalOrder.ts';
 import { readQuotedName } from './quotedName.ts';
 
 /** A name without quotation marks, in front of an article. */

@@ -1,4 +1,4 @@
-import { bracketBefore, versionBefore, yearInTitle } from '../text/index.ts';
+import { bracketBefore, legalOrderBefore, nameElsewhere, versionBefore, yearInTitle } from '../text/index.ts';
 import { readBareName, readNameOn, readSpokenName } from './bareName.ts';
 import { isNumeralAt } from './character.ts';
 import { seriesBefore } from './documentNumber.ts';
@@ -14,7 +14,6 @@ import {
   skipStrayMarks,
 } from './lawTitle.ts';
 import type { NameNote } from './lawTitle.ts';
-import { legalOrderBefore, nameElsewhere } from './legalOrder.ts';
 import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, RejectionClass, RelativeWord } from './mention.ts';

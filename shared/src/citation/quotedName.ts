@@ -1,7 +1,7 @@
+import { legalOrderBefore, nameElsewhere } from '../text/index.ts';
 import type { BareName } from './bareName.ts';
 import type { LawNames } from './lawNames.ts';
 import { isRuleTitle } from './lawTitle.ts';
-import { legalOrderBefore, nameElsewhere } from './legalOrder.ts';
 
 /** Marks that writers put around the name of a law instead of 《》. */
 const OPENING: Readonly<Record<string, string>> = { '”': '“', '"': '"', '’': '‘', '」': '「', '』': '『', '〉': '〈' };

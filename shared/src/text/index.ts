@@ -1,4 +1,6 @@
 export * from './doubtfulFigure.ts';
+export * from './draftWord.ts';
+export * from './legalOrder.ts';
 export * from './normalise.ts';
 export * from './numeral.ts';
 export * from './pinyin.ts';

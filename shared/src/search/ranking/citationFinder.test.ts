@@ -33,6 +33,10 @@ describe('what a citation means', () => {
     ['湖泊垂钓管理条例3', [12]],
     ['湖泊垂钓管理条例第九条', []],
     ['海洋法第一条', []],
+    ['河道巡查法（修订草案）第五条', []],
+    ['河道巡查法草案第五条', []],
+    ['日本河道巡查法第五条', []],
+    ['台湾地区的河道巡查法第五条', []],
   ])('%s is %j', async (query, numbers) => {
     expect(await found(query)).toEqual(numbers);
   });

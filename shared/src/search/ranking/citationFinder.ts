@@ -1,4 +1,4 @@
-import { nameKey } from '../../text/index.ts';
+import { isDraftName, legalOrderOf, nameKey } from '../../text/index.ts';
 import type { NameEntry, Searchable } from '../index/index.ts';
 import { abbreviates, shortens } from './abbreviation.ts';
 import type { QueryLexicon } from './concept.ts';
@@ -20,6 +20,12 @@ export interface CitedDocument {
 const STATE = /^中华人民共和国/;
 const MOST_NAMES = 30;
 
+/** Whether a citation is of a draft or of a foreign law, and an instrument is not: their names are much alike. */
+function isOfAnother(cited: string, name: string): boolean {
+  const order = legalOrderOf(cited);
+  return (isDraftName(cited) && !isDraftName(name)) || (order !== undefined && !name.includes(order));
+}
+
 /** Finds the articles that citations mean. */
 export class CitationFinder {
   readonly #index: Searchable;
@@ -39,6 +45,7 @@ export class CitationFinder {
     const found: CitedDocument[] = [];
     let best = 0;
     for (const { entry, grade } of await this.#names(citation.name)) {
+      if (isOfAnother(citation.name, entry.name)) continue;
       if (grade < best * this.#weights.leastCitedShare) continue;
       for (const version of weights.versionsOf(entry.instrument)) {
         const labels = await this.#index.articleLabels(version);

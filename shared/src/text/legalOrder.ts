@@ -107,10 +107,10 @@ const LEGAL_ORDERS = [
   '该国',
   '境外',
 ];
-const BEFORE = new RegExp(
-  `(?:${LEGAL_ORDERS.join('|')})(?:特别行政区|特区|地区|联邦|共和国|省|王国|当局|政府)?(?:现行|新|旧|原)?(?:有效)?(?:的|之)?[“"「『]?$`,
-  'u',
-);
+const ORDER = `(?:${LEGAL_ORDERS.join('|')})(?:特别行政区|特区|地区|联邦|共和国|省|王国|当局|政府)?(?:现行|新|旧|原)?(?:有效)?(?:的|之)?`;
+const BEFORE = new RegExp(`${ORDER}[“"「『]?$`, 'u');
+/** Names of Chinese laws begin with 外国 and 境外 too. */
+const AT_START = new RegExp(`^(?:${LEGAL_ORDERS.filter((order) => !/[外他该]/u.test(order)).join('|')})`, 'u');
 /** Longest such words before a name. */
 const LONGEST = 20;
 
@@ -124,4 +124,9 @@ export function legalOrderBefore(text: string, start: number): string | undefine
 /** A name with that of its legal order, by which no Chinese law is known. */
 export function nameElsewhere(order: string, name: string): string {
   return order.replace(/[的之]$/u, '') + name;
+}
+
+/** The legal order that a name begins with: 日本 in 日本道路交通安全法. */
+export function legalOrderOf(name: string): string | undefined {
+  return AT_START.exec(name)?.[0];
 }
