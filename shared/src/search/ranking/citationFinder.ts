@@ -15,10 +15,14 @@ export interface CitedDocument {
   readonly grade: number;
   /** The name of the instrument that the citation was taken to mean. */
   readonly entry: NameEntry;
+  /** Whether it is an article named behind the first one. */
+  readonly isFurther: boolean;
 }
 
 const STATE = /^中华人民共和国/;
 const MOST_NAMES = 30;
+/** By which each further article of a list counts less, so that they stand in its order. */
+const FURTHER = 0.999;
 
 /** Whether a citation is of a draft or of a foreign law, and an instrument is not: their names are much alike. */
 function isOfAnother(cited: string, name: string): boolean {
@@ -49,11 +53,14 @@ export class CitationFinder {
       if (grade < best * this.#weights.leastCitedShare) continue;
       for (const version of weights.versionsOf(entry.instrument)) {
         const labels = await this.#index.articleLabels(version);
-        const place = labels.indexOf(citation.article);
-        if (place < 0) continue;
-        best = Math.max(best, grade);
         const first = this.#index.documents.version(version)?.first ?? 0;
-        found.push({ number: first + 1 + place, grade: grade * Math.sqrt(weights.of(version)), entry });
+        for (const [order, article] of [citation.article, ...(citation.further ?? [])].entries()) {
+          const place = labels.indexOf(article);
+          if (place < 0) continue;
+          best = Math.max(best, grade);
+          const share = Math.sqrt(weights.of(version)) * FURTHER ** order;
+          found.push({ number: first + 1 + place, grade: grade * share, entry, isFurther: order > 0 });
+        }
       }
     }
     return found;

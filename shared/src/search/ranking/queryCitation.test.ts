@@ -20,6 +20,18 @@ describe('a query that cites', () => {
     ['巡查法2012第3条', { name: '巡查法', article: '3', version: '2012', rest: '' }],
     ['旧巡查法第三条', { name: '巡查法', article: '3', version: 'former', rest: '' }],
     ['修订前的巡查法第三条', { name: '巡查法', article: '3', version: 'former', rest: '' }],
+    ['巡查法第一百三十三之一条', { name: '巡查法', article: '133-1', rest: '' }],
+    ['巡查法第133-1条', { name: '巡查法', article: '133-1', rest: '' }],
+    ['巡查法第 九 十 一 条', { name: '巡查法', article: '91', rest: '' }],
+    ['根据巡查法第3条的规定', { name: '巡查法', article: '3', rest: '' }],
+    ['巡查法第三、五、七条', { name: '巡查法', article: '3', further: ['5', '7'], rest: '' }],
+    ['巡查法3至5条', { name: '巡查法', article: '3', further: ['5'], rest: '' }],
+    ['巡查法第3-5条', { name: '巡查法', article: '3', further: ['5'], rest: '' }],
+    [
+      '巡查法第三条第二款、第五条和第七条之一',
+      { name: '巡查法', article: '3', paragraph: 2, further: ['5', '7-1'], rest: '' },
+    ],
+    ['巡查法第三条、罚款', { name: '巡查法', article: '3', rest: '、罚款' }],
     ['xuncha fa di 3 tiao', { name: 'xuncha fa', article: '3', rest: '' }],
     ['s 14 Search and Surveillance Act', { name: 'search and surveillance act', article: '14', rest: '' }],
     [

@@ -8,6 +8,8 @@ export interface CitedProvision {
   readonly article: string;
   readonly paragraph?: number;
   readonly item?: number;
+  /** Further articles of a list, or the last one of a range, in digits. */
+  readonly further?: readonly string[];
   /** The version that the query names beside the name: its year, or `former` for an earlier one. */
   readonly version?: string;
   /** What the query says beside the citation; empty when nothing. */
@@ -15,9 +17,26 @@ export interface CitedProvision {
 }
 
 const NUMERAL = `[${CHINESE_NUMERAL_CHARACTERS}\\d]+`;
+/** The same, bounded, for what is looked for anywhere in a query. */
+const SHORT_NUMERAL = `[${CHINESE_NUMERAL_CHARACTERS}\\d]{1,16}`;
 /** 之一 after 条, or `-1` after digits. */
 const BRANCH = `(?:\\s*(?:之|zhi|-)\\s*(${NUMERAL}))?`;
 const BELOW = `(?:\\s*第?\\s*(${NUMERAL})\\s*(?:款|kuan))?(?:\\s*第?\\s*[(]?(${NUMERAL})[)]?\\s*(?:项|xiang))?`;
+/** A number with its branch before 条: 第一百三十三之一条, 133-1条. */
+const INNER_BRANCH = new RegExp(`(${SHORT_NUMERAL})([之-])(${SHORT_NUMERAL})条`, 'u');
+/** A number with spaces in it: 第 九 十 一 条. 第二 三条 may be two. */
+const SPACED = /第 ?(?=[^条]{0,8}[十百千])(?:[〇零一二两三四五六七八九十百千] ?){2,9}条/u;
+/** Numbers that share 条 (第三、五、七条, 第3至5条), and articles behind another (、第五条). */
+const JOINED = '\\s*(?:[、,;和与及或至到~-]|以及|或者)+\\s*第?\\s*';
+const SHARED = new RegExp(`第?\\s*(${SHORT_NUMERAL})((?:${JOINED}${SHORT_NUMERAL}){1,12})\\s*条`, 'u');
+const NEXT = new RegExp(
+  `^${JOINED}(${SHORT_NUMERAL})\\s*条${BRANCH}(?:\\s*第?\\s*${SHORT_NUMERAL}\\s*款)?(?:\\s*第?\\s*[(]?${SHORT_NUMERAL}[)]?\\s*项)?`,
+  'u',
+);
+const MOST_FURTHER = 8;
+/** Words of a sentence around a citation. */
+const LEAD_IN = /^(?:根据|依据|依照|按照|参照|违反|触犯)/u;
+const RULED = /^(?:的|之|所)?规定$/u;
 const ARTICLE = new RegExp(
   `^《?([^《》]{1,80}?)》?\\s*(?:第|\\bdi\\s)?\\s*(${NUMERAL})\\s*(?:条|tiao)${BRANCH}${BELOW}(.*)$`,
   'u',
@@ -55,6 +74,7 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
     (name ?? '')
       .trim()
       .replace(/(?:第|\bdi)$/, '')
+      .replace(LEAD_IN, '')
       .trim(),
   );
   const said = version.year ?? (version.isFormer === true ? 'former' : undefined);
@@ -69,13 +89,40 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
     ...(below.paragraph === undefined ? {} : { paragraph: below.paragraph }),
     ...(below.item === undefined ? {} : { item: below.item }),
     ...(said === undefined ? {} : { version: said }),
-    rest: (rest ?? '').trim(),
+    ...behind((rest ?? '').trim()),
   };
+}
+
+/** Articles that a list goes on with, and what stands behind them. */
+function behind(rest: string): Pick<CitedProvision, 'further' | 'rest'> {
+  const further: string[] = [];
+  let left = rest;
+  for (let next = NEXT.exec(left); next !== null && further.length < MOST_FURTHER; next = NEXT.exec(left)) {
+    const [value, branch] = [positive(next[1]), positive(next[2])];
+    if (value === undefined) break;
+    further.push(branch === undefined ? String(value) : `${value}-${branch}`);
+    left = left.slice(next[0].length).trim();
+  }
+  return { ...(further.length === 0 ? {} : { further }), rest: left.replace(RULED, '') };
+}
+
+/** A query with every number of an article written in full: 第三、五条 as 第三条、第五条, 第133-1条 as 第133条之1. */
+function writtenOut(query: string): string {
+  return query
+    .replace(SPACED, (words) => words.replaceAll(' ', ''))
+    .replace(INNER_BRANCH, (words, number: string, mark: string, branch: string) =>
+      mark === '-' && Number(branch) >= Number(number) ? words : `${number}条之${branch}`,
+    )
+    .replace(SHARED, (_words, first: string, more: string) =>
+      [first, ...more.split(/[^〇○零一二两三四五六七八九十百千\d]+/u).filter((number) => number !== '')]
+        .map((number) => `第${number}条`)
+        .join('、'),
+    );
 }
 
 function chinese(marked: string): CitedProvision | undefined {
   // Words for a version stand on either side of the marks.
-  const query = marked.replace(/《([^《》]{1,80})》/u, '$1');
+  const query = writtenOut(marked.replace(/《([^《》]{1,80})》/u, '$1'));
   const turned = TURNED.exec(query);
   if (turned !== null) return cited({ name: turned[3], number: turned[1], branch: turned[2] });
   const full = ARTICLE.exec(query);

@@ -128,8 +128,10 @@ export class Ranker {
     const citation = readCitation(query);
     if (citation === undefined) return undefined;
     const found = await this.#citations.find(citation, weights);
-    for (const { number, grade, entry } of found) {
-      answer.add(number, grade * this.#weights.citation, { code: 'citation', matched: entry.name }, citation);
+    const { paragraph: _paragraph, item: _item, ...article } = citation;
+    for (const { number, grade, entry, isFurther } of found) {
+      const reason = { code: 'citation', matched: entry.name } as const;
+      answer.add(number, grade * this.#weights.citation, reason, isFurther ? article : citation);
       answer.addNames([{ entry, code: entry.role === 'title' ? 'title' : 'alias', grade }]);
     }
     return found.length > 0 ? citation : undefined;
