@@ -11,7 +11,9 @@ import type { RefusedPack } from './installedPacks.ts';
 import { LibraryTexts } from './libraryTexts.ts';
 import type { Advice, Facets, LookupRequest, LookupResult, Suggestion } from './lookup.ts';
 import { readable, reading } from './packIndex.ts';
+import { ReadOnce } from './readOnce.ts';
 import type { Shelf } from './shelf.ts';
+import { StandingNames } from './standingNames.ts';
 
 /** A lookup whose query and day were checked. */
 export interface CheckedRequest extends LookupRequest {
@@ -47,6 +49,7 @@ export class LookupRun {
   readonly #documents: DocumentTable;
   readonly #refused: readonly RefusedPack[];
   readonly #hosts = new Map<string, RankingHost>();
+  readonly #standingNames: ReadOnce<StandingNames>;
 
   /** `index` is that of all packs. */
   constructor(shelf: Shelf, index: Searchable, lexicon: QueryLexicon, refused: readonly RefusedPack[]) {
@@ -55,6 +58,7 @@ export class LookupRun {
     this.#documents = index.documents;
     this.#ranker = new Ranker(index, lexicon);
     this.#refused = refused;
+    this.#standingNames = new ReadOnce(() => StandingNames.open(shelf.packs));
   }
 
   /** Fails as reading a pack does; rejects with the signal's reason once it is aborted. */
@@ -142,13 +146,24 @@ export class LookupRun {
     return host;
   }
 
+  /** Whether a cited name stands for a law that the library has not, and what is shown has a name like it. */
+  async #isOfAnother(name: string, ranked: RankedAnswer['ranked']): Promise<boolean> {
+    const names = readable(await this.#standingNames.get());
+    const cited = ranked.filter(({ why }) => why.some(({ code }) => code === 'citation'));
+    const titles = cited.map(({ document }) => this.#shelf.entry(document.instrument).title);
+    return names.isOfAnother(
+      name,
+      titles.flatMap(({ zh, en }) => [zh, en].filter((title) => title !== undefined)),
+    );
+  }
+
   /** What to tell beside the hits, and a next step where there are none. */
   async #advice(request: CheckedRequest, { ranked }: RankedAnswer): Promise<readonly Advice[]> {
     const advice: Advice[] = this.#refused.map(({ name }) => ({ code: 'pack-refused', values: [name] }));
     const { query, asOf } = request;
     const cited = readCitation(query);
     const isCitation = ranked.some(({ why }) => why.some(({ code }) => code === 'citation'));
-    if (cited !== undefined && !isCitation)
+    if (cited !== undefined && (!isCitation || (await this.#isOfAnother(cited.name, ranked))))
       advice.push({ code: 'no-such-provision', values: [cited.name, cited.article] });
     if (cited?.version !== undefined && isCitation)
       advice.push({ code: 'version-named', values: [cited.version === 'former' ? '' : cited.version, asOf] });

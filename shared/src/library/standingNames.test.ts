@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { openLibrary } from './openLibrary.ts';
+import { sampleLaw, samplePack, sampleVersion } from './packSample.ts';
+
+const shortNames = new TextEncoder().encode('合同法\t中华人民共和国合同法\n动合法\t中华人民共和国劳动合同法\n');
+const law = sampleLaw('中华人民共和国劳动合同法', [sampleVersion('2012-12-28', [['用工的，订立合同。']])]);
+
+async function advice(query: string) {
+  const library = openLibrary([await samplePack([law], { shortNames })], { today: () => '2026-11-23' });
+  const found = await library.lookup({ query });
+  if (!found.ok) throw new Error(found.problem.code);
+  return [found.value.hits[0]?.article, found.value.advice];
+}
+
+it('says that a law is not in the library where one of a like name is shown', async () => {
+  const code = 'no-such-provision';
+  expect(await advice('合同法第一条')).toEqual(['1', [{ code, values: ['合同法', '1'] }]]);
+  expect(await advice('劳动合同法第一条')).toEqual(['1', []]);
+  expect(await advice('动合法第一条')).toEqual(['1', []]);
+});
