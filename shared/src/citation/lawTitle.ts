@@ -1,3 +1,4 @@
+import { legalOrderOf } from '../text/index.ts';
 import { isHanAt, isSpaceAt, readNumber, skipSpaces, wordAt, wordBefore } from './character.ts';
 
 /** A title in 《》. */
@@ -135,7 +136,10 @@ const DECLARING = [
   '以下简',
   '下称',
   '下文简称',
+  '下文称',
   '简称',
+  '又称',
+  '亦称',
 ];
 const LONGEST_NOTE = 80;
 
@@ -190,6 +194,11 @@ export function readDocumentNumber(
   return { number: text.slice(at, number.end + 1), end: number.end + 1 };
 }
 
+/** Whether a provision follows a bracket that names none itself: it is of the law before the bracket, whatever that says. */
+function isBeforeProvision(text: string, end: number, inside: string): boolean {
+  return /^[ \u3000]?第[^，。；：\n]{1,9}[条條]/u.test(text.slice(end, end + 12)) && !/[《〈条款项]|法$/u.test(inside);
+}
+
 /** Reads the notes behind a name: version, document number, declared short names, in any order. */
 export function readNameNotes(text: string, at: number): NameNote {
   let note: NameNote = { end: at };
@@ -203,8 +212,9 @@ export function readNameNotes(text: string, at: number): NameNote {
     if (!OPENING.includes(text.charAt(start)) || text.charAt(start) === '') break;
     const end = bracketEnd(text, start);
     const inside = end === undefined ? '' : text.slice(start + 1, end - 1);
-    const read = end === undefined ? undefined : readInside(inside);
-    if (end === undefined || read === undefined) break;
+    if (end === undefined) break;
+    const read = readInside(inside) ?? (isBeforeProvision(text, end, inside) ? {} : undefined);
+    if (read === undefined) break;
     note = { ...note, ...read, end };
   }
   return note;
@@ -222,7 +232,7 @@ function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   if (/第\s*\d+\s*号/u.test(inside)) return { documentNumber: inside };
   const year = readYear(inside);
   if (year !== undefined) return { year };
-  if (ANOTHER_TEXT.test(inside)) return { other: inside };
+  if (ANOTHER_TEXT.test(inside) || legalOrderOf(inside) !== undefined) return { other: inside };
   return /^(?:试行|暂行|修订|修正|已失效|已废止|已修改|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
     inside,
   )
