@@ -101,6 +101,11 @@ function articleReadings(article: string): readonly string[] {
   return [article, `${lettered[1]}-${(lettered[2] ?? 'a').toLowerCase().charCodeAt(0) - 0x60}`];
 }
 
+/** Whether a place is inside an article that it does not name: 《刑法》第四款. */
+function isInner({ paragraph, item, subitem }: Place): boolean {
+  return (paragraph ?? item ?? subitem) !== undefined;
+}
+
 /** Looks a place up in one version. Reads the article, and for a range of articles its last one. */
 export async function searchProvision(
   library: CitedLibrary,
@@ -110,6 +115,7 @@ export async function searchProvision(
 ): Promise<SearchResult> {
   const { article, annex } = place;
   if (annex !== undefined && article === undefined) return searchAnnex(library, instrument, version, annex);
+  if (article === undefined && isInner(place)) return { type: 'not-looked-up' };
   if (article === undefined) return searchDivision(library, instrument, version, place);
   const trees: Provision[] = [];
   for (const number of articleReadings(article)) {

@@ -89,6 +89,8 @@ describe('resolving', () => {
     ['治安管理处罚法第一条至第四十三条', 'verified 2026-01-01 art_1'],
     ['治安管理处罚法第一条至第四十四条', 'missing no-range-end 2026-01-01'],
     ['治安管理处罚法第四十三条至第一条', 'missing no-range-end 2026-01-01'],
+    ['《治安管理处罚法》第二款', 'not-checked uncertain-reading 2026-01-01'],
+    ['《治安管理处罚法》第二项', 'not-checked level-not-looked-up 2026-01-01'],
     ['民法典第四百六十三条', 'verified 2020-05-28 art_463'],
     ['《某某法》第一条', 'unknown-instrument'],
     ['甲规定第一条第一项', 'not-checked ambiguous 2001-01-01'],

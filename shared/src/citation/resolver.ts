@@ -168,7 +168,7 @@ function judge(reference: Reference, readings: readonly Reading[], options: Reso
   if (result.type === 'not-looked-up')
     return answer(reference, 'not-checked', {
       ...known,
-      reason: 'level-not-looked-up',
+      reason: reference.place.paragraph === undefined ? 'level-not-looked-up' : 'uncertain-reading',
       address: addressOf(reading, undefined),
     });
   const address = addressOf(reading, result.eid);
