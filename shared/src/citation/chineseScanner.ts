@@ -246,10 +246,11 @@ export class ChineseScanner {
     return heading.end;
   }
 
-  /** 刑法二百三十四条: 第 was left out behind a known name. */
+  /** 刑法二百三十四条, 刑法140、141条: 第 was left out behind a known name. */
   #withoutOrdinal(at: number): number {
     let start = at;
-    while (start > this.#floor && at - start < 12 && isNumeralAt(this.#text, start - 1)) start -= 1;
+    const isPart = (place: number) => isNumeralAt(this.#text, place) || '、至'.includes(this.#text.charAt(place));
+    while (start > this.#floor && at - start < 24 && isPart(start - 1)) start -= 1;
     if (start === at || start === 0) return at;
     const name = readBareName(this.#text, start, this.#floor, [this.#declared, this.#names]);
     if (name?.isKnown !== true) return at;

@@ -28,8 +28,13 @@ interface Separator {
 
 /** Between members, where a joining word follows: 第一款规定和第二款. */
 const RULED = ['的规定', '之规定', '所规定', '规定'];
+/** Parts of a provision that have no numbers: 第一款前段、第二款后段. */
+const PARTS = ['前半段', '后半段', '前半句', '后半句', '前段', '中段', '后段', '但书', '本文'];
 
 function readSeparator(text: string, at: number): Separator | undefined {
+  const part = wordAt(text, at, PARTS);
+  const behind = part === undefined ? undefined : readPlainSeparator(text, at + part.length);
+  if (part !== undefined) return behind !== undefined && text.charAt(behind.end) === '第' ? behind : undefined;
   const ruled = wordAt(text, at, RULED);
   const separator = ruled === undefined ? readPlainSeparator(text, at) : readPlainSeparator(text, at + ruled.length);
   const isJoined = ruled === undefined || (separator?.kind === 'word' && text.charAt(separator.end) === '第');

@@ -27,6 +27,7 @@ export function readQuotation(text: string, at: number): { readonly start: numbe
   place += wordAt(text, place, BEFORE_QUOTE)?.length ?? 0;
   place += wordAt(text, place, OPENING)?.length ?? 0;
   place = skipSpaces(text, place);
+  const isBare = place === skipSpaces(text, at);
   const opening = text.charAt(place);
   const closing = QUOTES[opening];
   if (closing === undefined) return undefined;
@@ -36,7 +37,8 @@ export function readQuotation(text: string, at: number): { readonly start: numbe
     const character = text.charAt(end);
     if (character === closing) depth -= 1;
     else if (character === opening) depth += 1;
-    if (depth === 0) return { start: place + 1, end };
+    // 第一百四十条“生产、销售伪劣产品罪” is the name of an offence.
+    if (depth === 0) return isBare && text.charAt(end - 1) === '罪' ? undefined : { start: place + 1, end };
   }
   return limit === text.length && opening !== '"' ? { start: place + 1, end: limit } : undefined;
 }
