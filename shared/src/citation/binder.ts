@@ -43,6 +43,12 @@ class UnitBinder {
   #antecedentEnd = Number.NEGATIVE_INFINITY;
   #laws: readonly CitedLaw[];
   #quoted: Quoted | undefined;
+  /** What was spoken of where each open bracket opened: behind it that goes on. */
+  readonly #brackets: (Antecedent | undefined)[] = [];
+  /** Where the mention before ends. */
+  #read = 0;
+  /** The law last named in this unit with each article. */
+  readonly #lawOfArticle = new Map<string, CitedLaw>();
   /** The reference before, for members of its list; nothing when it was rejected. */
   #last: Reference | undefined;
   readonly #speaksOfContract: boolean;
@@ -67,6 +73,8 @@ class UnitBinder {
   }
 
   add(mention: Mention): void {
+    this.#followBrackets(mention.start);
+    this.#read = Math.max(this.#read, mention.end);
     if (mention.type === 'rejection') {
       this.#rejected(mention);
       return;
@@ -75,6 +83,20 @@ class UnitBinder {
     if (typeof bound === 'string')
       this.#rejected({ type: 'rejection', start: mention.start, end: mention.end, reason: bound });
     else this.#found(mention, bound);
+  }
+
+  /** 《甲法》第九条（见《乙法》第三条）第二款: behind a bracket, in its sentence, what stands before it is spoken of. */
+  #followBrackets(start: number): void {
+    const between = this.#text.slice(this.#read, start);
+    for (const bracket of between.matchAll(/[（()）]/gu)) {
+      if ('（('.includes(bracket[0])) {
+        this.#brackets.push(this.#antecedent);
+        continue;
+      }
+      const before = this.#brackets.pop();
+      const isSame = before === this.#antecedent || /[。；]/u.test(between.slice(bracket.index));
+      if (before !== undefined && before.law.type !== 'unknown' && !isSame) this.#antecedent = before;
+    }
   }
 
   finish(): BoundUnit {
@@ -120,6 +142,7 @@ class UnitBinder {
     };
     this.#references.push(reference);
     this.#last = reference;
+    if (place.article !== undefined) this.#lawOfArticle.set(place.article, law);
     this.#laws = withLaw(this.#laws, law);
     if (quotation !== undefined) this.#quoted = { law, place, lines: 0, ...quotation };
     const isBareOwn = law.type === 'own' && outermost(place) === undefined;
@@ -229,11 +252,19 @@ class UnitBinder {
     if (raw.isCounting === true) return 'counter';
     if (isInner) {
       if (before?.place.article === undefined || !raw.hasLegalContext) return 'no-antecedent';
-      return { law: before.law, place: within(place, before.place), basis: 'antecedent' };
+      const isOneOfTwo = /[前后]者(?:的|之)?$/u.test(this.#text.slice(Math.max(0, start - 3), start));
+      return { law: before.law, place: within(place, before.place), basis: isOneOfTwo ? 'guessed' : 'antecedent' };
     }
-    if (before !== undefined && before.law.type !== 'unknown') return { law: before.law, place, basis: 'antecedent' };
+    if (before !== undefined && before.law.type !== 'unknown') return this.#articleAgain(place, before.law);
     const isLaw = speaksOfLaw(this.#text, start, end) && !this.#speaksOfContract && start <= this.#contractAt;
     return isLaw ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
+  }
+
+  /** 第四十三条 of the law spoken of; one named before with that article of another law may mean that. */
+  #articleAgain(place: Place, law: CitedLaw): Bound {
+    const earlier = place.article === undefined ? undefined : this.#lawOfArticle.get(place.article);
+    const isOther = earlier?.type === 'named' && law.type === 'named' && earlier.name !== law.name;
+    return { law, place, basis: isOther ? 'guessed' : 'antecedent' };
   }
 
   /**

@@ -114,6 +114,24 @@ describe('resolving', () => {
     expect((await resolved(text)).map(({ state }) => state)).toEqual(['verified', 'verified']);
   });
 
+  it.each([
+    ['《甲规定》第二条（见《治安管理处罚法》第四十三条）第一款', '甲规定 2.1'],
+    ['《甲规定》第二条（见《治安管理处罚法》第四十三条），该条第一款', '甲规定 2.1'],
+    ['殴打（《治安管理处罚法》第四十三条），该条第一款', '中华人民共和国治安管理处罚法 43.1'],
+    ['《甲规定》第二条。打人（《治安管理处罚法》第四十三条）。该条第一款', '中华人民共和国治安管理处罚法 43.1'],
+  ])('behind a bracket what stands before it is meant: %s', async (text, expected) => {
+    const last = (await resolved(text)).at(-1);
+    const name = last?.law.type === 'named' ? last.law.name : '';
+    expect(`${name} ${last?.place.article}.${last?.place.paragraph}`).toBe(expected);
+  });
+
+  it('leaves open which of two laws an article is of', async () => {
+    const again = await resolved('《治安管理处罚法》第一条，《甲规定》第二条。依照第一条的规定');
+    expect(again.at(-1)).toMatchObject({ state: 'not-checked', reason: 'uncertain-reading' });
+    const former = await resolved('《治安管理处罚法》第四十三条和《甲规定》第一条，前者第二款规定');
+    expect(former.at(-1)).toMatchObject({ state: 'not-checked', reason: 'uncertain-reading' });
+  });
+
   it('shows no one of several as the right one', async () => {
     const [one] = await resolved('甲规定第一条第一项');
     expect(one?.address).toBeUndefined();
