@@ -254,6 +254,21 @@ export function beforeFillers(text: string, end: number): number {
   return last;
 }
 
+const LONGEST_PART_NAME = 6;
+
+/** A known name with a part of it behind: 民法典合同编, which may be known by itself. */
+function nameOfPart(text: string, end: number, floor: number, tables: readonly LawNames[]): BareName | undefined {
+  if (text.charAt(end - 1) !== '编') return undefined;
+  for (let length = 2; length <= LONGEST_PART_NAME; length += 1) {
+    const name = knownName(text, end - length, floor, tables);
+    if (name === undefined) continue;
+    const whole = name.title + text.slice(end - length, end);
+    const known = tables.map((table) => table.titleOf(whole)).find((title) => title !== undefined);
+    return { ...name, end, title: known ?? name.title };
+  }
+  return undefined;
+}
+
 /** A known name with a note behind it that may make it another text: 治安管理处罚法（修订草案）. */
 function notedName(
   text: string,
@@ -285,6 +300,8 @@ export function readBareName(
   while (isSpaceAt(text, last - 1) && end - last < 3) last -= 1;
   const direct = knownName(text, last, floor, tables);
   if (direct !== undefined) return direct;
+  const part = nameOfPart(text, last, floor, tables);
+  if (part !== undefined) return part;
   const before = beforeFillers(text, end);
   const known = before === last || before <= floor ? undefined : notedName(text, before, last, floor, tables);
   return (
@@ -297,6 +314,9 @@ const SPEAKING_OF =
   /(?:依照|依据|根据|按照|遵照|参照|违反|触犯|适用|符合|遵守|执行|以及|[、和与及或])(?:了|我国|现行)?$/u;
 /** What may follow such a name; other characters make another word of it (公司法定代表人, 刑法学). */
 const BEHIND_NAME = /^(?:的|之|等|和|与|及|或|、|，|。|；|）|\)|中|规定|有关|相关|所|总则|分则|$)/u;
+
+/** A provision of the law, whose name it then is: 刑法分则第三章. */
+const PROVISION_BEHIND = /^(?:[总分附]则编?|\p{Script=Han}{1,5}编)?(?:中的|的|中|之)?第/u;
 
 /** From this length on a known name is a full title, which stands for nothing else. */
 const FULL_TITLE = 9;
@@ -311,6 +331,7 @@ export function readSpokenName(
   const name = knownName(text, end, floor, tables);
   if (name?.isKnown !== true || name.end - name.start < 2) return undefined;
   if (!BEHIND_NAME.test(text.slice(end, end + 2))) return undefined;
+  if (PROVISION_BEHIND.test(text.slice(end, end + 10))) return undefined;
   if (name.end - name.start >= FULL_TITLE) return name;
   return SPEAKING_OF.test(text.slice(Math.max(floor, name.start - 6), name.start)) ? name : undefined;
 }

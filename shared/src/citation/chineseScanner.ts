@@ -29,6 +29,7 @@ import {
 } from './provisionList.ts';
 import type { ListMember } from './provisionList.ts';
 import { readQuotation } from './quotation.ts';
+import { regionBefore } from './region.ts';
 import { hasLegalContext, isCounter, readInstrumentWord, readLevelWord } from './relativeWord.ts';
 
 const NONE: LawWord = { by: 'none' };
@@ -133,7 +134,8 @@ export class ChineseScanner {
     const notes = readNameNotes(this.#text, closed);
     const plain = plainName(title.name);
     const written = notes.other === undefined ? plain : `${plain}（${notes.other}）`;
-    const name = order === undefined || written.startsWith(STATE) ? written : nameElsewhere(order, written);
+    const before = order ?? regionBefore(this.#text, at, written);
+    const name = before === undefined || written.startsWith(STATE) ? written : nameElsewhere(before, written);
     const known = this.#declared.titleOf(name) ?? this.#names.titleOf(name);
     const inside = known === undefined ? this.#insideTitle(title.start, title.end) : undefined;
     if (inside !== undefined) return inside;
