@@ -93,6 +93,8 @@ const NEVER_FIRST = new Set([
   'Does',
   'Although',
 ]);
+/** Words that begin a sentence behind a heading, and stand in no title with a capital: Arms Act The Arms Act 1983. */
+const NEVER_INSIDE = new Set(['The', 'This', 'That', 'These', 'Those', 'Under', 'See', 'If', 'When', 'Where']);
 const MOST_WORDS = 16;
 const STATE = /^ of the (?:People['’]s Republic of China|PRC)/u;
 const SUBJECT = /^ on (?:the )?[A-Z][A-Za-z]*(?:(?: and| of| for| the| in| to)? [A-Z][A-Za-z]*){0,8}/u;
@@ -196,6 +198,7 @@ export function readActName(
     const following = next && readWord(text, next.at);
     if (next === undefined || following === undefined) break;
     if (!isCapital(following.text) && !SMALL_WORDS.has(following.text)) break;
+    if (NEVER_INSIDE.has(following.text)) break;
     if (next.hasComma) commas += 1;
     word = following;
   }

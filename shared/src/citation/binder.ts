@@ -1,7 +1,7 @@
 import { afterBlankLine, oneMore, withLaw } from './bindingState.ts';
 import type { Antecedent, BindingState, OpenQuotation } from './bindingState.ts';
 import type { BoundUnit, TextKind } from './boundUnit.ts';
-import { kindOfLaw } from './lawName.ts';
+import { isChinese, kindOfLaw } from './lawName.ts';
 import { contractAt, isAgreed, isSameSentence, namesRule, speaksOfAct, speaksOfLaw } from './legalContext.ts';
 import type { LawWord, Mention, RawReference, Rejection, RejectionClass } from './mention.ts';
 import type { OwnPosition } from './ownPosition.ts';
@@ -222,15 +222,18 @@ class UnitBinder {
   }
 
   /** section 7 or subsection (2) without an act. */
-  #section({ place, start }: RawReference): Bound | RejectionClass {
+  #section({ place, start, law: word }: RawReference): Bound | RejectionClass {
     const before = this.#antecedent;
     const isInner = place.article === undefined;
     if (isInner && before?.place.article === undefined) return 'no-antecedent';
     const whole = isInner && before !== undefined ? within(place, before.place) : place;
     if (this.#kind.isOwnText) return { law: OWN, place: whole, basis: 'own-text' };
-    const standing = this.#kind.defaultLaw;
+    const fits = (each: CitedLaw | undefined) =>
+      each !== undefined && (word.by !== 'that' || isOfKind(each, word.ending));
+    const standing = fits(this.#kind.defaultLaw) ? this.#kind.defaultLaw : undefined;
     const isNear = before !== undefined && isSameSentence(this.#text, this.#antecedentEnd, start);
-    const law = standing !== undefined && !isNear && !isInner ? standing : (this.#antecedentLaw() ?? standing);
+    const named = fits(this.#antecedentLaw()) ? this.#antecedentLaw() : this.#laws.findLast(fits);
+    const law = standing !== undefined && !isNear && !isInner ? standing : (named ?? standing);
     if (law === undefined && !speaksOfAct(this.#text, start)) return 'no-antecedent';
     return { law: law ?? UNKNOWN, place: whole, basis: law === undefined ? 'stated' : 'antecedent' };
   }
@@ -339,6 +342,12 @@ class UnitBinder {
     const isCounted = stated === undefined && lines > 0;
     return { law: before.law, place: { ...base, ...place }, basis: isCounted ? 'antecedent' : 'guessed' };
   }
+}
+
+/** Whether a law is of the kind that an English word says: the Regulations, regulation 7. Chinese titles say no English kind. */
+function isOfKind(law: CitedLaw, kind: string): boolean {
+  if (law.type !== 'named' || isChinese(law.name)) return true;
+  return new RegExp(`\\b${kind.replace(/s$/u, '')}`, 'iu').test(law.name);
 }
 
 function named({ name, year, isFormer, isOtherScript, documentNumber }: Extract<LawWord, { by: 'name' }>): CitedLaw {

@@ -8,6 +8,8 @@ export interface EnglishLabel {
   /** One or two letters, which are other things too. */
   readonly isShort: boolean;
   readonly isSubsection: boolean;
+  /** What else than an act its number is of: regulations, rules; a clause is of neither. */
+  readonly of?: 'Regulations' | 'Rules' | 'clause';
   /** Where its number begins. */
   readonly end: number;
 }
@@ -46,9 +48,16 @@ export function readEnglishLabel(text: string, at: number): EnglishLabel | undef
   if (isShort && word !== word.toLowerCase() && word !== 'Ss') return undefined;
   if (kind.type === 'division' && !/^[PS]/u.test(word)) return undefined;
   if (text.charAt(end) === '.') end += 1;
-  if (!isShort && !isGap(text, end)) return undefined;
+  const isGlued = word.toLowerCase().startsWith('section') && /^\d/u.test(text.charAt(end));
+  if (!isShort && !isGlued && !isGap(text, end)) return undefined;
   if (isGap(text, end)) end += 1;
-  return { ...kind, isShort, isSubsection: word.toLowerCase().startsWith('subs'), end };
+  const of = kind.type === 'rule' ? ruledBy(word.toLowerCase()) : undefined;
+  return { ...kind, isShort, isSubsection: word.toLowerCase().startsWith('subs'), ...(of && { of }), end };
+}
+
+function ruledBy(label: string): NonNullable<EnglishLabel['of']> {
+  if (label.startsWith('reg')) return 'Regulations';
+  return label.startsWith('r') ? 'Rules' : 'clause';
 }
 
 function isGap(text: string, at: number): boolean {

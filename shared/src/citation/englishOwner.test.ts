@@ -16,6 +16,18 @@ describe('whose an English provision is', () => {
     ['the Crimes Act 1961. See clause 3 of Schedule 2', ['Crimes Act 1961 → Crimes Act 1961']],
     ['the Crimes Act 1961, and Schedule 2, clause 3', ['Crimes Act 1961 → Crimes Act 1961']],
     ['the Crimes Act 1961. See Article 6 of the Convention', ['Crimes Act 1961 → Crimes Act 1961']],
+    ['Arms Act The Arms Act 1983', ['Arms Act 1983 → Arms Act 1983']],
+    ['under section118(1) of the Crimes Act 1961', ['section118(1) of the Crimes Act 1961 → Crimes Act 1961 118.1']],
+    ['the Crimes Act 1961 and see regulation 28', ['Crimes Act 1961 → Crimes Act 1961', 'regulation 28 → ? 28']],
+    [
+      'the Arms Regulations 1992 and the Crimes Act 1961. See regulation 28, and section 5 of the Act, and clause 7',
+      [
+        'Arms Regulations 1992 → Arms Regulations 1992',
+        'Crimes Act 1961 → Crimes Act 1961',
+        'regulation 28 → Arms Regulations 1992 28',
+        'section 5 of the Act → Crimes Act 1961 5',
+      ],
+    ],
     ['Article 6 of the Road Safety Law', ['Article 6 of the Road Safety Law → 道路安全法 6']],
     [
       'Article 6 of the Road Safety Law of Japan',

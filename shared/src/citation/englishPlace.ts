@@ -115,11 +115,13 @@ function readRangeEnd(text: string, member: EnglishMember): EnglishMember | unde
   };
 }
 
-const LABEL_AGAIN = /^(?:sections?|ss?|articles?|regs?|regulations?) ?(?=\d)/iu;
+const SECTION_AGAIN = /^(?:sections?|ss?|articles?) ?(?=\d)/iu;
+const RULE_AGAIN = /^(?:regs?|regulations?|rules?) ?(?=\d)/iu;
 const MOST_MEMBERS = 60;
 
-/** Reads the sections listed from `at` on: 18(1), (2) and 20; ranges 7 to 9; a repeated label (and section 8) belongs to the list. */
-export function readEnglishList(text: string, at: number): readonly EnglishMember[] {
+/** Reads the sections listed from `at` on: 18(1), (2) and 20; ranges 7 to 9; a repeated label (and section 8) belongs to the list, another one does not. */
+export function readEnglishList(text: string, at: number, isOfRules = false): readonly EnglishMember[] {
+  const again = isOfRules ? RULE_AGAIN : SECTION_AGAIN;
   const first = readArticle(text, at);
   if (first === undefined) return [];
   const members = [readRangeEnd(text, first) ?? first];
@@ -128,7 +130,7 @@ export function readEnglishList(text: string, at: number): readonly EnglishMembe
     const separator = SEPARATOR.exec(text.slice(before.end, before.end + 8))?.[0];
     if (separator === undefined) break;
     const next = before.end + separator.length;
-    const label = LABEL_AGAIN.exec(text.slice(next, next + 14))?.[0].length ?? 0;
+    const label = again.exec(text.slice(next, next + 14))?.[0].length ?? 0;
     const bracket = readBracketMember(text, next, before.place);
     const member = bracket ?? plainMember(text, next, label, separator);
     if (member === undefined) break;

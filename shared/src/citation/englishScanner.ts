@@ -79,14 +79,14 @@ export class EnglishScanner {
 
   /** section 16(1)(a), ss 7 and 8 of the X Act 1961. */
   #sections(at: number, label: EnglishLabel): number {
-    const members = this.#withInnerLevels(readEnglishList(this.#text, label.end));
+    const members = this.#withInnerLevels(readEnglishList(this.#text, label.end, label.type === 'rule'));
     const last = members.at(-1);
     if (last === undefined) return at;
     const owner = this.#owner(last.end);
     if (owner === 'private') return this.#reject(at, last.end);
     if (owner?.annex !== undefined) return this.#inSchedule(at, owner.annex, owner);
-    const law = owner?.law ?? NONE;
-    if (label.type === 'rule' && owner === undefined && label.isShort) return at;
+    if (label.type === 'rule' && owner === undefined && (label.isShort || label.of === 'clause')) return at;
+    const law: LawWord = owner?.law ?? (label.of === undefined ? NONE : { by: 'that', ending: label.of });
     return this.#members(at, members, law, owner?.end ?? last.end);
   }
 

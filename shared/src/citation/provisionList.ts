@@ -30,9 +30,10 @@ interface Separator {
 const RULED = ['的规定', '之规定', '所规定', '规定'];
 /** Parts of a provision that have no numbers: 第一款前段、第二款后段. */
 const PARTS = ['前半段', '后半段', '前半句', '后半句', '前段', '中段', '后段', '但书', '本文'];
+const FIRST_OF_PARTS = '前后中但本';
 
 function readSeparator(text: string, at: number): Separator | undefined {
-  const part = wordAt(text, at, PARTS);
+  const part = FIRST_OF_PARTS.includes(text.charAt(at) || ' ') ? wordAt(text, at, PARTS) : undefined;
   const behind = part === undefined ? undefined : readPlainSeparator(text, at + part.length);
   if (part !== undefined) return behind !== undefined && text.charAt(behind.end) === '第' ? behind : undefined;
   const ruled = wordAt(text, at, RULED);
