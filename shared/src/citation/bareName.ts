@@ -1,7 +1,7 @@
 import { legalOrderBefore, nameElsewhere } from '../text/index.ts';
 import { isHanAt, isSpaceAt, wordBefore } from './character.ts';
 import { ISSUERS, STATE } from './lawName.ts';
-import { readNameNotes } from './lawTitle.ts';
+import { readNameNotes } from './nameNote.ts';
 import type { LawNames, NameMatch } from './lawNames.ts';
 import { readQuotedName } from './quotedName.ts';
 

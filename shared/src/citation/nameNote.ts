@@ -1,0 +1,140 @@
+import { legalOrderOf } from '../text/index.ts';
+import { isHanAt, readNumber, skipSpaces, wordBefore } from './character.ts';
+import { lawKey } from './lawName.ts';
+import type { LawNames } from './lawNames.ts';
+
+/** What may stand in brackets or bare behind a name and belongs to it. */
+export interface NameNote {
+  readonly end: number;
+  /** The year of the version that is meant. */
+  readonly year?: string;
+  readonly documentNumber?: string;
+  /** Names that the text declares for it: （以下简称刑法）. */
+  readonly declared?: readonly string[];
+  /** Words that make it another text: 修订草案, 修正案（八）. */
+  readonly other?: string;
+}
+
+const OPENING = '（(〔[【';
+const CLOSING = '）)〕]】';
+const DECLARING = [
+  '以下统一简称',
+  '以下分别简称',
+  '以下均简称',
+  '以下简称',
+  '以下统称',
+  '以下合称',
+  '以下称',
+  '以下简',
+  '下称',
+  '下文简称',
+  '下文称',
+  '简称',
+  '又称',
+  '亦称',
+];
+const LONGEST_NOTE = 80;
+
+function readYear(text: string): string | undefined {
+  const number = readNumber(text, 0);
+  if (number === undefined || number.value < 1900 || number.value > 2100) return undefined;
+  return String(number.value);
+}
+
+/** The end of a bracket that opens at `at`, with others inside it. */
+function bracketEnd(text: string, at: number): number | undefined {
+  let depth = 0;
+  const limit = Math.min(text.length, at + LONGEST_NOTE);
+  for (let place = at; place < limit; place += 1) {
+    const character = text.charAt(place);
+    if (character === '\n') return undefined;
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) {
+      depth -= 1;
+      if (depth === 0) return place + 1;
+    }
+  }
+  return undefined;
+}
+
+/** Short names that a bracket declares, without their marks. */
+function declaredNames(inside: string): readonly string[] | undefined {
+  const start = DECLARING.map((word) => [inside.indexOf(word), word.length] as const).find(([at]) => at >= 0);
+  if (start === undefined) return undefined;
+  return inside
+    .slice(start[0] + start[1])
+    .split(/[、，,]|或者?|和/u)
+    .map((name) => name.replace(/^[为：:\s]+/u, '').replace(/[《》〈〉“”"'‘’「」\s]/gu, ''))
+    .filter((name) => name.length >= 2 && name.length <= 30 && !name.startsWith('本'));
+}
+
+/** A document number at `at`: 法释〔2009〕14号, 公通字[2015]21号, 国务院令第588号. Bounded. */
+export function readDocumentNumber(
+  text: string,
+  at: number,
+): { readonly number: string; readonly end: number } | undefined {
+  let place = at;
+  while (place - at < 16 && isHanAt(text, place)) place += 1;
+  if (!OPENING.includes(text.charAt(place)) || text.charAt(place) === '') return undefined;
+  const year = readNumber(text, place + 1);
+  if (year === undefined || year.value < 1900 || year.value > 2100) return undefined;
+  if (!CLOSING.includes(text.charAt(year.end)) || text.charAt(year.end) === '') return undefined;
+  let after = skipSpaces(text, year.end + 1);
+  if (text.charAt(after) === '第') after += 1;
+  const number = readNumber(text, after);
+  if (number === undefined || text.charAt(number.end) !== '号') return undefined;
+  return { number: text.slice(at, number.end + 1), end: number.end + 1 };
+}
+
+/** Whether a provision follows a bracket that names none itself: it is of the law before the bracket, whatever that says. */
+function isBeforeProvision(text: string, end: number, inside: string): boolean {
+  return /^[ \u3000]?第[^，。；：\n]{1,9}[条條]/u.test(text.slice(end, end + 12)) && !/[《〈条款项]|法$/u.test(inside);
+}
+
+/** Reads the notes behind a name: version, document number, declared short names, in any order. */
+export function readNameNotes(text: string, at: number): NameNote {
+  let note: NameNote = { end: at };
+  for (let count = 0; count < 3; count += 1) {
+    const start = skipSpaces(text, note.end);
+    const bare = isHanAt(text, start) ? readDocumentNumber(text, start) : undefined;
+    if (bare !== undefined && wordBefore(text, start, ['》', '〉']) !== undefined) {
+      note = { ...note, end: bare.end, documentNumber: bare.number };
+      continue;
+    }
+    if (!OPENING.includes(text.charAt(start)) || text.charAt(start) === '') break;
+    const end = bracketEnd(text, start);
+    const inside = end === undefined ? '' : text.slice(start + 1, end - 1);
+    if (end === undefined) break;
+    const read = readInside(inside) ?? (isBeforeProvision(text, end, inside) ? {} : undefined);
+    if (read === undefined) break;
+    note = { ...note, ...read, end };
+  }
+  return note;
+}
+
+/** A draft is not the law that comes of it, and an amendment not the law that it amends. */
+const ANOTHER_TEXT = /(?:草案|稿|修正案)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?$/u;
+
+function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
+  const declared = declaredNames(inside);
+  if (declared !== undefined) return { declared };
+  const numbered =
+    readDocumentNumber(inside, 0) ?? readDocumentNumber(inside, inside.search(/\p{Script=Han}+[〔[（(]\d{4}/u));
+  if (numbered !== undefined) return { documentNumber: numbered.number };
+  if (/第\s*\d+\s*号/u.test(inside)) return { documentNumber: inside };
+  const year = readYear(inside);
+  if (year !== undefined) return { year };
+  if (ANOTHER_TEXT.test(inside) || legalOrderOf(inside) !== undefined) return { other: inside };
+  return /^(?:试行|暂行|修订|修正|已失效|已废止|已修改|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
+    inside,
+  )
+    ? {}
+    : undefined;
+}
+
+/** Adds the names that notes declare for a title. */
+export function declareNames(declared: LawNames, notes: Pick<NameNote, 'declared'>, title: string): void {
+  for (const name of notes.declared ?? []) {
+    if (lawKey(name) !== lawKey(title)) declared.add(name, title);
+  }
+}

@@ -1,0 +1,117 @@
+import { legalOrderBefore, nameElsewhere, yearInTitle } from '../text/index.ts';
+import { readBareName, readNameOn } from './bareName.ts';
+import { plainName, STATE } from './lawName.ts';
+import type { LawNames } from './lawNames.ts';
+import { isRuleTitle, partBehind, readTitle, skipFillers, skipStrayMarks } from './lawTitle.ts';
+import { readAnnex } from './level.ts';
+import { nameWord } from './mention.ts';
+import type { MentionList } from './mentionList.ts';
+import { declareNames, readNameNotes } from './nameNote.ts';
+import { readProvisionList } from './provisionList.ts';
+import type { ListMember } from './provisionList.ts';
+import { regionBefore } from './region.ts';
+
+/** Reads the titles of a text, which stand in 《》, with the notes and the provisions behind them. */
+export class TitleReader {
+  readonly #text: string;
+  readonly #names: LawNames;
+  readonly #declared: LawNames;
+  readonly #mentions: MentionList;
+  /** The legal order of the title read last, where it is another one, and where that ends. */
+  #elsewhere: { readonly order: string; readonly end: number } | undefined;
+
+  constructor(text: string, names: LawNames, declared: LawNames, mentions: MentionList) {
+    this.#text = text;
+    this.#names = names;
+    this.#declared = declared;
+    this.#mentions = mentions;
+  }
+
+  /** Reads the title that begins at `at` with what follows it; answers its end, or `at` when there is none. */
+  read(at: number): number {
+    const order = legalOrderBefore(this.#text, at) ?? this.#orderGoingOn(at);
+    const end = this.#titleOf(at, order);
+    if (order !== undefined) this.#elsewhere = { order, end };
+    return end;
+  }
+
+  /** 德国《刑法》第二百一十一条和《刑事诉讼法》第三条: the second is German too. */
+  #orderGoingOn(at: number): string | undefined {
+    const before = this.#elsewhere;
+    const isJoined = before !== undefined && /^(?:[、，]|以?及|和|与|或者?)?$/u.test(this.#text.slice(before.end, at));
+    return isJoined ? before.order : undefined;
+  }
+
+  /** A title, of the legal order that stands before it. */
+  #titleOf(at: number, order: string | undefined): number {
+    const title = readTitle(this.#text, at);
+    if (title === undefined) return at;
+    const closed = skipStrayMarks(this.#text, title.end);
+    const notes = readNameNotes(this.#text, closed);
+    const plain = plainName(title.name);
+    const written = notes.other === undefined ? plain : `${plain}（${notes.other}）`;
+    const before = order ?? regionBefore(this.#text, at, written);
+    const name = before === undefined || written.startsWith(STATE) ? written : nameElsewhere(before, written);
+    const known = this.#declared.titleOf(name) ?? this.#names.titleOf(name);
+    const inside = known === undefined ? this.#insideTitle(title.start, title.end) : undefined;
+    if (inside !== undefined) return inside;
+    const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);
+    if (known === undefined && !isRuleTitle(name)) return this.#privateTitle(at, title.end, name, members);
+    const year = notes.year ?? yearInTitle(title.name);
+    const part = known === undefined ? undefined : this.#names.titleOf(known + partBehind(this.#text, notes.end));
+    const law = nameWord(part ?? known ?? name, known !== undefined, {
+      ...notes,
+      ...(year === undefined ? {} : { year }),
+    });
+    declareNames(this.#declared, notes, known ?? name);
+    if (members.length > 0) return this.#mentions.members(at, members, law, 'direct');
+    const builtOn = this.#nameOn(at, closed);
+    if (builtOn !== undefined) return builtOn;
+    const annex = readAnnex(this.#text, notes.end);
+    if (annex !== undefined) {
+      this.#mentions.push({ start: at, end: annex.end, kind: 'direct', law, place: { annex: annex.number } });
+      return annex.end;
+    }
+    this.#mentions.push({ start: at, end: notes.end, kind: 'law-only', law, place: {} });
+    return notes.end;
+  }
+
+  /** The title is the inner part of a name without marks, and an article of that follows: 关于适用《刑法》的解释第三条. */
+  #nameOn(at: number, end: number): number | undefined {
+    const outer = readNameOn(this.#text, at, end, this.#mentions.floor, [this.#declared, this.#names]);
+    if (outer === undefined) return undefined;
+    const members = readProvisionList(this.#text, skipFillers(this.#text, outer.end));
+    if (members.length === 0) return undefined;
+    const known = outer.isKnown ? outer.title : this.#names.titleOf(outer.title);
+    this.#mentions.dropInside(outer.start);
+    return this.#mentions.members(
+      outer.start,
+      members,
+      nameWord(known ?? outer.title, known !== undefined, {}),
+      'bare-name',
+    );
+  }
+
+  /** 《刑法第二百六十四条》: the article stands inside the marks. */
+  #insideTitle(start: number, end: number): number | undefined {
+    const inside = this.#text.slice(start, end).indexOf('第');
+    if (inside < 0) return undefined;
+    const ordinal = start + inside;
+    const name = readBareName(this.#text, ordinal, start + 1, [this.#declared, this.#names]);
+    if (name === undefined || !name.isKnown || name.start !== start + 1) return undefined;
+    const members = readProvisionList(this.#text, ordinal);
+    if (members.at(-1)?.end !== end - 1) return undefined;
+    return this.#mentions.members(name.start, members, { by: 'name', name: name.title, isKnown: true }, 'direct') + 1;
+  }
+
+  /** A contract or plan in marks; its clauses are no references. A short name declared for it is private too. */
+  #privateTitle(start: number, end: number, name: string, members: readonly ListMember[]): number {
+    if (members.length > 0 || /(?:合同|协议|章程|条款)(?:书|[（(].{1,4}[）)])?$/u.test(name)) {
+      const last = members.at(-1)?.end ?? end;
+      this.#mentions.reject(start, last, 'private-document');
+      return last;
+    }
+    // Marks that are not the name of a rule may still hold one: 《判决书引用〈刑法〉…》.
+    return start;
+  }
+}
