@@ -1,5 +1,5 @@
 import { legalOrderBefore, nameElsewhere } from '../text/index.ts';
-import type { BareName } from './bareName.ts';
+import type { BareName } from './knownName.ts';
 import type { LawNames } from './lawNames.ts';
 import { isRuleTitle } from './lawTitle.ts';
 
