@@ -1,4 +1,5 @@
 import { nameKey } from '../text/index.ts';
+import type { VersionWord } from '../text/index.ts';
 
 /** The state's name, which titles carry and writers leave out. */
 export const STATE = '中华人民共和国';
@@ -30,6 +31,23 @@ const QUOTES = /[《》〈〉<>]/gu;
 /** A name without its quotation marks and the note of its version. */
 export function plainName(written: string): string {
   return written.replace(QUOTES, '').replace(/\s+/gu, '').replace(VERSION_NOTE, '');
+}
+
+/** Stands between a title and the version of it; in no title. */
+const VERSION_MARK = '\u0000';
+const FORMER = 'former';
+
+/** A title with the version of it that a text has in mind, as the table of the names that it declares keeps it. */
+export function titleOfVersion(title: string, { year, isFormer }: VersionWord): string {
+  const version = year ?? (isFormer === true ? FORMER : undefined);
+  return version === undefined ? title : title + VERSION_MARK + version;
+}
+
+/** A title that {@link titleOfVersion} made, apart. */
+export function versionOfTitle(written: string): { readonly title: string; readonly version: VersionWord } {
+  const [title = written, version] = written.split(VERSION_MARK);
+  if (version === undefined) return { title, version: {} };
+  return { title, version: version === FORMER ? { isFormer: true } : { year: version } };
 }
 
 /** A title without what stands in brackets behind it: its last word is its kind. */

@@ -91,13 +91,18 @@ export type Mention = RawReference | Rejection;
 export function nameWord(
   name: string,
   isKnown: boolean,
-  { year, documentNumber }: { readonly year?: string; readonly documentNumber?: string } = {},
+  {
+    year,
+    isFormer,
+    documentNumber,
+  }: { readonly year?: string; readonly isFormer?: true; readonly documentNumber?: string } = {},
 ): LawWord {
   return {
     by: 'name',
     name,
     isKnown,
     ...(year === undefined ? {} : { year }),
+    ...(isFormer === undefined ? {} : { isFormer }),
     ...(documentNumber === undefined ? {} : { documentNumber }),
   };
 }

@@ -1,4 +1,5 @@
 import { versionBefore } from '../text/index.ts';
+import { versionOfTitle } from './lawName.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, Rejection, RejectionClass } from './mention.ts';
 import { innermost } from './place.ts';
 import type { ListMember } from './provisionList.ts';
@@ -71,9 +72,14 @@ export class MentionList {
     this.#floor = Math.max(this.#floor, reference.end);
   }
 
-  /** A name with the version that the words before it say, where it says none itself. */
+  /** A name with the version that the words before it say, or those by which the text declared it, where it says none itself. */
   #versioned(law: LawWord, start: number): LawWord {
-    return law.by === 'name' && law.year === undefined ? { ...law, ...versionBefore(this.#text, start) } : law;
+    if (law.by !== 'name') return law;
+    const { title, version } = law.isKnown ? versionOfTitle(law.name) : { title: law.name, version: {} };
+    if (law.year !== undefined) return { ...law, name: title };
+    const before = versionBefore(this.#text, start);
+    const isSaid = before.year !== undefined || before.isFormer !== undefined;
+    return { ...law, name: title, ...(isSaid ? before : version) };
   }
 
   /** Pushes words that look like a reference and are none; answers their end. */

@@ -1,4 +1,5 @@
 import { legalOrderOf } from '../text/index.ts';
+import type { VersionWord } from '../text/index.ts';
 import { isHanAt, readNumber, skipSpaces, wordBefore } from './character.ts';
 import { lawKey } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
@@ -11,6 +12,8 @@ export interface NameNote {
   readonly documentNumber?: string;
   /** Names that the text declares for it: （以下简称刑法）. */
   readonly declared?: readonly string[];
+  /** Whether it says that the version is one of earlier days: （已失效）, （旧）. */
+  readonly version?: VersionWord;
   /** Words that make it another text: 修订草案, 修正案（八）. */
   readonly other?: string;
 }
@@ -55,6 +58,12 @@ function bracketEnd(text: string, at: number): number | undefined {
     }
   }
   return undefined;
+}
+
+/** What a bracket says before it declares a short name: 2012年修正 in （2012年修正，以下简称治安法）. */
+function beforeDeclaration(inside: string): string {
+  const start = Math.min(...DECLARING.map((word) => inside.indexOf(word)).filter((at) => at >= 0));
+  return inside.slice(0, start).replace(/[，,；;、\s]+$/u, '');
 }
 
 /** Short names that a bracket declares, without their marks. */
@@ -117,15 +126,16 @@ const ANOTHER_TEXT = /(?:草案|稿|修正案)(?:[（(]?[一二三四五六七�
 
 function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   const declared = declaredNames(inside);
-  if (declared !== undefined) return { declared };
+  if (declared !== undefined) return { ...readInside(beforeDeclaration(inside)), declared };
   const numbered =
     readDocumentNumber(inside, 0) ?? readDocumentNumber(inside, inside.search(/\p{Script=Han}+[〔[（(]\d{4}/u));
   if (numbered !== undefined) return { documentNumber: numbered.number };
   if (/第\s*\d+\s*号/u.test(inside)) return { documentNumber: inside };
   const year = readYear(inside);
   if (year !== undefined) return { year };
+  if (/^(?:现?已?(?:失效|废止|被修改|修改)|旧|旧法|原)$/u.test(inside)) return { version: { isFormer: true } };
   if (ANOTHER_TEXT.test(inside) || legalOrderOf(inside) !== undefined) return { other: inside };
-  return /^(?:试行|暂行|修订|修正|已失效|已废止|已修改|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
+  return /^(?:试行|暂行|修订|修正|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
     inside,
   )
     ? {}

@@ -78,6 +78,10 @@ describe('resolving', () => {
     ['依照2012年治安管理处罚法第四十三条', 'changed newer-version 2012-10-26 art_43'],
     ['依照修订前的《治安管理处罚法》第四十三条', 'not-checked uncertain-reading'],
     ['依照原《治安管理处罚法》第四十三条', 'not-checked uncertain-reading'],
+    ['依照2012年10月26日修正的《治安管理处罚法》第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['依照当时施行的《治安管理处罚法》第四十三条', 'not-checked uncertain-reading'],
+    ['《治安管理处罚法》（已失效）第四十三条', 'not-checked uncertain-reading'],
+    ['《治安管理处罚法》（2012年修正，以下简称治安法）第四十三条', 'changed newer-version 2012-10-26 art_43'],
     ['治安管理处罚法（2012年修正）第四十三条', 'changed newer-version 2012-10-26 art_43'],
     ['《民法典》合同编第四百六十三条', 'verified 2020-05-28 art_463'],
     ['《民法典》合同编第一条', 'missing no-article 2020-05-28'],
@@ -101,6 +105,21 @@ describe('resolving', () => {
     ['依照第三条、第四条的规定', 'not-checked law-not-stated'],
   ])('%s', async (text, expected) => {
     expect(await first(text)).toBe(expected);
+  });
+
+  it.each([
+    '《治安管理处罚法（2012年修正）》（以下简称《治安法》）第四十三条，《治安法》第四十三条',
+    '《治安管理处罚法》（2012年修正，以下简称治安法）第四十三条，治安法第四十三条',
+    '《治安管理处罚法（2012年修正）》（以下简称《治安管理处罚法》）第四十三条，《治安管理处罚法》第四十三条',
+    '2012年修正的《治安管理处罚法》（以下简称旧法）第四十三条。旧法第四十三条',
+    '《治安管理处罚法》（2012年修正）（以下简称治安法）。治安法第四十三条，该法第四十三条',
+  ])('a short name stands for the version that it was declared for: %s', async (text) => {
+    expect((await resolved(text)).at(-1)).toMatchObject({ state: 'changed', version: '2012-10-26' });
+  });
+
+  it('leaves open what a short name for an earlier version means', async () => {
+    const text = '修订前的《治安管理处罚法》（以下简称原法）第四十三条。根据原法第四十三条';
+    expect((await resolved(text)).map(({ state }) => state)).toEqual(['not-checked', 'not-checked']);
   });
 
   it('uses the version of the day asked', async () => {

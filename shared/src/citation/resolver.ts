@@ -55,7 +55,11 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
   const readings: Reading[] = [];
   for (const instrument of found) readings.push(...(await readingsOf(instrument, proved ?? reference, options)));
   const best = choose(readings);
-  if (law.type === 'named' && (law.isFormer ?? law.isOtherScript) === true) return uncertain(reference, best);
+  if (law.type === 'named' && (law.isFormer ?? law.isOtherScript) === true) {
+    const judged = judge(reference, best, options);
+    // Of a law that is no longer in force the last version is the former one.
+    return judged.reason === 'repealed' ? judged : uncertain(reference, best);
+  }
   if (proved === undefined) return uncertain(reference, best);
   return judge(proved, best, options);
 }

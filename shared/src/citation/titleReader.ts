@@ -1,6 +1,6 @@
-import { legalOrderBefore, nameElsewhere, yearInTitle } from '../text/index.ts';
+import { legalOrderBefore, nameElsewhere, versionBefore, yearInTitle } from '../text/index.ts';
 import { readBareName, readNameOn } from './bareName.ts';
-import { plainName, STATE } from './lawName.ts';
+import { plainName, STATE, titleOfVersion, versionOfTitle } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
 import { isRuleTitle, partBehind, readTitle, skipFillers, skipStrayMarks } from './lawTitle.ts';
 import { readAnnex } from './level.ts';
@@ -52,7 +52,8 @@ export class TitleReader {
     const written = notes.other === undefined ? plain : `${plain}（${notes.other}）`;
     const before = order ?? regionBefore(this.#text, at, written);
     const name = before === undefined || written.startsWith(STATE) ? written : nameElsewhere(before, written);
-    const known = this.#declared.titleOf(name) ?? this.#names.titleOf(name);
+    const found = this.#declared.titleOf(name) ?? this.#names.titleOf(name);
+    const { title: known, version } = found === undefined ? { title: found, version: {} } : versionOfTitle(found);
     const inside = known === undefined ? this.#insideTitle(title.start, title.end) : undefined;
     if (inside !== undefined) return inside;
     const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);
@@ -61,9 +62,12 @@ export class TitleReader {
     const part = known === undefined ? undefined : this.#names.titleOf(known + partBehind(this.#text, notes.end));
     const law = nameWord(part ?? known ?? name, known !== undefined, {
       ...notes,
+      ...version,
+      ...notes.version,
       ...(year === undefined ? {} : { year }),
     });
-    declareNames(this.#declared, notes, known ?? name);
+    const said = year === undefined ? { ...version, ...versionBefore(this.#text, at), ...notes.version } : { year };
+    declareNames(this.#declared, notes, known === undefined ? name : titleOfVersion(known, said));
     if (members.length > 0) return this.#mentions.members(at, members, law, 'direct');
     const builtOn = this.#nameOn(at, closed);
     if (builtOn !== undefined) return builtOn;

@@ -8,8 +8,8 @@ export interface VersionWord {
 
 const YEAR = '((?:19|20)\\d\\d)';
 const MADE = '(?:第[一二三四五六七八九]次)?(?:修订|修正|修改|公布|发布|颁布|通过|施行|制定)';
-/** 2012年, 2012年修正的. */
-const OF_YEAR = `${YEAR}年(?:${MADE})?(?:版|的)*`;
+/** 2012年, 2012年修正的, 2012年10月26日修正的. */
+const OF_YEAR = `${YEAR}年(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MADE})?(?:版|的)*`;
 const AMENDED_LATER = '(?:修改|修正|修订)以?前';
 /** 《治安管理处罚法（2012年修正）》, 《刑法（1997）》, 《某法（2012年10月26日修正版）》; 《规划（2011—2020年）》 is a title. */
 const IN_TITLE = new RegExp(
@@ -18,8 +18,10 @@ const IN_TITLE = new RegExp(
 );
 /** 2012年《治安管理处罚法》, 2012年修正的《治安管理处罚法》. */
 const BEFORE = new RegExp(`(?<!\\d)${OF_YEAR}$`, 'u');
+/** 当时施行的《刑法》: the version of a day that the words do not tell. */
+const THEN = '(?:当时|彼时|行为时|案发时|事发时)(?:有效|施行|实施|适用)?';
 /** 修订前的《商标法》, 原《治安管理处罚法》, 旧刑法; 太原, 还原 and the like are other words. */
-const FORMER = new RegExp(`(?:${AMENDED_LATER}|(?<![太平高草中还复])原|旧)的?$`, 'u');
+const FORMER = new RegExp(`(?:${AMENDED_LATER}|${THEN}|(?<![太平高草中还复])原|旧)的?$`, 'u');
 /** 79刑法, 97年刑法: how the criminal codes of 1979 and 1997 are told apart, and other years of that century. */
 const SHORT_YEAR = /(?<![\d.．])(?:(79|97)|([5-9]\d)年(?:版|的)?)$/u;
 /** The same at the beginning of a name that somebody typed; 原油 and the like are other words. */
@@ -27,7 +29,7 @@ const AT_START = new RegExp(`^(?:${OF_YEAR}|(79|97)年?(?=刑)|(?:${AMENDED_LATE
 /** 治安管理处罚法2012: a year without brackets, which only a query ends with. */
 const BARE_YEAR = new RegExp(`${YEAR}年?(?:版|本)?$`, 'u');
 /** Units before a name that are looked at. */
-const LOOKED_AT = 16;
+const LOOKED_AT = 20;
 
 /** The year of the version that a title says in brackets at its end. */
 export function yearInTitle(name: string): string | undefined {
