@@ -1,9 +1,11 @@
 import { afterBlankLine, oneMore, withLaw } from './bindingState.ts';
 import type { Antecedent, BindingState, OpenQuotation } from './bindingState.ts';
 import type { BoundUnit, TextKind } from './boundUnit.ts';
-import { isChinese, kindOfLaw } from './lawName.ts';
+import { kindOfLaw } from './lawName.ts';
 import { contractAt, isAgreed, isSameSentence, namesRule, speaksOfAct, speaksOfLaw } from './legalContext.ts';
 import type { LawWord, Mention, RawReference, Rejection, RejectionClass } from './mention.ts';
+import { isOfKind, named } from './namedLaw.ts';
+import { OpenBrackets } from './openBrackets.ts';
 import type { OwnPosition } from './ownPosition.ts';
 import { outermost, within } from './place.ts';
 import type { Place } from './place.ts';
@@ -43,8 +45,7 @@ class UnitBinder {
   #antecedentEnd = Number.NEGATIVE_INFINITY;
   #laws: readonly CitedLaw[];
   #quoted: Quoted | undefined;
-  /** What was spoken of where each open bracket opened: behind it that goes on. */
-  readonly #brackets: (Antecedent | undefined)[] = [];
+  readonly #brackets = new OpenBrackets();
   /** Where the mention before ends. */
   #read = 0;
   /** The law last named in this unit with each article. */
@@ -73,7 +74,7 @@ class UnitBinder {
   }
 
   add(mention: Mention): void {
-    this.#followBrackets(mention.start);
+    this.#antecedent = this.#brackets.behind(this.#text.slice(this.#read, mention.start), this.#antecedent);
     this.#read = Math.max(this.#read, mention.end);
     if (mention.type === 'rejection') {
       this.#rejected(mention);
@@ -83,20 +84,6 @@ class UnitBinder {
     if (typeof bound === 'string')
       this.#rejected({ type: 'rejection', start: mention.start, end: mention.end, reason: bound });
     else this.#found(mention, bound);
-  }
-
-  /** 《甲法》第九条（见《乙法》第三条）第二款: behind a bracket, in its sentence, what stands before it is spoken of. */
-  #followBrackets(start: number): void {
-    const between = this.#text.slice(this.#read, start);
-    for (const bracket of between.matchAll(/[（()）]/gu)) {
-      if ('（('.includes(bracket[0])) {
-        this.#brackets.push(this.#antecedent);
-        continue;
-      }
-      const before = this.#brackets.pop();
-      const isSame = before === this.#antecedent || /[。；]/u.test(between.slice(bracket.index));
-      if (before !== undefined && before.law.type !== 'unknown' && !isSame) this.#antecedent = before;
-    }
   }
 
   finish(): BoundUnit {
@@ -342,23 +329,6 @@ class UnitBinder {
     const isCounted = stated === undefined && lines > 0;
     return { law: before.law, place: { ...base, ...place }, basis: isCounted ? 'antecedent' : 'guessed' };
   }
-}
-
-/** Whether a law is of the kind that an English word says: the Regulations, regulation 7. Chinese titles say no English kind. */
-function isOfKind(law: CitedLaw, kind: string): boolean {
-  if (law.type !== 'named' || isChinese(law.name)) return true;
-  return new RegExp(`\\b${kind.replace(/s$/u, '')}`, 'iu').test(law.name);
-}
-
-function named({ name, year, isFormer, isOtherScript, documentNumber }: Extract<LawWord, { by: 'name' }>): CitedLaw {
-  return {
-    type: 'named',
-    name,
-    ...(year === undefined ? {} : { year }),
-    ...(isFormer === undefined ? {} : { isFormer }),
-    ...(isOtherScript === undefined ? {} : { isOtherScript }),
-    ...(documentNumber === undefined ? {} : { documentNumber }),
-  };
 }
 
 /**

@@ -1,0 +1,27 @@
+import { isChinese } from './lawName.ts';
+import type { LawWord } from './mention.ts';
+import type { CitedLaw } from './reference.ts';
+
+/** Whether a law is of the kind that an English word says: the Regulations, regulation 7. Chinese titles say no English kind. */
+export function isOfKind(law: CitedLaw, kind: string): boolean {
+  if (law.type !== 'named' || isChinese(law.name)) return true;
+  return new RegExp(`\\b${kind.replace(/s$/u, '')}`, 'iu').test(law.name);
+}
+
+/** A law that words name. */
+export function named({
+  name,
+  year,
+  isFormer,
+  isOtherScript,
+  documentNumber,
+}: Extract<LawWord, { by: 'name' }>): CitedLaw {
+  return {
+    type: 'named',
+    name,
+    ...(year === undefined ? {} : { year }),
+    ...(isFormer === undefined ? {} : { isFormer }),
+    ...(isOtherScript === undefined ? {} : { isOtherScript }),
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Antecedent } from './bindingState.ts';
+
+/** The brackets that are open in a text, with what was spoken of where each one opened. */
+export class OpenBrackets {
+  readonly #opened: (Antecedent | undefined)[] = [];
+
+  /**
+   * What is spoken of behind some words without references, when `now` was before them: behind a bracket, in its sentence, what stands
+   * before it goes on, 《甲法》第九条（见《乙法》第三条）第二款. Linear.
+   */
+  behind(words: string, now: Antecedent | undefined): Antecedent | undefined {
+    const lastStop = Math.max(words.lastIndexOf('。'), words.lastIndexOf('；'));
+    let spokenOf = now;
+    for (const { 0: bracket, index } of words.matchAll(/[（()）]/gu)) {
+      if (bracket === '（' || bracket === '(') {
+        this.#opened.push(spokenOf);
+        continue;
+      }
+      const before = this.#opened.pop();
+      if (before !== undefined && before.law.type !== 'unknown' && index > lastStop) spokenOf = before;
+    }
+    return spokenOf;
+  }
+}
