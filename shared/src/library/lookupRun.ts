@@ -150,11 +150,10 @@ export class LookupRun {
   async #isOfAnother(name: string, ranked: RankedAnswer['ranked']): Promise<boolean> {
     const names = readable(await this.#standingNames.get());
     const cited = ranked.filter(({ why }) => why.some(({ code }) => code === 'citation'));
-    const titles = cited.map(({ document }) => this.#shelf.entry(document.instrument).title);
-    return names.isOfAnother(
-      name,
-      titles.flatMap(({ zh, en }) => [zh, en].filter((title) => title !== undefined)),
-    );
+    // Parts of a code are known by the name of the whole one.
+    const matched = cited.flatMap(({ why }) => why.flatMap((reason) => reason.matched ?? []));
+    const titles = cited.flatMap(({ document }) => Object.values(this.#shelf.entry(document.instrument).title));
+    return names.isOfAnother(name, [...matched, ...titles]);
   }
 
   /** What to tell beside the hits, and a next step where there are none. */

@@ -2,11 +2,16 @@ import { expect, it } from 'vitest';
 import { openLibrary } from './openLibrary.ts';
 import { sampleLaw, samplePack, sampleVersion } from './packSample.ts';
 
-const shortNames = new TextEncoder().encode('合同法\t中华人民共和国合同法\n动合法\t中华人民共和国劳动合同法\n');
+const shortNames = new TextEncoder().encode(
+  '合同法\t中华人民共和国合同法\n民法典\t中华人民共和国民法典\n动合法\t中华人民共和国劳动合同法\n',
+);
 const law = sampleLaw('中华人民共和国劳动合同法', [sampleVersion('2012-12-28', [['用工的，订立合同。']])]);
+const part = sampleLaw('中华人民共和国民法典合同编', [sampleVersion('2020-05-28', [['合同受保护。']])], {
+  aliases: { zh: ['民法典'] },
+});
 
 async function advice(query: string) {
-  const library = openLibrary([await samplePack([law], { shortNames })], { today: () => '2026-11-23' });
+  const library = openLibrary([await samplePack([law, part], { shortNames })], { today: () => '2026-11-23' });
   const found = await library.lookup({ query });
   if (!found.ok) throw new Error(found.problem.code);
   return [found.value.hits[0]?.article, found.value.advice];
@@ -17,4 +22,5 @@ it('says that a law is not in the library where one of a like name is shown', as
   expect(await advice('合同法第一条')).toEqual(['1', [{ code, values: ['合同法', '1'] }]]);
   expect(await advice('劳动合同法第一条')).toEqual(['1', []]);
   expect(await advice('动合法第一条')).toEqual(['1', []]);
+  expect(await advice('民法典第一条')).toEqual(['1', []]);
 });

@@ -26,9 +26,9 @@ export class StandingNames {
     return success(new StandingNames(titles));
   }
 
-  /** Whether a name stands for a law that none of these titles is. */
-  isOfAnother(name: string, titles: readonly string[]): boolean {
+  /** Whether a name stands for a law that none with these names is. */
+  isOfAnother(name: string, names: readonly string[]): boolean {
     const meant = this.#titles.get(citedKey(name));
-    return meant !== undefined && !titles.some((title) => citedKey(title) === meant);
+    return meant !== undefined && !names.some((each) => citedKey(each) === meant);
   }
 }
