@@ -3,6 +3,7 @@ const LEGAL_ORDERS = [
   '台湾',
   '香港',
   '澳门',
+  '旧中国',
   '中华民国',
   '民国',
   '国民政府',
@@ -129,4 +130,11 @@ export function nameElsewhere(order: string, name: string): string {
 /** The legal order that a name begins with: 日本 in 日本道路交通安全法. */
 export function legalOrderOf(name: string): string | undefined {
   return AT_START.exec(name)?.[0];
+}
+
+/** The region that a name begins with: 北京市 in 北京市物业管理条例; 城市 and 文化市场 are none. */
+export function regionOf(name: string): string | undefined {
+  return /^(?!城市)\p{Script=Han}{2,6}?(?:省|自治区|自治州|自治县|市(?![场民容政区内])|县)(?=\p{Script=Han}{3})/u.exec(
+    name,
+  )?.[0];
 }

@@ -25,7 +25,12 @@ const FORMER = new RegExp(`(?:${AMENDED_LATER}|${THEN}|(?<![太平高草中还�
 /** 79刑法, 97年刑法: how the criminal codes of 1979 and 1997 are told apart, and other years of that century. */
 const SHORT_YEAR = /(?<![\d.．])(?:(79|97)|([5-9]\d)年(?:版|的)?)$/u;
 /** The same at the beginning of a name that somebody typed; 原油 and the like are other words. */
-const AT_START = new RegExp(`^(?:${OF_YEAR}|(79|97)年?(?=刑)|(?:${AMENDED_LATER}|原(?![油子料产木])|旧)的?)`, 'u');
+const AT_START = new RegExp(
+  `^(?:${OF_YEAR}|(79|97)年?(?=刑)|(?:${AMENDED_LATER}|${THEN}|原(?![油子料产木])|旧)的?)`,
+  'u',
+);
+/** 治安管理处罚法（已失效） as somebody types it. */
+const FORMER_NOTE = /[（(](?:现?已?(?:失效|废止|被修改)|旧|原)[）)]$/u;
 /** 治安管理处罚法2012: a year without brackets, which only a query ends with. */
 const BARE_YEAR = new RegExp(`${YEAR}年?(?:版|本)?$`, 'u');
 /** Units before a name that are looked at. */
@@ -39,12 +44,13 @@ export function yearInTitle(name: string): string | undefined {
 /** A name as somebody types it, 2012年治安管理处罚法 or 治安管理处罚法(2012年修正): without the words for a version, and what they say. */
 export function withoutVersion(typed: string): { readonly name: string; readonly version: VersionWord } {
   const start = AT_START.exec(typed);
-  const end = IN_TITLE.exec(typed) ?? BARE_YEAR.exec(typed);
+  const note = FORMER_NOTE.exec(typed);
+  const end = IN_TITLE.exec(typed) ?? BARE_YEAR.exec(typed) ?? note;
   const name = typed.slice(start?.[0].length ?? 0, end?.index ?? typed.length).trim();
   const short = start?.[2] === undefined ? undefined : `19${start[2]}`;
   const year = start?.[1] ?? short ?? end?.[1];
   if (year !== undefined) return { name, version: { year } };
-  return { name, version: start === null ? {} : { isFormer: true } };
+  return { name, version: start === null && note === null ? {} : { isFormer: true } };
 }
 
 /** Longest note behind a name without marks. */

@@ -37,6 +37,7 @@ describe('what a citation means', () => {
     ['河道巡查法（修订草案）第五条', []],
     ['河道巡查法草案第五条', []],
     ['日本河道巡查法第五条', []],
+    ['河源市湖泊垂钓管理条例3', []],
     ['台湾地区的河道巡查法第五条', []],
   ])('%s is %j', async (query, numbers) => {
     expect(await found(query)).toEqual(numbers);

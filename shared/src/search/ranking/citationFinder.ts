@@ -1,4 +1,4 @@
-import { isDraftName, legalOrderOf, nameKey } from '../../text/index.ts';
+import { isDraftName, legalOrderOf, nameKey, regionOf } from '../../text/index.ts';
 import type { NameEntry, Searchable } from '../index/index.ts';
 import { abbreviates, shortens } from './abbreviation.ts';
 import type { QueryLexicon } from './concept.ts';
@@ -24,9 +24,9 @@ const MOST_NAMES = 30;
 /** By which each further article of a list counts less, so that they stand in its order. */
 const FURTHER = 0.999;
 
-/** Whether a citation is of a draft or of a foreign law, and an instrument is not: their names are much alike. */
+/** Whether a citation is of a draft or of the law of another state or region, and an instrument is not: their names are much alike. */
 function isOfAnother(cited: string, name: string): boolean {
-  const order = legalOrderOf(cited);
+  const order = legalOrderOf(cited) ?? regionOf(cited);
   return (isDraftName(cited) && !isDraftName(name)) || (order !== undefined && !name.includes(order));
 }
 

@@ -36,6 +36,8 @@ const NEXT = new RegExp(
 const MOST_FURTHER = 8;
 /** Words of a sentence around a citation. */
 const LEAD_IN = /^(?:根据|依据|依照|按照|参照|违反|触犯)/u;
+/** 刑法分则第264条. 总则 is the name of laws too. */
+const DIVISION = /(?<=[法典例])[分附]则$/u;
 const RULED = /^(?:的|之|所)?规定$/u;
 const ARTICLE = new RegExp(
   `^《?([^《》]{1,80}?)》?\\s*(?:第|\\bdi\\s)?\\s*(${NUMERAL})\\s*(?:条|tiao)${BRANCH}${BELOW}(.*)$`,
@@ -75,6 +77,7 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
       .trim()
       .replace(/(?:第|\bdi)$/, '')
       .replace(LEAD_IN, '')
+      .replace(DIVISION, '')
       .trim(),
   );
   const said = version.year ?? (version.isFormer === true ? 'former' : undefined);
