@@ -1,4 +1,5 @@
-import type { IsoDate, Outcome } from '../model/index.ts';
+import { citedKey } from '../citation/index.ts';
+import type { IsoDate, Localized, Outcome } from '../model/index.ts';
 import { defined, success } from '../model/index.ts';
 import { QueryTerms, Ranker, readCitation } from '../search/index.ts';
 import type { Concept, DocumentTable, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
@@ -41,6 +42,10 @@ function termsOf(concepts: readonly Concept[]): QueryTerms {
   return new QueryTerms([...terms].map(([term, prefix]) => ({ term, prefix })));
 }
 
+function titlesOf({ zh, en }: Localized): readonly string[] {
+  return [zh, en].filter((title) => title !== undefined);
+}
+
 /** Answers lookups; the ranking takes them one after the other. */
 export class LookupRun {
   readonly #shelf: Shelf;
@@ -50,6 +55,7 @@ export class LookupRun {
   readonly #refused: readonly RefusedPack[];
   readonly #hosts = new Map<string, RankingHost>();
   readonly #standingNames: ReadOnce<StandingNames>;
+  #keys: ReadonlySet<string> | undefined;
 
   /** `index` is that of all packs. */
   constructor(shelf: Shelf, index: Searchable, lexicon: QueryLexicon, refused: readonly RefusedPack[]) {
@@ -87,7 +93,7 @@ export class LookupRun {
     const limit = Math.min(LARGEST_LIMIT, Math.max(1, Math.floor(request.limit ?? DEFAULT_LIMIT)));
     const counted = new Map<number, number>();
     const host = request.facets === true ? this.#counting(counted, asOf, request) : this.#host(asOf, request);
-    const answer = await this.#ranker.rank(query, offset + limit, host, signal);
+    const answer = await this.#ranker.rank(await this.#inFull(query), offset + limit, host, signal);
     if (!answer.ok) return answer;
     const { ranked, total, concepts, similarNames, corrected } = answer.value;
     const language = languageOf(query, ranked[0]);
@@ -146,13 +152,30 @@ export class LookupRun {
     return host;
   }
 
+  /** A query that cites a law by a short name, with its title in the place of that where the library has it: 港区国安法第三条. */
+  async #inFull(query: string): Promise<string> {
+    const cited = readCitation(query);
+    const title = cited && readable(await this.#standingNames.get()).titleOf(cited.name);
+    const at = cited === undefined ? -1 : query.toLowerCase().indexOf(cited.name);
+    if (cited === undefined || title === undefined || at < 0 || !this.#titles().has(citedKey(title))) return query;
+    return query.slice(0, at) + title + query.slice(at + cited.name.length);
+  }
+
+  /** The titles of all works, by their keys. */
+  #titles(): ReadonlySet<string> {
+    this.#keys ??= new Set(
+      this.#shelf.works().flatMap((work) => titlesOf(this.#shelf.entry(work).title).map((title) => citedKey(title))),
+    );
+    return this.#keys;
+  }
+
   /** Whether a cited name stands for a law that the library has not, and what is shown has a name like it. */
   async #isOfAnother(name: string, ranked: RankedAnswer['ranked']): Promise<boolean> {
     const names = readable(await this.#standingNames.get());
     const cited = ranked.filter(({ why }) => why.some(({ code }) => code === 'citation'));
     // Parts of a code are known by the name of the whole one.
     const matched = cited.flatMap(({ why }) => why.flatMap((reason) => reason.matched ?? []));
-    const titles = cited.flatMap(({ document }) => Object.values(this.#shelf.entry(document.instrument).title));
+    const titles = cited.flatMap(({ document }) => titlesOf(this.#shelf.entry(document.instrument).title));
     return names.isOfAnother(name, [...matched, ...titles]);
   }
 

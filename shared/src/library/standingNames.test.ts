@@ -3,15 +3,19 @@ import { openLibrary } from './openLibrary.ts';
 import { sampleLaw, samplePack, sampleVersion } from './packSample.ts';
 
 const shortNames = new TextEncoder().encode(
-  '合同法\t中华人民共和国合同法\n民法典\t中华人民共和国民法典\n动合法\t中华人民共和国劳动合同法\n',
+  '合同法\t中华人民共和国合同法\n民法典\t中华人民共和国民法典\n港区安法\t中华人民共和国香港安全法\n动合法\t中华人民共和国劳动合同法\n',
 );
 const law = sampleLaw('中华人民共和国劳动合同法', [sampleVersion('2012-12-28', [['用工的，订立合同。']])]);
 const part = sampleLaw('中华人民共和国民法典合同编', [sampleVersion('2020-05-28', [['合同受保护。']])], {
   aliases: { zh: ['民法典'] },
 });
+const hongKong = sampleLaw('中华人民共和国香港安全法', [sampleVersion('2020-06-30', [['一。']])]);
+const security = sampleLaw('中华人民共和国安法', [sampleVersion('2015-07-01', [['二。']])]);
 
 async function advice(query: string) {
-  const library = openLibrary([await samplePack([law, part], { shortNames })], { today: () => '2026-11-23' });
+  const library = openLibrary([await samplePack([law, part, hongKong, security], { shortNames })], {
+    today: () => '2026-11-23',
+  });
   const found = await library.lookup({ query });
   if (!found.ok) throw new Error(found.problem.code);
   return [found.value.hits[0]?.article, found.value.advice];
@@ -23,4 +27,14 @@ it('says that a law is not in the library where one of a like name is shown', as
   expect(await advice('劳动合同法第一条')).toEqual(['1', []]);
   expect(await advice('动合法第一条')).toEqual(['1', []]);
   expect(await advice('民法典第一条')).toEqual(['1', []]);
+});
+
+it('knows a law by the short name that stands for it', async () => {
+  const library = openLibrary([await samplePack([law, part, hongKong, security], { shortNames })], {
+    today: () => '2026-11-23',
+  });
+  const found = await library.lookup({ query: '港区安法第一条' });
+  if (!found.ok) throw new Error(found.problem.code);
+  expect(found.value.hits[0]?.title.zh).toBe('中华人民共和国香港安全法');
+  expect(found.value.advice).toEqual([]);
 });

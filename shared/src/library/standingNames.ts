@@ -20,15 +20,20 @@ export class StandingNames {
       if (!table.ok) return table;
       for (const { name, title } of table.value) {
         const key = citedKey(name);
-        if (!titles.has(key)) titles.set(key, citedKey(title));
+        if (!titles.has(key)) titles.set(key, title);
       }
     }
     return success(new StandingNames(titles));
   }
 
+  /** The title that a name stands for. */
+  titleOf(name: string): string | undefined {
+    return this.#titles.get(citedKey(name));
+  }
+
   /** Whether a name stands for a law that none with these names is. */
   isOfAnother(name: string, names: readonly string[]): boolean {
-    const meant = this.#titles.get(citedKey(name));
-    return meant !== undefined && !names.some((each) => citedKey(each) === meant);
+    const meant = this.titleOf(name);
+    return meant !== undefined && !names.some((each) => citedKey(each) === citedKey(meant));
   }
 }
