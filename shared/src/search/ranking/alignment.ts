@@ -1,6 +1,11 @@
-/** What turning a query into a text costs: a unit replaced, missing or too many costs {@link WHOLE}. */
+/** What turning a query into a text costs: a unit replaced, or one too many in the query, costs {@link WHOLE}. */
 export const WHOLE = 10;
-const SWAP = 7;
+/**
+ * Two neighbours that changed places, and a unit that is missing in the query: each can only have been typed in one way, where any of
+ * thousands of characters can stand for the right one. A text that explains a query by these is likelier than one that does not.
+ */
+const SWAP = 6;
+const MISSING = 6;
 /** A character replaced by one that sounds alike. */
 const ALIKE = 4;
 
@@ -54,7 +59,7 @@ export function align(query: string, text: string, sounds: Sounds): Alignment {
       let cost = diagonal;
       if (wanted !== unit) cost += sound > 0 && sound === soundsOfQuery[column - 1] ? ALIKE : WHOLE;
       if (left + WHOLE < cost) cost = left + WHOLE;
-      if (above + WHOLE < cost) cost = above + WHOLE;
+      if (above + MISSING < cost) cost = above + MISSING;
       if (unit === wantedBefore && wanted === previous && at > 0 && column > 1) {
         const swapped = (before[column - 2] ?? 0) + SWAP;
         if (swapped < cost) cost = swapped;

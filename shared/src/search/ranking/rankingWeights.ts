@@ -104,8 +104,8 @@ const SET = {
   /** Characters between the parts of a query at which standing near counts half. */
   proximityScale: 30,
   /** What having the like of a mistyped query adds, at most, and the likeness from which on it adds anything. */
-  similarText: 2,
-  leastSimilarText: 0.55,
+  similarText: 2.5,
+  leastSimilarText: 0.6,
   /** What each doubling of the questions that a law answers adds to its weight, for words and for questions. */
   learned: 0.01,
   learnedOfQuestion: 0.12,

@@ -54,9 +54,15 @@ describe('how close a text is to a query', () => {
 describe('how like a mistyped query a text is', () => {
   it('is 1 where it has it, and less with each error', () => {
     expect(likeness('河道内游泳', TEXT, SILENT)).toBe(1);
-    expect(likeness('河道内泳游', TEXT, SILENT)).toBeCloseTo(0.86);
+    expect(likeness('河道内泳游', TEXT, SILENT)).toBeCloseTo(0.88);
     expect(likeness('河到内游永', TEXT, SILENT)).toBeCloseTo(0.6);
     expect(likeness('公安机关', TEXT, SILENT)).toBe(0);
+  });
+
+  it('is more where a character was left out than where one was typed for another', () => {
+    expect(likeness('河道游泳', '在河道内游泳的', SILENT)).toBeGreaterThan(
+      likeness('河道游泳', '在湖道游泳的', SILENT),
+    );
   });
 
   it('counts from a least likeness on, and more than in proportion', () => {
