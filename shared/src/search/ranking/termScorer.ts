@@ -103,12 +103,13 @@ export class TermScorer {
     return { board: this.#board, missing };
   }
 
-  /** Adds concepts of one term that do not count to the documents of the last answer; common terms would tell nothing more of them. */
-  async addTo(concepts: readonly Concept[]): Promise<void> {
+  /** Adds concepts of one term that do not count to the documents of the last answer, the common ones left out; tells which it added. */
+  async addTo(concepts: readonly Concept[]): Promise<ReadonlySet<string>> {
     const chosen = await this.#finder.uncommon(concepts, this.#weights.commonRepair);
     const found = await this.#finder.find(chosen);
     this.#closed = true;
     for (const concept of chosen) this.#addConcept(concept, found, 0);
+    return new Set(chosen.map(({ alternatives: [own] }) => own?.text ?? ''));
   }
 
   #addWaiting(): void {

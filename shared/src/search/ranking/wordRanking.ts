@@ -113,8 +113,8 @@ export class WordRanking {
     const run = request.mistyped && HAN_RUN.test(normalised);
     const mistyped = run && (scores.missing || !haveAll(scores, enough));
     if (mistyped) {
-      await this.#scorer.addTo(this.#reader.repaired(normalised));
-      await this.#fit.read(normalised, scores.board);
+      const repairs = await this.#scorer.addTo(this.#reader.repaired(normalised));
+      await this.#fit.read(normalised, scores.board, repairs);
     }
     const { best, total } = this.#best(scores.board, mistyped, request, normalised);
     const toRead = request.reread ? best.slice(0, mistyped ? best.length : reread) : [];
