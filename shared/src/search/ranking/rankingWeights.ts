@@ -94,7 +94,7 @@ const SET = {
   /** Of the best by words, how many are read; and of a query that no text has as typed, how many of those that fit it best beside them. */
   reread: 12,
   rereadTyped: 32,
-  /** When fewer texts than this have all of a query, those that have the like of it are looked for as well. */
+  /** When fewer texts than this have all of a query, or have it in one piece, those that have the like of it are looked for as well. */
   enough: 5,
   /** What standing together adds to a text's score. */
   proximity: 0.2,

@@ -68,6 +68,13 @@ interface ReadTexts {
   readonly corrected?: string;
 }
 
+/** Documents that were looked at closely. */
+interface Looked extends ReadTexts {
+  readonly best: readonly Scored[];
+}
+
+const NOTHING: Looked = { best: [], grades: [] };
+const NO_REPAIRS: ReadonlySet<string> = new Set();
 const HAN_RUN = /^[\u3400-\u9fff〇]{4,24}$/;
 /** Shares are sums of rounded numbers. */
 const ALL = 0.999;
@@ -78,6 +85,8 @@ const LEAST_CORRECTED = 0.75;
 const LEAST_QUESTION = 8;
 /** A whole question, as laypeople write it. */
 const ASKS = /(?:\?|[吗呢])$/;
+
+const verbatimTexts = ({ grades }: ReadTexts) => grades.filter(({ verbatim }) => verbatim).length;
 
 /** Whether at least so many documents have all of what is asked for. */
 function haveAll({ board }: TermScores, least: number): boolean {
@@ -107,19 +116,19 @@ export class WordRanking {
   async rank(request: WordRequest): Promise<WordMatches> {
     const normalised = normalise(request.query);
     const query = request.spoken.length > 0 ? this.#reader.spoken(request.spoken) : this.#reader.words(normalised);
-    const { reread, rereadTyped, spare, enough } = this.#weights;
+    const { rereadTyped, spare, enough } = this.#weights;
     const scores = await this.#scorer.score(query.concepts, (request.limit + rereadTyped) * spare);
     request.signal?.throwIfAborted();
-    const run = request.mistyped && HAN_RUN.test(normalised);
-    const mistyped = run && (scores.missing || !haveAll(scores, enough));
-    if (mistyped) {
-      const repairs = await this.#scorer.addTo(this.#reader.repaired(normalised));
-      await this.#fit.read(normalised, scores.board, repairs);
+    const run = request.mistyped && HAN_RUN.test(normalised) ? normalised : undefined;
+    const missed = run !== undefined && (scores.missing || !haveAll(scores, enough));
+    const repairs = missed ? await this.#scorer.addTo(this.#reader.repaired(run)) : NO_REPAIRS;
+    const total = this.#weigh(scores.board, request, normalised);
+    let looked = missed ? NOTHING : await this.#look(scores.board, query, undefined, request);
+    if (run !== undefined && (missed || (request.reread && verbatimTexts(looked) < enough))) {
+      await this.#fit.read(run, scores.board, repairs);
+      looked = await this.#look(scores.board, query, run, request);
     }
-    const { best, total } = this.#best(scores.board, mistyped, request, normalised);
-    const toRead = request.reread ? best.slice(0, mistyped ? best.length : reread) : [];
-    const { grades, corrected } = await this.#read(toRead, query, mistyped ? normalised : undefined, request);
-    request.signal?.throwIfAborted();
+    const { best, grades, corrected } = looked;
     const matches = best.map(({ number, grade }, place): WordMatch => {
       const { factor = 1, extra = 0, alike, understood } = grades[place] ?? {};
       const code: WordMatch['code'] =
@@ -138,37 +147,56 @@ export class WordRanking {
   }
 
   /**
-   * The best by their scores and, for a mistyped run, the best by how they fit it; and how many have any score. Linear in the number
-   * of documents that have any.
+   * Weighs the scores of documents by what their versions are, and tells of each document that has any; how many there are. Linear in
+   * their number.
    */
-  #best(board: ScoreBoard, mistyped: boolean, { limit, weights, onFound }: WordRequest, normalised: string) {
+  #weigh({ touched, values, count }: ScoreBoard, { weights, onFound }: WordRequest, normalised: string): number {
     const { documents } = this.#index;
-    const { touched, values, count } = board;
-    const { coverage, reread, rereadTyped, learned, learnedOfQuestion } = this.#weights;
+    const { coverage, learned, learnedOfQuestion } = this.#weights;
     const asks = normalised.length >= LEAST_QUESTION && ASKS.test(normalised);
     const taught = asks ? learnedOfQuestion : learned;
-    const byScore = new BestList(Math.max(limit, reread));
-    const byFit = new BestList(mistyped ? rereadTyped : 0);
     let total = 0;
     for (let place = 0; place < count; place += 1) {
       const number = touched[place] ?? 0;
       const version = documents.versionOf(number);
       const weight = weights.taught(version, taught);
+      const share = 1 - coverage + coverage * (values[number * 2 + 1] ?? 0);
+      values[number * 2] = (values[number * 2] ?? 0) * weight * share;
       if (weight === 0) continue;
       total += 1;
       onFound?.(version);
-      const share = 1 - coverage + coverage * (values[number * 2 + 1] ?? 0);
-      const score = (values[number * 2] ?? 0) * weight * share;
-      values[number * 2] = score;
+    }
+    return total;
+  }
+
+  /** The best documents, with their texts read; with the run that a query is, also those that fit it best. */
+  async #look(board: ScoreBoard, query: WordQuery, run: string | undefined, request: WordRequest): Promise<Looked> {
+    const best = this.#best(board, run !== undefined, request.limit);
+    const toRead = request.reread ? best.slice(0, run === undefined ? this.#weights.reread : best.length) : [];
+    const read = await this.#read(toRead, query, run, request);
+    request.signal?.throwIfAborted();
+    return { best, ...read };
+  }
+
+  /** The best by their weighed scores and, `byRun`, the best by how they fit the run. Linear in the documents that have any score. */
+  #best(board: ScoreBoard, byRun: boolean, limit: number): readonly Scored[] {
+    const { touched, values, count } = board;
+    const byScore = new BestList(Math.max(limit, this.#weights.reread));
+    const byFit = new BestList(byRun ? this.#weights.rereadTyped : 0);
+    for (let place = 0; place < count; place += 1) {
+      const number = touched[place] ?? 0;
+      const score = values[number * 2] ?? 0;
+      if (score === 0) continue;
       byScore.offer(number, score);
-      if (mistyped) byFit.offer(number, this.#fit.of(number) + score * LITTLE);
+      const fit = byRun ? this.#fit.of(number) : 0;
+      if (fit > 0) byFit.offer(number, fit + score * LITTLE);
     }
     const found = new Set([...byScore.sorted(), ...byFit.sorted()].map(({ number }) => number));
     const sorted = [...found]
       .map((number): Scored => ({ number, grade: board.score(number) }))
       .sort((a, b) => b.grade - a.grade || a.number - b.number);
     const highest = sorted[0]?.grade ?? 1;
-    return { best: sorted.map(({ number, grade }) => ({ number, grade: grade / highest })), total };
+    return sorted.map(({ number, grade }) => ({ number, grade: grade / highest }));
   }
 
   /** Reads texts; with the run that a query is, also for something like it. */
