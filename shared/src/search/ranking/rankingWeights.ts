@@ -96,7 +96,8 @@ const SET = {
   rereadTyped: 32,
   /** When fewer texts than this have all of a query, or have it in one piece, those that have the like of it are looked for as well. */
   enough: 5,
-  /** What standing together adds to a text's score. */
+  /** What having all words of a query adds to a text's score, and what standing together adds to that. */
+  together: 0.1,
   proximity: 0.2,
   phrase: 0.6,
   /** What saying all that is meant in one piece adds. */

@@ -23,6 +23,11 @@ describe('how close a text is to a query', () => {
     expect(far).toBeGreaterThan(graded('河道 游泳', '河道内').factor);
   });
 
+  it('is higher by a fixed part where a text has all words, however far from each other', () => {
+    const far = graded('河道 游泳', `河道${'内'.repeat(2000)}游泳`).factor;
+    expect(far).toBeCloseTo(1 + RANKING.phrase + RANKING.together, 1);
+  });
+
   it('grows where it says what is meant, and tells how that was understood', () => {
     const meant: Concept = {
       alternatives: [

@@ -93,15 +93,15 @@ export class TextCheck {
 
   /** How much of the query, or of what it means, stands in a folded text in one piece, and how near to each other its parts stand. */
   grade(text: string): TextGrade {
-    const { phrase: phraseWeight, meaning: meaningWeight, proximity, proximityScale } = this.#weights;
+    const { phrase: phraseWeight, meaning: meaningWeight, together, proximity, proximityScale } = this.#weights;
     const parts = this.#parts;
     const shared = parts.reduce((sum, part) => sum + part.length * sharedPart(part, text), 0);
     const phrase = shared / Math.max(1, this.#length);
     const window = parts.length < 2 ? undefined : smallestWindow(parts, text);
-    const near = window === undefined ? 0 : 1 / (1 + window / proximityScale);
+    const near = window === undefined ? 0 : together + proximity / (1 + window / proximityScale);
     const meant = meaning(this.#concepts, text);
     return {
-      factor: 1 + phraseWeight * phrase ** 2 + meaningWeight * meant.grade + proximity * near,
+      factor: 1 + phraseWeight * phrase ** 2 + meaningWeight * meant.grade + near,
       extra: 0,
       verbatim: parts.length === 1 && phrase === 1 && this.#length >= LEAST_VERBATIM,
       ...(meant.why === undefined ? {} : { understood: meant.why }),
