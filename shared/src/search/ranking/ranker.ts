@@ -23,7 +23,7 @@ import type { WordMatches } from './wordRanking.ts';
 export interface RankingHost {
   /** The status of a version on the day that is asked for; nothing when it is no answer. A host that is used again is not asked again. */
   status(instrument: number, version: number): Status | undefined;
-  /** The texts of documents, in their order, as `normalise` folds them; at most `rereadTyped` of the weights at a time. */
+  /** The texts of documents, in their order, as `normalise` folds them; those that are looked at closely at a time, a few dozen. */
   foldedTexts(documents: readonly FoundDocument[]): Promise<readonly string[]>;
   /** Told the number of the version of every document that the words of a query find, once for each; for counting. */
   found?(version: number): void;

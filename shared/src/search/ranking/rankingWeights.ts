@@ -91,8 +91,12 @@ const SET = {
   secondReason: 0.1,
 
   // Reading the texts of the best: set on typing errors, of the sets and drawn from the corpus, on prefixes of texts and on plain words.
-  /** Of the best by words, how many are read; and of a query that no text has as typed, how many of those that fit it best beside them. */
+  /**
+   * Of the best by words, how many are read; how many of those that have all of a query beside them; and of a query that hardly any text
+   * has as typed, how many of those that fit it best.
+   */
   reread: 12,
+  rereadWhole: 4,
   rereadTyped: 32,
   /** When fewer texts than this have all of a query, or have it in one piece, those that have the like of it are looked for as well. */
   enough: 5,

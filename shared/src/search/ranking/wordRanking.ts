@@ -169,34 +169,45 @@ export class WordRanking {
     return total;
   }
 
-  /** The best documents, with their texts read; with the run that a query is, also those that fit it best. */
+  /** The best documents, with the texts of the first of them read; with the run that a query is, of those that fit it best. */
   async #look(board: ScoreBoard, query: WordQuery, run: string | undefined, request: WordRequest): Promise<Looked> {
-    const best = this.#best(board, run !== undefined, request.limit);
-    const toRead = request.reread ? best.slice(0, run === undefined ? this.#weights.reread : best.length) : [];
-    const read = await this.#read(toRead, query, run, request);
+    const { best, close } = this.#best(board, run !== undefined, request.limit);
+    const read = await this.#read(request.reread ? best.slice(0, close) : [], query, run, request);
     request.signal?.throwIfAborted();
     return { best, ...read };
   }
 
-  /** The best by their weighed scores and, `byRun`, the best by how they fit the run. Linear in the documents that have any score. */
-  #best(board: ScoreBoard, byRun: boolean, limit: number): readonly Scored[] {
+  /**
+   * The best by their weighed scores with, in the first `close` places, those to look at closely: the very best, and the best of those
+   * that fit the run or, unless `byRun`, have all that is asked. Linear in the documents that have any score.
+   */
+  #best(
+    board: ScoreBoard,
+    byRun: boolean,
+    limit: number,
+  ): { readonly best: readonly Scored[]; readonly close: number } {
     const { touched, values, count } = board;
-    const byScore = new BestList(Math.max(limit, this.#weights.reread));
-    const byFit = new BestList(byRun ? this.#weights.rereadTyped : 0);
+    const { reread, rereadTyped, rereadWhole } = this.#weights;
+    const byScore = new BestList(Math.max(limit, reread));
+    const byFit = new BestList(byRun ? rereadTyped : rereadWhole);
     for (let place = 0; place < count; place += 1) {
       const number = touched[place] ?? 0;
       const score = values[number * 2] ?? 0;
       if (score === 0) continue;
       byScore.offer(number, score);
-      const fit = byRun ? this.#fit.of(number) : 0;
+      const fit = byRun ? this.#fit.of(number) : Number(board.share(number) > ALL);
       if (fit > 0) byFit.offer(number, fit + score * LITTLE);
     }
-    const found = new Set([...byScore.sorted(), ...byFit.sorted()].map(({ number }) => number));
-    const sorted = [...found]
-      .map((number): Scored => ({ number, grade: board.score(number) }))
-      .sort((a, b) => b.grade - a.grade || a.number - b.number);
-    const highest = sorted[0]?.grade ?? 1;
-    return sorted.map(({ number, grade }) => ({ number, grade: grade / highest }));
+    const scored = byScore.sorted();
+    const highest = scored[0]?.grade ?? 1;
+    const inOrder = (numbers: Iterable<number>) =>
+      [...numbers]
+        .map((number): Scored => ({ number, grade: board.score(number) / highest }))
+        .sort((a, b) => b.grade - a.grade || a.number - b.number);
+    const first = byRun ? scored : scored.slice(0, reread);
+    const close = new Set([...first, ...byFit.sorted()].map(({ number }) => number));
+    const others = scored.map(({ number }) => number).filter((number) => !close.has(number));
+    return { best: [...inOrder(close), ...inOrder(others)], close: close.size };
   }
 
   /** Reads texts; with the run that a query is, also for something like it. */
