@@ -20,6 +20,7 @@ describe('a law of another legal order', () => {
   it.each([
     ['我国《刑法》第三条', ['《刑法》第三条 → 刑法 3']],
     ['在台湾《中华人民共和国刑法》第三条', ['《中华人民共和国刑法》第三条 → 刑法 3']],
+    ['内蒙古《刑法》第三条', ['《刑法》第三条 → 刑法 3']],
     ['台湾居民违反《刑法》第三条', ['《刑法》第三条 → 刑法 3']],
   ])('is none in %s', (text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -1,4 +1,4 @@
-import { nameKey } from '../text/index.ts';
+import { nameKey, ownPart } from '../text/index.ts';
 import type { VersionWord } from '../text/index.ts';
 
 /** The state's name, which titles carry and writers leave out. */
@@ -75,4 +75,24 @@ export function isChinese(name: string): boolean {
 /** The key of a name in either language; two names with one key name the same instrument, or instruments of one title. */
 export function citedKey(name: string): string {
   return isChinese(name) ? lawKey(name) : actKey(name);
+}
+
+/** Names whose keys are remembered. */
+const MOST_KEYS = 256;
+
+/** Remembers the keys of the names asked last: a text names the same few laws again and again. */
+export class CitedKeys {
+  readonly #keys = new Map<string, string>();
+
+  /** The {@link citedKey} of a name. */
+  of(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    // What is kept must not hold the text that the name was cut from.
+    const own = ownPart(name, 0, name.length);
+    const key = citedKey(own);
+    if (this.#keys.size >= MOST_KEYS) this.#keys.clear();
+    this.#keys.set(own, key);
+    return key;
+  }
 }

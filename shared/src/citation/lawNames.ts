@@ -1,4 +1,4 @@
-import { citedKey, isChinese, STATE } from './lawName.ts';
+import { CitedKeys, citedKey, isChinese, STATE } from './lawName.ts';
 
 /** A name and the full title it stands for: 刑诉法 and 中华人民共和国刑事诉讼法. */
 export interface KnownName {
@@ -38,6 +38,7 @@ function folded(unit: number): number {
 export class LawNames {
   readonly #root: TrieNode = { next: new Map() };
   readonly #titles = new Map<string, string>();
+  readonly #keys = new CitedKeys();
   /** Every name by its key, in the order of adding. */
   readonly #added: KnownName[] = [];
   /** Titles that were answered since {@link takeUsed}. */
@@ -80,7 +81,7 @@ export class LawNames {
 
   /** The full title that a name stands for. */
   titleOf(name: string): string | undefined {
-    const title = this.#titles.get(citedKey(name));
+    const title = this.#titles.get(this.#keys.of(name));
     if (title !== undefined) this.#used.add(title);
     return title;
   }

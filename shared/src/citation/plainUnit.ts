@@ -24,6 +24,9 @@ const MARKS = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Without these there is nothing of it: most units are plain, and are told so at a glance. */
+const MAY_BE_MARKED = /[*_`|\]]|\n[^]/u;
+const MAY_BE_SPACED = new RegExp(`[ \\u3000][${HAN_NUMERALS}${UNITS}]`, 'u');
 /** A number that a scan put spaces into: 第 九 十 一 条. 第二 三条 may be two. */
 const SPACED = new RegExp(`第[ \\u3000]?(?=[^条條]{0,8}[十百千])(?:[${HAN_NUMERALS}][ \\u3000]?){2,9}[${UNITS}]`, 'gu');
 
@@ -49,11 +52,11 @@ function spacesIn({ 0: words, index }: RegExpExecArray): readonly Cut[] {
 
 /** The unit without what stands inside references and is no part of them; nothing where there is nothing of it. Linear. */
 export function plainUnit(written: string): PlainUnit | undefined {
-  const marks = [...written.matchAll(MARKS)].map(({ 0: words, index }) => ({
+  const marks = [...(MAY_BE_MARKED.test(written) ? written.matchAll(MARKS) : [])].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
   }));
-  const spaces = [...written.matchAll(SPACED)].flatMap(spacesIn);
+  const spaces = [...(MAY_BE_SPACED.test(written) ? written.matchAll(SPACED) : [])].flatMap(spacesIn);
   if (marks.length === 0 && spaces.length === 0) return undefined;
   const cuts: readonly Cut[] = [...marks, ...spaces].sort((a, b) => a.start - b.start);
   let text = '';

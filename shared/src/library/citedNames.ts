@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import type { KnownName, NamedInstrument } from '../citation/index.ts';
 import {
+  CitedKeys,
   citedKey,
   documentNumberKey,
   LawNames,
@@ -115,6 +116,7 @@ export class CitedNames {
     this.#keys.set(name, known);
     return known;
   };
+  readonly #asked = new CitedKeys();
   readonly #byName = new Map<string, number[]>();
   readonly #byNumber = new Map<string, number[]>();
 
@@ -156,7 +158,7 @@ export class CitedNames {
 
   /** Numbers of the instruments that have this name. */
   named(name: string): readonly number[] {
-    return this.#byName.get(citedKey(name)) ?? [];
+    return this.#byName.get(this.#asked.of(name)) ?? [];
   }
 
   /** Numbers of the instruments one of whose versions has this document number. */

@@ -49,7 +49,8 @@ function belowMyriad(text: string): number | undefined {
   let value = 0;
   let digit: number | undefined;
   let lastUnit = MYRIAD;
-  for (const character of text) {
+  for (let place = 0; place < text.length; place += 1) {
+    const character = text.charAt(place);
     const next = DIGITS[character];
     const unit = UNITS[character];
     if (next !== undefined) {
@@ -73,6 +74,9 @@ function belowMyriad(text: string): number | undefined {
  */
 export function parseNumeral(text: string): number | undefined {
   if (text === '') return undefined;
+  // Nearly all are of this kind, and need not be brought into another form.
+  const direct = text.length <= 8 ? belowMyriad(text) : undefined;
+  if (direct !== undefined) return direct;
   const plain = text.normalize('NFKC');
   if (/^\d+$/.test(plain)) return plain.length <= 8 ? Number(plain) : undefined;
   if (plain.length > 20) return undefined;
