@@ -18,7 +18,7 @@ interface Choice<Value> extends vscode.QuickPickItem {
 
 const SHOWN_MS = 6000;
 /** The editor takes half a second for several hundred edits of one text; with so many it is still told where little changes. */
-const MOST_EDITS = 16;
+const MOST_EDITS = 4;
 /** First words of an article in a list. */
 const FIRST_WORDS = 40;
 
@@ -84,8 +84,7 @@ export class ArticleCommands {
       value: { type: 'insert', to: { before: at }, text: '' },
     };
     const rows = here === undefined ? [before, after, branch] : [after, before, branch];
-    const picked = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t('Insert an article') });
-    if (picked !== undefined) await this.#change(open, picked.value);
+    await this.#choose(open, rows, { title: vscode.l10n.t('Insert an article') }, (value) => value);
   }
 
   /** Removes the article at the cursor, after a yes where others cite it. */
@@ -107,7 +106,7 @@ export class ArticleCommands {
       const detail = vscode.l10n.t('They are left as they are and listed as problems.');
       if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
     }
-    await this.#change(open, { type: 'remove', at });
+    await this.#change(open, { type: 'remove', at }, await this.#citing(open));
   }
 
   /** Asks where the article at the cursor goes. */
@@ -131,8 +130,25 @@ export class ArticleCommands {
       ...places.map((place) => row(place, { after: place })),
     ];
     const title = vscode.l10n.t('Move {0}', labelOf(open, at));
-    const picked = await vscode.window.showQuickPick(rows, { title, matchOnDescription: true });
-    if (picked !== undefined) await this.#change(open, { type: 'move', at, to: picked.value });
+    await this.#choose(open, rows, { title, matchOnDescription: true }, (to) => ({ type: 'move', at, to }));
+  }
+
+  /** Lets the user choose what changes. Meanwhile the documents that cite the draft are searched for. */
+  async #choose<Value>(
+    open: OpenDraft,
+    rows: readonly Choice<Value>[],
+    options: vscode.QuickPickOptions,
+    changeOf: (value: Value) => ArticleChange,
+  ): Promise<void> {
+    const ending = new vscode.CancellationTokenSource();
+    const citing = this.#citing(open, ending.token);
+    try {
+      const picked = await vscode.window.showQuickPick(rows, options);
+      if (picked !== undefined) await this.#change(open, changeOf(picked.value), await citing);
+    } finally {
+      ending.cancel();
+      ending.dispose();
+    }
   }
 
   async #open(): Promise<OpenDraft | undefined> {
@@ -153,8 +169,7 @@ export class ArticleCommands {
     return articleAt(draft, document.offsetAt(editor.selection.active));
   }
 
-  async #change(open: OpenDraft, change: ArticleChange): Promise<void> {
-    const others = await this.#citing(open);
+  async #change(open: OpenDraft, change: ArticleChange, others: readonly CitingDocument[]): Promise<void> {
     const plan = renumber(
       open.draft,
       change,
@@ -162,7 +177,8 @@ export class ArticleCommands {
       open.names,
     );
     if (!plan.ok) return this.#refuse(plan.problem);
-    if (open.document.version !== open.version)
+    const isEdited = others.some(({ document, titled }) => document.getText() !== titled.text);
+    if (open.document.version !== open.version || isEdited)
       return this.#say(vscode.l10n.t('The draft was edited meanwhile. Nothing was changed; try again.'));
     if (!(await this.#apply(open, others, plan.value))) return;
     this.#tell(open, others, plan.value);
@@ -187,10 +203,10 @@ export class ArticleCommands {
   }
 
   /** Documents of the workspace that cite the draft. They are searched for now, and only now. */
-  async #citing({ draft, document }: OpenDraft): Promise<readonly CitingDocument[]> {
+  async #citing({ draft, document }: OpenDraft, ending?: vscode.CancellationToken): Promise<readonly CitingDocument[]> {
     const title = vscode.l10n.t('Looking for documents that cite the draft');
     return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async (_, token) =>
-      citingDocuments(draft.title, document.uri, token),
+      citingDocuments(draft.title, document.uri, ending ?? token),
     );
   }
 
