@@ -142,6 +142,8 @@ export class ArticleCommands {
   ): Promise<void> {
     const ending = new vscode.CancellationTokenSource();
     const citing = this.#citing(open, ending.token);
+    // A search that fails is told when it is waited for, which it may never be.
+    citing.catch(() => undefined);
     try {
       const picked = await vscode.window.showQuickPick(rows, options);
       if (picked !== undefined) await this.#change(open, changeOf(picked.value), await citing);
