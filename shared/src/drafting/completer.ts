@@ -36,7 +36,7 @@ export interface CompletionSurroundings {
 }
 
 /** Most completions of one answer; typing on narrows them down. */
-const MOST = 60;
+const MOST = 80;
 const MOST_NAMES = 30;
 const KEPT_OUTLINES = 8;
 const ENGLISH_PROBE = 'section 1';

@@ -21,7 +21,7 @@ const ASKED = v.object({ cold: v.array(v.number()), warm: v.array(v.number()) })
 
 const RESULT = v.object({
   first: v.number(),
-  completion: v.array(v.number()),
+  completion: ASKED,
   hover: ASKED,
   definition: ASKED,
   insertion: v.object({ took: v.number(), isRight: v.boolean(), isOneStep: v.boolean() }),
@@ -137,9 +137,14 @@ export async function editorRows(pack: string): Promise<readonly BenchRow[]> {
       { what: `activation (median of ${ROUNDS})`, wanted: '50 ms', measured: milliseconds(median(activations)) },
       { what: 'the same while the window itself still starts', wanted: '', measured: milliseconds(median(early)) },
       { what: `first completion (median of ${ROUNDS})`, wanted: '150 ms', measured: middle((result) => result.first) },
-      { what: 'completion, warm, p95', wanted: '30 ms', measured: late((result) => result.completion) },
+      { what: 'completion, warm, p95', wanted: '30 ms', measured: late((result) => result.completion.warm) },
+      {
+        what: 'completion, thirty times before that, p95',
+        wanted: '',
+        measured: late((result) => result.completion.cold),
+      },
       { what: 'hover, warm, p95', wanted: '30 ms', measured: late((result) => result.hover.warm) },
-      { what: 'hover, for the first time, p95', wanted: '', measured: late((result) => result.hover.cold) },
+      { what: 'hover, thirty times before that, p95', wanted: '', measured: late((result) => result.hover.cold) },
       { what: 'definition, warm, p95', wanted: '30 ms', measured: late((result) => result.definition.warm) },
       insertionRow(results.map((result) => result.insertion)),
     ];
