@@ -5,6 +5,7 @@ import type { Outcome } from '@dutybook/shared/model';
 import * as vscode from 'vscode';
 import type { Guidance } from './guidance.ts';
 import { placeOf } from './provisionUri.ts';
+import { turn } from './turn.ts';
 
 /** A document that somebody asked about, and its text as it is tracked. */
 interface Tracked {
@@ -12,9 +13,6 @@ interface Tracked {
   readonly text: TrackedText;
   readonly closing: AbortController;
 }
-
-/** Lets the extension host answer what else it was asked. */
-const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
 
 /** What is known of a document beside its words: a provision's own text is that of its instrument. */
 function contextOf(document: vscode.TextDocument): ReferenceContext {
@@ -75,7 +73,7 @@ export class Documents {
     if (known !== undefined && known.text.length === lengthOf(document)) return known;
     known?.closing.abort();
     const closing = new AbortController();
-    const options = { context: contextOf(document), pause, signal: closing.signal };
+    const options = { context: contextOf(document), pause: turn, signal: closing.signal };
     const text = new TrackedText(this.#guidance.open(), document.getText(), options);
     const tracked = { document, text, closing };
     this.#tracked.set(document, tracked);

@@ -1,3 +1,5 @@
+import { turn } from './turn.ts';
+
 /** How long after an answer others may be asked for: the editor asks several things in a row. */
 const PATIENCE_MS = 50;
 
@@ -21,7 +23,7 @@ export class OpenQuestions {
 
   /** Settles when no question is open and none was a moment ago. Those that have arrived are seen first. */
   async answered(): Promise<void> {
-    await new Promise<void>((resolve) => void setTimeout(resolve, 0));
+    await turn();
     if (this.#open > 0 || this.#quiet !== undefined)
       await new Promise<void>((resolve) => void this.#waiting.push(resolve));
   }

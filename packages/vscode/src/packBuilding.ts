@@ -8,6 +8,7 @@ import { loadPackBuilder } from './packBuilderPart.ts';
 import { today } from './today.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 import type { WorkspaceFile } from './workspaceFiles.ts';
+import { turn } from './turn.ts';
 
 const DOCUMENTS = /\.(?:md|markdown|txt|docx|html?|pdf|xml|akn|zip)$|^library\.yaml$/iu;
 
@@ -33,8 +34,6 @@ function registriesFirst(files: readonly WorkspaceFile[]): readonly WorkspaceFil
   const isRegistry = ({ path }: WorkspaceFile) => /(?:^|\/)library\.yaml$/u.test(path);
   return [...files.filter(isRegistry), ...files.filter((file) => !isRegistry(file))];
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
 
 /** Makes a pack of the guideline files and documents of the workspace, and asks where to save it. */
 export class PackBuilding {
@@ -118,7 +117,7 @@ export class PackBuilding {
         if (token.isCancellationRequested) throw new Cancelled();
         tell(newsLine(news));
       },
-      pause,
+      pause: turn,
     });
     const report = answer.ok ? answer.value.report : answer.report;
     if (report !== undefined) this.#showProblems(found, report);

@@ -1,4 +1,4 @@
-import { legalOrderOf } from '../text/index.ts';
+import { isDraftName, legalOrderOf } from '../text/index.ts';
 import type { VersionWord } from '../text/index.ts';
 import { isHanAt, readNumber, skipSpaces, wordBefore } from './character.ts';
 import { lawKey } from './lawName.ts';
@@ -121,8 +121,8 @@ export function readNameNotes(text: string, at: number): NameNote {
   return note;
 }
 
-/** A draft is not the law that comes of it, and an amendment not the law that it amends. */
-const ANOTHER_TEXT = /(?:草案|稿|修正案)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?$/u;
+/** An amendment is not the law that it amends. */
+const AMENDMENT = /修正案(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?$/u;
 
 function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   const declared = declaredNames(inside);
@@ -134,7 +134,8 @@ function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   const year = readYear(inside);
   if (year !== undefined) return { year };
   if (/^(?:现?已?(?:失效|废止|被修改|修改)|旧|旧法|原)$/u.test(inside)) return { version: { isFormer: true } };
-  if (ANOTHER_TEXT.test(inside) || legalOrderOf(inside) !== undefined) return { other: inside };
+  const isOther = isDraftName(inside) || AMENDMENT.test(inside) || legalOrderOf(inside) !== undefined;
+  if (isOther) return { other: inside };
   return /^(?:试行|暂行|修订|修正|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
     inside,
   )

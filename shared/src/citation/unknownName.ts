@@ -1,3 +1,4 @@
+import { DRAFT_WORDS } from '../text/index.ts';
 import { isHanAt, wordBefore } from './character.ts';
 import { standsApart, withPrefix } from './knownName.ts';
 import type { BareName } from './knownName.ts';
@@ -6,7 +7,6 @@ import type { BareName } from './knownName.ts';
 export const LONGEST_UNKNOWN = 40;
 
 /** Endings of the names of laws; longer ones before those they end with. */
-const DRAFTS = ['草案', '意见稿', '送审稿', '审议稿', '建议稿', '讨论稿'];
 const ENDINGS = [
   '法典',
   '宪法',
@@ -20,7 +20,7 @@ const ENDINGS = [
   '解释',
   '规则',
   '修正案',
-  ...DRAFTS,
+  ...DRAFT_WORDS,
   '法',
 ];
 /** Endings that are everyday words too, so that a name needs more before them. */
@@ -151,7 +151,7 @@ const POINTING = /(?:有关|相关|上述|前述|前引|下列|以下|以上|上
  */
 export function bareWord(text: string, end: number, floor: number): BareName | undefined {
   const last = wordEnd(text, end);
-  const word = wordBefore(text, last, ['条例', '规定', '办法', '解释', '细则', '规则', '通则', ...DRAFTS]);
+  const word = wordBefore(text, last, ['条例', '规定', '办法', '解释', '细则', '规则', '通则', ...DRAFT_WORDS]);
   if (word === undefined || last - word.length < floor) return undefined;
   const start = last - word.length;
   if (POINTING.test(text.slice(Math.max(0, start - 4), start)) || standsApart(text, start))

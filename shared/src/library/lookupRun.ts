@@ -157,16 +157,16 @@ export class LookupRun {
     const cited = readCitation(query);
     const title = cited && readable(await this.#standingNames.get()).titleOf(cited.name);
     const at = cited === undefined ? -1 : query.toLowerCase().indexOf(cited.name);
-    if (cited === undefined || title === undefined || at < 0 || !this.#titles().has(citedKey(title))) return query;
+    if (cited === undefined || title === undefined || at < 0 || !this.#has(title)) return query;
     return query.slice(0, at) + title + query.slice(at + cited.name.length);
   }
 
-  /** The titles of all works, by their keys. */
-  #titles(): ReadonlySet<string> {
-    this.#keys ??= new Set(
-      this.#shelf.works().flatMap((work) => titlesOf(this.#shelf.entry(work).title).map((title) => citedKey(title))),
-    );
-    return this.#keys;
+  /** Whether a work has this title. Most are written alike; the keys of all are made for the first that is not found so. */
+  #has(title: string): boolean {
+    const works = this.#shelf.works().map((work) => this.#shelf.entry(work).title);
+    if (works.some(({ zh, en }) => zh === title || en === title)) return true;
+    this.#keys ??= new Set(works.flatMap((work) => titlesOf(work).map((each) => citedKey(each))));
+    return this.#keys.has(citedKey(title));
   }
 
   /** Whether a cited name stands for a law that the library has not, and what is shown has a name like it. */

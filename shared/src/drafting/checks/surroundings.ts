@@ -24,11 +24,6 @@ export function meansOtherText(text: string, { start }: Pick<Span, 'start'>): bo
   );
 }
 
-/** Whether a name is one of another legal order: 香港《植物品种保护条例》. */
-export function isElsewhere(text: string, { start }: Pick<Span, 'start'>): boolean {
-  return /(?:香港|澳门|台湾)(?:特别行政区|地区)?的?$/u.test(text.slice(Math.max(0, start - 12), start));
-}
-
 /** Whether the name of a law or a place ends right before: 著作权法第十条, where the law was not read as one. */
 export function isGluedToName(text: string, { start }: Pick<Span, 'start'>): boolean {
   return /[法例定则典释》款条项]/u.test(text.charAt(start - 1));

@@ -1,7 +1,8 @@
 import type { FoundReference } from '../../library/index.ts';
+import { legalOrderBefore } from '../../text/index.ts';
 import type { CheckedDraft } from './draft.ts';
 import type { Finding, Fix } from './finding.ts';
-import { isElsewhere, isRepealedThere } from './surroundings.ts';
+import { isRepealedThere } from './surroundings.ts';
 import { writtenName } from './writtenName.ts';
 import type { WrittenName } from './writtenName.ts';
 import type { SimilarTitles } from './similarTitles.ts';
@@ -23,7 +24,7 @@ function unknownReferences({ references, text }: CheckedDraft, titles: SimilarTi
     if (isMember) return [];
     const name = law.type === 'named' ? law.name : law.number;
     if (isRepealedThere(text, reference)) return [];
-    const isTitle = reference.surface.startsWith('《') && !isElsewhere(text, reference);
+    const isTitle = reference.surface.startsWith('《') && legalOrderBefore(text, reference.start) === undefined;
     const similar = law.type === 'named' && isTitle ? titles.like(name) : [];
     if (similar.length > 0) return [misspelt(writtenName(reference), name, similar)];
     if (told.has(name)) return [];
@@ -42,7 +43,8 @@ function misspeltTitles({ lines, references, text }: CheckedDraft, titles: Simil
       const start = offset + match.index;
       if (read.has(start)) return [];
       const end = start + marked.length;
-      const similar = isElsewhere(text, { start }) || isRepealedThere(text, { start, end }) ? [] : titles.like(name);
+      const similar =
+        legalOrderBefore(text, start) !== undefined || isRepealedThere(text, { start, end }) ? [] : titles.like(name);
       const written = { start, end, innerStart: start + 1, innerEnd: end - 1 };
       return similar.length === 0 ? [] : [misspelt(written, name, similar)];
     });
