@@ -28,6 +28,7 @@ describe('a Chinese numeral', () => {
   });
 
   it.each([
+    '〇〇〇〇〇〇〇〇一',
     '',
     '条',
     '百',
