@@ -1,8 +1,10 @@
 import { articleAt, edited, isOpenNote, joined, renumber } from '@dutybook/shared/drafting';
 import type { ArticleChange, ArticlePlace, Renumbering } from '@dutybook/shared/drafting';
 import { inLanguage } from '@dutybook/shared/model';
-import type { Language, Problem } from '@dutybook/shared/model';
+import type { Language, Outcome, Problem } from '@dutybook/shared/model';
 import * as vscode from 'vscode';
+import { chosen } from './choiceList.ts';
+import type { Choice } from './choiceList.ts';
 import { citingDocuments } from './citingDocuments.ts';
 import type { CitingDocument } from './citingDocuments.ts';
 import type { Guidance } from './guidance.ts';
@@ -12,8 +14,10 @@ import { OpenNotes } from './openNotes.ts';
 
 type TextEdits = Renumbering['draft']['edits'];
 
-interface Choice<Value> extends vscode.QuickPickItem {
-  readonly value: Value;
+/** What a change would do to a draft and to the documents that cite it. */
+interface Plan {
+  readonly others: readonly CitingDocument[];
+  readonly renumbering: Outcome<Renumbering>;
 }
 
 const SHOWN_MS = 6000;
@@ -47,6 +51,11 @@ function replaceIn(
   for (const { start, end, text } of edits) {
     edit.replace(document.uri, rangeOf(document, start, end), text, metadata);
   }
+}
+
+function planOf({ draft, names }: OpenDraft, change: ArticleChange, others: readonly CitingDocument[]): Plan {
+  const titled = others.map((other) => other.titled);
+  return { others, renumbering: renumber(draft, change, titled, names) };
 }
 
 /** What people do with the articles of a draft: one comes, goes or moves, and every reference to the others follows. */
@@ -106,7 +115,7 @@ export class ArticleCommands {
       const detail = vscode.l10n.t('They are left as they are and listed as problems.');
       if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
     }
-    await this.#change(open, { type: 'remove', at }, await this.#citing(open));
+    await this.#change(open, planOf(open, { type: 'remove', at }, await this.#citing(open)));
   }
 
   /** Asks where the article at the cursor goes. */
@@ -133,20 +142,27 @@ export class ArticleCommands {
     await this.#choose(open, rows, { title, matchOnDescription: true }, (to) => ({ type: 'move', at, to }));
   }
 
-  /** Lets the user choose what changes. Meanwhile the documents that cite the draft are searched for. */
+  /** Lets the user choose what changes. Meanwhile the documents that cite the draft are searched for, and the change is planned. */
   async #choose<Value>(
     open: OpenDraft,
     rows: readonly Choice<Value>[],
-    options: vscode.QuickPickOptions,
+    options: { readonly title: string; readonly matchOnDescription?: boolean },
     changeOf: (value: Value) => ArticleChange,
   ): Promise<void> {
     const ending = new vscode.CancellationTokenSource();
     const citing = this.#citing(open, ending.token);
-    // A search that fails is told when it is waited for, which it may never be.
+    const plans = new Map<Value, Promise<Plan>>();
+    const planned = (value: Value): Promise<Plan> => {
+      const plan = plans.get(value) ?? citing.then((others) => planOf(open, changeOf(value), others));
+      // What fails is told when it is waited for, which it may never be.
+      plan.catch(() => undefined);
+      plans.set(value, plan);
+      return plan;
+    };
     citing.catch(() => undefined);
     try {
-      const picked = await vscode.window.showQuickPick(rows, options);
-      if (picked !== undefined) await this.#change(open, changeOf(picked.value), await citing);
+      const picked = await chosen(rows, options, (value) => void planned(value));
+      if (picked !== undefined) await this.#change(open, await planned(picked));
     } finally {
       ending.cancel();
       ending.dispose();
@@ -171,19 +187,13 @@ export class ArticleCommands {
     return articleAt(draft, document.offsetAt(editor.selection.active));
   }
 
-  async #change(open: OpenDraft, change: ArticleChange, others: readonly CitingDocument[]): Promise<void> {
-    const plan = renumber(
-      open.draft,
-      change,
-      others.map(({ titled }) => titled),
-      open.names,
-    );
-    if (!plan.ok) return this.#refuse(plan.problem);
+  async #change(open: OpenDraft, { others, renumbering }: Plan): Promise<void> {
+    if (!renumbering.ok) return this.#refuse(renumbering.problem);
     const isEdited = others.some(({ document, titled }) => document.getText() !== titled.text);
     if (open.document.version !== open.version || isEdited)
       return this.#say(vscode.l10n.t('The draft was edited meanwhile. Nothing was changed; try again.'));
-    if (!(await this.#apply(open, others, plan.value))) return;
-    this.#tell(open, others, plan.value);
+    if (!(await this.#apply(open, others, renumbering.value))) return;
+    this.#tell(open, others, renumbering.value);
   }
 
   /** Makes the changes, in one undo step of each document; those of other documents are shown before. */
