@@ -24,7 +24,7 @@ const RESULT = v.object({
   completion: ASKED,
   hover: ASKED,
   definition: ASKED,
-  insertion: v.object({ took: v.number(), isRight: v.boolean(), isOneStep: v.boolean() }),
+  insertions: v.array(v.object({ took: v.number(), isRight: v.boolean(), isOneStep: v.boolean() })),
 });
 type Result = v.InferOutput<typeof RESULT>;
 
@@ -90,16 +90,25 @@ async function measured(server: VscodeServer, probe: string, browser: string): P
   }
 }
 
-function insertionRow(insertions: readonly Result['insertion'][]): BenchRow {
-  const right = insertions.filter(({ isRight }) => isRight).length;
-  const steps = insertions.filter(({ isOneStep }) => isOneStep).length;
-  const took = milliseconds(median(insertions.map((insertion) => insertion.took)));
-  const of = insertions.length;
-  return {
-    what: `an article inserted in a draft of 300 articles with 500 internal references (median of ${of})`,
-    wanted: '200 ms, all right, one undo step',
-    measured: `${took}; all right ${right} of ${of} times, undone in one step ${steps} of ${of} times`,
+/** The first article of each window, and those after it. */
+function insertionRows(windows: readonly Result['insertions'][]): readonly BenchRow[] {
+  const row = (what: string, limit: string, insertions: Result['insertions']): BenchRow => {
+    const of = insertions.length;
+    const right = insertions.filter(({ isRight }) => isRight).length;
+    const steps = insertions.filter(({ isOneStep }) => isOneStep).length;
+    const took = milliseconds(median(insertions.map((insertion) => insertion.took)));
+    return {
+      what: `${what} (median of ${of})`,
+      wanted: `${limit}all right, one undo step`,
+      measured: `${took}; all right ${right} of ${of} times, undone in one step ${steps} of ${of} times`,
+    };
   };
+  const first = windows.flatMap((insertions) => insertions.slice(0, 1));
+  const later = windows.flatMap((insertions) => insertions.slice(1));
+  return [
+    row('an article inserted in a draft of 300 articles with 500 internal references', '200 ms, ', first),
+    row('the same again in the same window', '', later),
+  ];
 }
 
 /** The packaged extension in the real editor with the pack installed, each round in a window that has just started. */
@@ -146,7 +155,7 @@ export async function editorRows(pack: string): Promise<readonly BenchRow[]> {
       { what: 'hover, warm, p95', wanted: '30 ms', measured: late((result) => result.hover.warm) },
       { what: 'hover, thirty times before that, p95', wanted: '', measured: late((result) => result.hover.cold) },
       { what: 'definition, warm, p95', wanted: '30 ms', measured: late((result) => result.definition.warm) },
-      insertionRow(results.map((result) => result.insertion)),
+      ...insertionRows(results.map((result) => result.insertions)),
     ];
   } finally {
     await server.stop();

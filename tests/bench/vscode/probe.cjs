@@ -10,6 +10,8 @@ const COLUMNS = [8, 12];
 /** How long a window is left alone after its start, which takes both cores and is not the extension's. */
 const START_MS = 8000;
 const PICK_MS = 1500;
+/** Articles that are inserted and taken back again in a window. */
+const INSERTED = 5;
 
 const folder = () => vscode.workspace.workspaceFolders[0].uri.fsPath;
 
@@ -80,7 +82,8 @@ exports.run = async () => {
   const draft = await opened('draft.txt');
   const hover = await asked('vscode.executeHoverProvider', draft);
   const definition = await asked('vscode.executeDefinitionProvider', draft);
-  const insertion = await insertArticle();
-  const result = { first: first.took, completion, hover, definition, insertion };
+  const insertions = [];
+  for (let round = 0; round < INSERTED; round += 1) insertions.push(await insertArticle());
+  const result = { first: first.took, completion, hover, definition, insertions };
   await writeFile(join(folder(), 'result.json'), JSON.stringify(result));
 };
