@@ -14,7 +14,7 @@ const SELECTOR: vscode.DocumentSelector = [
   { scheme: PROVISION_SCHEME },
 ];
 /** 《 and the words of places; the space behind “section”. */
-const TRIGGERS = ['《', '〈', '》', '第', '条', '款', '项', ' '];
+const TRIGGERS = ['《', '〈', '》', '第', '条', '款', '项', ' ', '('];
 
 /** Registers what editors ask of a text; the code behind it is loaded for the first document that may cite something. */
 export function registerLanguage(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openLibrary } from '../library/index.ts';
-import { sampleLaw, samplePack, sampleVersion } from '../library/packSample.ts';
+import { sampleAct, sampleLaw, samplePack, sampleVersion } from '../library/packSample.ts';
 import { Completer } from './completer.ts';
 import { completionPlace } from './completionPlace.ts';
 import { DraftOutline } from './draftOutline.ts';
@@ -12,11 +12,17 @@ const roads = sampleLaw('中华人民共和国道路安全法', [
     ['有下列情形的，警告：|闯红灯|逆行'],
   ]),
 ]);
+const patrol = sampleAct('Night Patrol Act 2010', [
+  ['1', 'Title', 'This is the Night Patrol Act.'],
+  ['14', 'Patrols', '(1) A constable may—|(a) patrol|(b) report', '(2) Constables patrol in pairs.'],
+  ['14A', 'Boats', 'A boat may be used.'],
+  ['15', 'Lamps', 'The constable carries—|(a) a lamp|(b) a rope'],
+]);
 const DRAFT =
   '第一条　为了安全，制定本办法。\n第二条　下列人员：\n（一）民警；\n（二）辅警。\n本办法另有规定的除外。\n第三条　略。\n';
 
 async function complete(line: string, draft = ''): Promise<readonly string[]> {
-  const library = openLibrary([await samplePack([roads])], { today: () => '2026-11-23' });
+  const library = openLibrary([await samplePack([roads, patrol])], { today: () => '2026-11-23' });
   const place = completionPlace(line);
   if (place === undefined) return [];
   const cited = await library.references(draft);
@@ -67,6 +73,40 @@ describe('provisions', () => {
     expect(await complete('依照本办法第', DRAFT)).toEqual(['一', '二', '三'].map((n) => `依照本办法第${n}条`));
     expect(await complete('依照第二条第', DRAFT)).toEqual(['依照第二条第一款', '依照第二条第二款']);
     expect(await complete('依照第二条第一款第', DRAFT)).toEqual(['依照第二条第一款第一项', '依照第二条第一款第二项']);
+  });
+
+  test('of an act are its sections, with the letters of their numbers', async () => {
+    expect(await complete('Night Patrol Act 2010, s 14')).toEqual(
+      ['14', '14A'].map((n) => `Night Patrol Act 2010, s ${n}`),
+    );
+    const cited = 'The Night Patrol Act 2010, section 1 applies.';
+    expect(await complete('under section 1', cited)).toEqual(['1', '14', '14A', '15'].map((n) => `under section ${n}`));
+    expect(await complete('under sections 14 and ', cited)).toHaveLength(4);
+    expect(await complete('under section 14 and ', cited)).toEqual([]);
+  });
+
+  test('of a section are its subsections and paragraphs in their brackets; those without a number cannot be cited', async () => {
+    expect(await complete('Night Patrol Act 2010, s 14(')).toEqual(
+      ['(1)', '(2)'].map((n) => `Night Patrol Act 2010, s 14${n}`),
+    );
+    expect(await complete('Night Patrol Act 2010, s 14(1)(')).toEqual(
+      ['(a)', '(b)'].map((n) => `Night Patrol Act 2010, s 14(1)${n}`),
+    );
+    expect(await complete('Night Patrol Act 2010, s 15(b')).toEqual(['Night Patrol Act 2010, s 15(b)']);
+    expect(await complete('Night Patrol Act 2010, s 14A(')).toEqual([]);
+    expect(completionPlace('s 14(1)(b)(')).toMatchObject({
+      level: 'subitem',
+      outer: { article: '14', paragraph: '1', item: 'b' },
+    });
+  });
+
+  test('of an English draft are its own sections before those of the act cited last', async () => {
+    const draft = 'Section 1 Purpose\n\nUnder the Night Patrol Act 2010, section 15.\n\nSection 2 Scope\n\nText.\n';
+    expect(await complete('as section ', draft)).toEqual(
+      ['1', '2', '1', '14', '14A', '15'].map((number) => `as section ${number}`),
+    );
+    expect(completionPlace('## Section 1')).toBeUndefined();
+    expect(completionPlace('See Section 1')).toMatchObject({ typed: '1', language: 'en' });
   });
 
   test('are offered only where a place can begin', () => {

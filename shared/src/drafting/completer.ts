@@ -21,8 +21,9 @@ export interface Completion {
 /** A provision of the draft itself. */
 export interface OwnProvision {
   readonly level: CompletedLevel;
-  /** In digits, `133-1`. */
+  /** In digits, `133-1`; in an English draft as it is written, `14A`. */
   readonly number: string;
+  readonly language: Language;
   readonly outer: Readonly<Partial<Record<CompletedLevel, string>>>;
   readonly opening: string;
 }
@@ -33,6 +34,12 @@ export interface CompletionSurroundings {
   readonly cited: readonly FoundReference[];
   /** The draft's own provisions, asked for where the text means those. */
   readonly own: () => readonly OwnProvision[];
+}
+
+/** Where a place that is typed may be found: in the draft, in instruments of the library. */
+interface Meant {
+  readonly isOwn: boolean;
+  readonly addresses: readonly string[];
 }
 
 /** Most completions of one answer; typing on narrows them down. */
@@ -123,9 +130,9 @@ export class Completer {
   ): Promise<Outcome<readonly Completion[]>> {
     const meant = await this.#meant(place, surroundings, signal);
     if (!meant.ok) return meant;
-    if (meant.value === 'own') return success(ownCompletions(place, surroundings.own()));
-    const found: Completion[] = [];
-    for (const address of meant.value) {
+    const { isOwn, addresses } = meant.value;
+    const found: Completion[] = isOwn ? [...ownCompletions(place, surroundings.own())] : [];
+    for (const address of addresses) {
       const outline = await this.#outline(address, place.language, signal);
       if (!outline.ok) return outline;
       found.push(...outlineCompletions(place, outline.value));
@@ -133,21 +140,21 @@ export class Completer {
     return success(found.slice(0, MOST));
   }
 
-  /** The instruments that a place behind these words belongs to, or that it is one of the draft's own. */
+  /** What a place behind these words may belong to. In English the words do not tell the draft's own from those of the law cited last. */
   async #meant(
     { before, language }: Extract<CompletionPlace, { type: 'provision' }>,
     { cited }: CompletionSurroundings,
     signal?: AbortSignal,
-  ): Promise<Outcome<'own' | readonly string[]>> {
+  ): Promise<Outcome<Meant>> {
     const probe = `${before}${language === 'zh' ? CHINESE_PROBE : ENGLISH_PROBE}`;
     const read = await this.#library.references(probe, {}, signal);
     if (!read.ok) return read;
     const found = lastOf(read.value, probe.length);
     if (found !== undefined && (found.law.type === 'named' || found.law.type === 'document-number'))
-      return success(addressesOf(found));
-    if (language === 'zh') return success('own');
+      return success({ isOwn: false, addresses: addressesOf(found) });
+    if (language === 'zh') return success({ isOwn: true, addresses: [] });
     const last = cited.findLast(({ title, address }) => title?.en !== undefined && address !== undefined);
-    return success(last === undefined ? [] : addressesOf(last));
+    return success({ isOwn: true, addresses: last === undefined ? [] : addressesOf(last) });
   }
 
   async #outline(address: string, language: Language, signal?: AbortSignal): Promise<Outcome<InstrumentOutline>> {
@@ -166,13 +173,14 @@ export class Completer {
 
 type ProvisionPlace = Extract<CompletionPlace, { type: 'provision' }>;
 
-function ownCompletions({ level, outer, typed }: ProvisionPlace, own: readonly OwnProvision[]): readonly Completion[] {
-  const inside = own.filter((provision) => isInside(provision.outer, outer));
+function ownCompletions(place: ProvisionPlace, own: readonly OwnProvision[]): readonly Completion[] {
+  const { level, outer, typed, language } = place;
+  const inside = own.filter((provision) => provision.language === language && isInside(provision.outer, outer));
   const wanted = inside.some((provision) => provision.level === level) ? level : level === 'paragraph' ? 'item' : level;
   return inside
     .filter((provision) => provision.level === wanted)
     .flatMap(({ number, opening }) => {
-      const label = normPlace({ [wanted]: number });
+      const label = language === 'zh' ? normPlace({ [wanted]: number }) : number;
       return begins(number, label, typed)
         ? [{ type: 'provision', label, detail: opening, insert: label } as const]
         : [];
@@ -217,14 +225,23 @@ function offered(level: CompletedLevel, entries: readonly CitedEntry[]): Complet
   return paragraphs.length > 1 ? 'paragraph' : 'item';
 }
 
+/** A number as English texts cite it: 14A, (1), (a); nothing for a paragraph without one, which nobody can cite. */
+function englishLabel({ entry, level }: CitedEntry): string | undefined {
+  const [written] = /\d+[A-Z]*|[A-Za-z]+$/u.exec(entry.number?.replace(/[().\s]+$/u, '') ?? '') ?? [];
+  return written === undefined || level === 'article' ? written : `(${written})`;
+}
+
 function outlineCompletions(place: ProvisionPlace, outline: InstrumentOutline): readonly Completion[] {
-  const entries = entriesIn(place, outline);
-  const level = offered(place.level, entries);
   const isChinese = place.language === 'zh';
+  const entries = entriesIn(place, outline).filter(
+    (entry) => isChinese || place.level === 'article' || englishLabel(entry) !== undefined,
+  );
+  const level = offered(place.level, entries);
   return entries
     .filter((entry) => entry.level === level)
-    .flatMap(({ entry, number }) => {
-      const label = isChinese ? normPlace({ [level]: number }) : number;
+    .flatMap((cited) => {
+      const { entry, number } = cited;
+      const label = isChinese ? normPlace({ [level]: number }) : (englishLabel(cited) ?? number);
       if (!begins(number, label, place.typed)) return [];
       const { heading, opening, address } = entry;
       const detail = heading === undefined || heading === '' ? opening : heading;

@@ -33,9 +33,19 @@ const PLACE = new RegExp(
 );
 /** Behind these a place may begin without 第: the end of a name, or of a note behind it. */
 const END_OF_NAME = /》(?:（[^（）]{1,40}）)?$/u;
-const ENGLISH_PLACE = /(?<![A-Za-z])(?:sections?|ss?|[Aa]rticles?|[Aa]rt\.)\s(\d{0,5}[A-Z]{0,3})$/u;
-const ENGLISH_NAME =
-  /(?<![A-Za-z])(?:[Ss]ections?|ss?|[Aa]rticles?)\s\d{1,5}[A-Z]{0,3}(?:\(\w{1,4}\)){0,4}\s(?:of|in|under)\sthe\s([A-Z][^,.;()\n]{0,60})?$/u;
+const ENGLISH_UNIT = String.raw`(?<![A-Za-z])(?:[Ss]ections?|ss?|[Aa]rticles?|[Aa]rt\.)`;
+const ENGLISH_NUMBER = String.raw`\d{1,5}[A-Z]{0,3}`;
+/** What is listed before the number that is typed: sections 14, 15 and … */
+const ENGLISH_LISTED = String.raw`(?:(?<=(?:[Ss]ection|s|[Aa]rticle)s\s)(?:${ENGLISH_NUMBER}(?:\(\w{1,5}\)){0,3}(?:,\s|\s(?:and|or|to)\s|–)){1,8})?`;
+const ENGLISH_PLACE = new RegExp(`${ENGLISH_UNIT}\\s${ENGLISH_LISTED}(\\d{0,5}[A-Z]{0,3})$`, 'u');
+const ENGLISH_INNER_PLACE = new RegExp(
+  `${ENGLISH_UNIT}\\s${ENGLISH_LISTED}(${ENGLISH_NUMBER})((?:\\(\\w{1,5}\\)){0,2})(\\(\\w{0,5})$`,
+  'u',
+);
+const ENGLISH_NAME = new RegExp(
+  `${ENGLISH_UNIT}\\s${ENGLISH_NUMBER}(?:\\(\\w{1,5}\\)){0,4}\\s(?:of|in|under)\\sthe\\s([A-Z][^,.;()\\n]{0,60})?$`,
+  'u',
+);
 const LETTERS = /(?<![A-Za-z\d_])[A-Za-z]{3,40}$/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -64,6 +74,33 @@ function chinesePlace(line: string): CompletionPlace | undefined {
   return { type: 'provision', start: line.length - typed.length, typed, language: 'zh', level, before, outer };
 }
 
+/** The numbers in brackets behind a section: of a subsection, a paragraph and a subparagraph, which are our 款, 项 and 目. */
+function englishOuter(article: string, brackets: string): Readonly<Partial<Record<CompletedLevel, string>>> {
+  const outer: Partial<Record<CompletedLevel, string>> = { article: article.toLowerCase() };
+  for (const [number] of brackets.toLowerCase().matchAll(/\w+/gu)) {
+    if (outer.item !== undefined) outer.subitem = number;
+    else if (/^\d/u.test(number) && outer.paragraph === undefined) outer.paragraph = number;
+    else outer.item = number;
+  }
+  return outer;
+}
+
+function englishPlace(line: string): CompletionPlace | undefined {
+  const inner = ENGLISH_INNER_PLACE.exec(line);
+  const match = inner ?? ENGLISH_PLACE.exec(line);
+  if (match === null) return undefined;
+  const typed = match.at(-1) ?? '';
+  const outer = inner === null ? {} : englishOuter(inner[1] ?? '', inner[2] ?? '');
+  if (outer.subitem !== undefined) return undefined;
+  const before = line.slice(0, match.index);
+  // There a section of the draft itself begins; what it is numbered is not for the library to say.
+  if (/^[#*_\s]*$/u.test(before) && /^[SA]/u.test(match[0])) return undefined;
+  const { article, paragraph, item } = outer;
+  const level =
+    article === undefined ? 'article' : item !== undefined ? 'subitem' : paragraph !== undefined ? 'item' : 'paragraph';
+  return { type: 'provision', start: line.length - typed.length, typed, language: 'en', level, before, outer };
+}
+
 /** Reads the line up to the cursor. Linear in its length. */
 export function completionPlace(line: string): CompletionPlace | undefined {
   const open = OPEN_NAME.exec(line);
@@ -76,13 +113,8 @@ export function completionPlace(line: string): CompletionPlace | undefined {
     const typed = act[1] ?? '';
     return { type: 'name', start: line.length - typed.length, typed, marks: ['', ''] };
   }
-  const english = ENGLISH_PLACE.exec(line);
-  if (english !== null) {
-    const typed = english[1] ?? '';
-    const before = line.slice(0, english.index);
-    const start = line.length - typed.length;
-    return { type: 'provision', start, typed, language: 'en', level: 'article', before, outer: {} };
-  }
+  const english = englishPlace(line);
+  if (english !== undefined) return english;
   const place = chinesePlace(line);
   if (place !== undefined) return place;
   const letters = LETTERS.exec(line);

@@ -23,6 +23,18 @@ test('a draft has its chapters and articles, each up to its last line', () => {
   ]);
 });
 
+test('an English draft has its sections', () => {
+  const draft =
+    '# Night rules\n\nSection 1 Purpose\n\nThese are rules.\n\n**Section 14A** — Boats\n\n(1) One.\n(2) Two.\n';
+  const { entries } = new DraftOutline(draft);
+  expect(
+    entries.map(({ number, heading, start, end }) => [number, heading, draft.slice(start, end).split('\n').at(-1)]),
+  ).toEqual([
+    ['Section 1', 'Purpose', 'These are rules.'],
+    ['Section 14A', 'Boats', '(2) Two.'],
+  ]);
+});
+
 test('a text that is no law has none', () => {
   expect(new DraftOutline('第一条路很长。\n然后回家。').entries).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { DraftLineReader } from './checks/draftLines.ts';
 import { articleNumber, DraftStructure } from './checks/draftStructure.ts';
 import type { OwnProvision } from './completer.ts';
 import { normPlace } from './normCitation.ts';
+import { readArticles } from './renumbering/draftArticles.ts';
 
 /** A part, chapter, section or article of a draft, and where it stands; `end` is behind its last line that is not blank. */
 export interface DraftEntry {
@@ -33,21 +34,34 @@ export class DraftOutline {
     const lines = new DraftLineReader().read(text);
     this.#text = text;
     this.#structure = new DraftStructure(lines);
-    this.entries = entriesOf(this.#structure, lines);
+    const entries = entriesOf(this.#structure, lines);
+    this.entries = entries.length > 0 ? entries : englishSections(text).map(({ entry }) => entry);
   }
 
-  /** Articles, paragraphs and items, as the draft may cite them itself. */
+  /** Articles, paragraphs and items, as the draft may cite them itself; the sections of an English draft. */
   ownProvisions(): readonly OwnProvision[] {
+    const chinese = this.#chineseProvisions();
+    return chinese.length > 0 ? chinese : englishSections(this.#text).map(sectionProvision);
+  }
+
+  #chineseProvisions(): readonly OwnProvision[] {
     return this.#structure.series.slice(0, 1).flatMap(({ articles }) =>
       articles.flatMap((article): OwnProvision[] => {
         const number = articleNumber(article);
-        const own: OwnProvision = { level: 'article', number, outer: {}, opening: this.#opening(article.end) };
+        const language = 'zh';
+        const own: OwnProvision = {
+          level: 'article',
+          number,
+          language,
+          outer: {},
+          opening: this.#opening(article.end),
+        };
         const below = article.paragraphs.flatMap(({ start, items }, place): OwnProvision[] => {
           const paragraph = String(place + 1);
           const outer = { article: number };
           const first: OwnProvision[] =
             article.paragraphs.length > 1
-              ? [{ level: 'paragraph', number: paragraph, outer, opening: this.#opening(start) }]
+              ? [{ level: 'paragraph', number: paragraph, language, outer, opening: this.#opening(start) }]
               : [];
           const members = items
             .filter(({ isInner }) => !isInner)
@@ -55,6 +69,7 @@ export class DraftOutline {
               return {
                 level: 'item',
                 number: String(value),
+                language,
                 outer: { ...outer, paragraph },
                 opening: this.#opening(end),
               };
@@ -75,6 +90,44 @@ export class DraftOutline {
         ?.slice(0, OPENING) ?? ''
     );
   }
+}
+
+/** A section of an English draft. */
+interface EnglishSection {
+  readonly number: string;
+  readonly entry: DraftEntry;
+}
+
+function englishSections(text: string): readonly EnglishSection[] {
+  const read = readArticles(text);
+  if (!read.ok) return [];
+  return read.value.articles.flatMap(({ label, start, contentEnd }): EnglishSection[] => {
+    const written = text.slice(start, label.end).replace(/[#*_]+/gu, '').trim();
+    const [number] = /\d+[A-Z]*$/u.exec(written) ?? [];
+    if (number === undefined) return [];
+    const feed = text.indexOf('\n', label.end);
+    const lineEnd = feed < 0 ? text.length : feed;
+    const heading = text
+      .slice(label.end, lineEnd)
+      .replace(/[*_\s]+/gu, ' ')
+      .replace(/^[ .:—–-]+/u, '')
+      .trim();
+    const entry: DraftEntry = {
+      type: 'article',
+      depth: 0,
+      number: written,
+      heading: heading.slice(0, OPENING),
+      start,
+      numberEnd: label.end,
+      lineEnd,
+      end: Math.max(contentEnd, lineEnd),
+    };
+    return [{ number, entry }];
+  });
+}
+
+function sectionProvision({ number, entry }: EnglishSection): OwnProvision {
+  return { level: 'article', number, language: 'en', outer: {}, opening: entry.heading };
 }
 
 function lineAt(lines: readonly DraftLine[], offset: number): number {

@@ -56,6 +56,41 @@ export function sampleLaw(title: string, versions: readonly Version[], more: Par
   };
 }
 
+/** Words with the number before them in brackets, where they have one: `(1) A constable may`. */
+function numbered(words: string): { readonly number?: string; readonly text: string } {
+  const [, number, text = words] = /^(\(\w+\)) (.*)$/u.exec(words) ?? [];
+  return number === undefined ? { text } : { number, text };
+}
+
+/** A section of an act, for tests; a paragraph `(1) a|(a) b|(b) c` has the items b and c. */
+function section(number: string, heading: string, paragraphs: readonly string[]): Provision {
+  const eid = `art_${number.toLowerCase()}`;
+  const children = paragraphs.map((words, place): Provision => {
+    const [text = '', ...items] = words.split('|');
+    const own = `${eid}__para_${place + 1}`;
+    return {
+      type: 'paragraph',
+      eid: own,
+      ...numbered(text),
+      children: items.map((item): Provision => {
+        const read = numbered(item);
+        return { type: 'item', eid: `${own}__item_${read.number?.slice(1, -1)}`, ...read, children: [] };
+      }),
+    };
+  });
+  return { type: 'article', eid, number: `Section ${number}`, heading, text: '', children };
+}
+
+/** An act in English, for tests: its sections as lists of a number, a heading and paragraphs. */
+export function sampleAct(
+  title: string,
+  sections: readonly (readonly [number: string, heading: string, ...paragraphs: string[]])[],
+): Instrument {
+  const provisions = sections.map(([number, heading, ...paragraphs]) => section(number, heading, paragraphs));
+  const version = { ...sampleVersion('2010-01-01', []), expressions: [{ language: 'en' as const, provisions }] };
+  return { ...sampleLaw(encodeURIComponent(title), [version]), title: { en: title } };
+}
+
 /** A pack of instruments, opened, for tests. */
 export async function samplePack(
   instruments: readonly Instrument[],

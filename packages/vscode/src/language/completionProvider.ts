@@ -144,6 +144,7 @@ function isNoise(place: CompletionPlace, { triggerCharacter }: vscode.Completion
 
 /** What is typed of it, and the closing mark that stands behind the cursor already. */
 function replaced(place: CompletionPlace, position: vscode.Position, line: string): vscode.Range {
-  const isClosed = place.type === 'name' && place.marks[1] !== '' && line.charAt(position.character) === place.marks[1];
+  const closing = place.type === 'name' ? place.marks[1] : place.typed.startsWith('(') ? ')' : '';
+  const isClosed = closing !== '' && line.charAt(position.character) === closing;
   return new vscode.Range(position.line, place.start, position.line, position.character + (isClosed ? 1 : 0));
 }
