@@ -46,6 +46,25 @@ describe.each([
 
   const view = (name: string) => workbench.page.locator(`.pane-body .monaco-list[aria-label="${name}"]`);
 
+  test.runIf(kind === 'workspace')(
+    'says what to do where there is nothing yet, and begins with a walkthrough',
+    async () => {
+      await workbench.openLibrary();
+      await workbench.page.getByText('Nothing is pinned.').waitFor();
+      await workbench.run('Welcome: Open Walkthrough...');
+      await workbench.pick.getByText('Draft with the law at hand').click();
+      const walkthrough = workbench.page.locator('.gettingStartedContainer');
+      for (const step of ['Look up guidance', 'Cite it in the draft', 'See what the draft cites', 'Add your own texts'])
+        await walkthrough.getByText(step, { exact: true }).first().waitFor();
+      await keepScreenshot(`vscode-${kind}-walkthrough-light`, await workbench.page.screenshot());
+      await walkthrough.getByRole('button', { name: 'Look Up Guidance', exact: true }).first().click();
+      await workbench.pick.locator('.quick-input-title').getByText(LOOK_UP_TITLE).waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await workbench.run('View: Close Editor');
+      await workbench.run('View: Show Explorer');
+    },
+  );
+
   test('finds what the packs of the workspace have, and writes the citation and the words of it into the draft', async () => {
     await workbench.page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
     for (const [key, written] of [
@@ -91,10 +110,14 @@ describe.each([
     await workbench.page.locator('.statusbar').getByText('Ln 2, Col 13 (10 selected)').waitFor();
   });
 
-  test('shows the library by topic when it is asked to', async () => {
+  test('shows the library by topic and by level when it is asked to', async () => {
     await workbench.runPick('Dutybook: Show the Library by…', 'Show the library');
     await workbench.pick.getByText('By topic').click();
     await workbench.library.getByText('Road traffic', { exact: true }).waitFor();
+    await workbench.runPick('Dutybook: Show the Library by…', 'Show the library');
+    await workbench.pick.getByText('By level').click();
+    await workbench.library.getByText('Local regulation', { exact: true }).waitFor();
+    await keepScreenshot(`vscode-${kind}-levels-light`, await workbench.page.screenshot());
     await workbench.runPick('Dutybook: Show the Library by…', 'Show the library');
     await workbench.pick.getByText('By kind and programme').click();
     await workbench.library.getByText('Measures', { exact: true }).waitFor();

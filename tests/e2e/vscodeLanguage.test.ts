@@ -18,6 +18,14 @@ const DRAFT = `# 值守办法
 
 第二条　违反本办法第一条的，依照《道路安全法》第九条处理。
 `;
+const RULES = `Section 1 Purpose
+
+Under the Night Patrol Act 2010, section 14.
+
+Section 2 Scope
+
+依照《夜航法》第一条办理。
+`;
 
 describe.each([
   { host: 'Node', kind: 'workspace' },
@@ -33,7 +41,7 @@ describe.each([
     server = await startVscodeServer({
       extensions: [await packagedExtension()],
       settings: { 'remote.extensionKind': { 'dutybook.dutybook': [kind] }, 'editor.wordWrap': 'off' },
-      files: { 'draft.md': DRAFT },
+      files: { 'draft.md': DRAFT, 'rules.txt': RULES },
     });
     workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
     await workbench.page.setViewportSize({ width: 1280, height: 800 });
@@ -132,6 +140,63 @@ describe.each([
     await workbench.page.locator('.peekview-widget').getByText('第二条第一款第二项').first().waitFor();
     await keep('references');
     await workbench.page.keyboard.press('Escape');
+  });
+
+  test('marks where else the draft cites the same article', { timeout: SLOW_MS }, async () => {
+    await goTo(3, 18);
+    const marked = workbench.page.locator('.view-overlays .wordHighlight');
+    await expect.poll(() => marked.count()).toBe(2);
+    await keep('highlights');
+  });
+
+  test('finds instruments of the library among the symbols of the workspace', { timeout: SLOW_MS }, async () => {
+    await workbench.page.keyboard.press('Control+t');
+    await workbench.pick.locator('input.input').fill('#道路安全法');
+    await workbench.pick.locator('.monaco-list-row').getByText('道路安全法').first().waitFor();
+    await keep('workspace-symbols');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.tab('道路安全法.md').waitFor();
+    await workbench.run('View: Close Editor');
+  });
+
+  test('completes sections of an act and what is in them', { timeout: SLOW_MS }, async () => {
+    await workbench.page.locator('.explorer-folders-view, .explorer-viewlet').getByText('rules.txt').dblclick();
+    await workbench.tab('rules.txt').waitFor();
+    await workbench.page.locator('.detected-link').first().waitFor();
+    await goTo(3, 45);
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(' See section ');
+    await suggestions().getByText('Patrols').first().waitFor();
+    await workbench.page.keyboard.type('14');
+    await expect.poll(() => suggestions().count()).toBe(1);
+    await keep('completion-section');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.type('(');
+    await suggestions().getByText('A constable may').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.type('(');
+    await suggestions().getByText('report').first().waitFor();
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    expect(await workbench.documentText()).toContain('section 14. See section 14(1)(b)\n');
+  });
+
+  test('outlines and folds the sections of a text that is no Markdown', { timeout: SLOW_MS }, async () => {
+    await workbench.run('Fold All');
+    await expect.poll(() => workbench.lines()).toEqual(['Section 1 Purpose', '', 'Section 2 Scope', '']);
+    await keep('folded');
+    await workbench.run('Unfold All');
+    await expect.poll(() => workbench.lines()).toContain('依照《夜航法》第一条办理。');
+  });
+
+  test('writes a citation in the form of the other language', { timeout: SLOW_MS }, async () => {
+    await goTo(7, 12);
+    await workbench.page.keyboard.press('Control+.');
+    const action = workbench.page.locator('.action-widget').getByText('Write the citation in English');
+    await action.waitFor();
+    await keep('other-form');
+    await action.click();
+    await expect.poll(() => workbench.lines()).toContain('依照Article 1 of the Night Sailing Law (夜航法)办理。');
   });
 
   test('has nothing to say in its log', () => {

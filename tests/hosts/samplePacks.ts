@@ -1,7 +1,7 @@
 import { buildLibraryPack } from '@dutybook/shared/library';
 import { buildPack, joined, signPack } from '@dutybook/shared/pack';
 import type { KeyPairText } from '@dutybook/shared/pack';
-import { sampleLaw, sampleVersion } from '../../shared/src/library/packSample.ts';
+import { sampleAct, sampleLaw, sampleVersion } from '../../shared/src/library/packSample.ts';
 import { sampleSections, seededNumbers } from '../../shared/src/pack/packSample.ts';
 
 /**
@@ -31,14 +31,23 @@ export async function signedLawPack(name: string, words: string, { privateKey }:
 /** How the title of the law below is read aloud. */
 const SPOKEN: Readonly<Record<string, readonly string[]>> = { 道路安全法: ['dao', 'lu', 'an', 'quan', 'fa'] };
 
-/** A pack with a law of paragraphs and items. */
+/** A pack with a law of paragraphs and items, an act in English, and a law that has a title in both languages. */
 export function lawPack(): Uint8Array {
   const articles = [
     ['为了道路安全，制定本法。'],
     ['处罚款。|扣留机动车；|暂扣驾驶证。', '再次饮酒的，处拘留。'],
     ['依照本法第二条处罚。'],
   ];
-  const instruments = [sampleLaw('道路安全法', [sampleVersion('2021-04-29', articles)])];
+  const instruments = [
+    sampleLaw('道路安全法', [sampleVersion('2021-04-29', articles)]),
+    sampleAct('Night Patrol Act 2010', [
+      ['1', 'Title', 'This is the Night Patrol Act 2010.'],
+      ['14', 'Patrols', '(1) A constable may—|(a) patrol the river|(b) report', '(2) Constables patrol in pairs.'],
+    ]),
+    sampleLaw('夜航法', [sampleVersion('2020-01-01', [['夜航应当亮灯。']])], {
+      title: { zh: '夜航法', en: 'Night Sailing Law' },
+    }),
+  ];
   const content = { title: { zh: '道路法规' }, instruments };
   return joined([...buildLibraryPack(content, (text) => SPOKEN[text] ?? [])]);
 }

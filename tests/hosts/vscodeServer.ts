@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { editorFolder } from './editorInstall.ts';
 
 const START_DEADLINE_MS = 60_000;
@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly language?: string;
   /** Files of the folder that is opened, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Whether the folder is one that the user has not said to trust. */
+  readonly isUntrusted?: boolean;
 }
 
 /** A running server of VS Code on this machine alone. */
@@ -79,10 +81,15 @@ async function makeFolders(options: ServerOptions): Promise<Folders> {
   };
   const user = join(folders.data, 'data', 'User');
   await Promise.all([user, folders.extensions, folders.workspace].map((path) => mkdir(path, { recursive: true })));
-  const settings = { ...QUIET_SETTINGS, ...options.settings };
+  const trust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+  const settings = { ...QUIET_SETTINGS, ...(options.isUntrusted === true ? trust : {}), ...options.settings };
   await writeFile(join(user, 'settings.json'), JSON.stringify(settings, undefined, 2));
   if (options.language !== undefined) await pretendLanguagePack(folders.data, options.language);
-  for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(folders.workspace, name), text);
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    const path = join(folders.workspace, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
   return folders;
 }
 
@@ -164,7 +171,8 @@ export async function startVscodeServer(options: ServerOptions): Promise<VscodeS
   let child: ChildProcess | undefined;
   try {
     await installExtensions(program, folders, options.extensions);
-    child = spawnServer(program, folders, [...args, '--disable-workspace-trust', '--enable-smoke-test-driver']);
+    if (options.isUntrusted !== true) args.push('--disable-workspace-trust');
+    child = spawnServer(program, folders, [...args, '--enable-smoke-test-driver']);
     const [, port = ''] = await outputUntil(child, /agent listening on (\d+)/, START_DEADLINE_MS);
     const running = child;
     // A run that is cut off must not leave the server behind: it would live on for hours.
