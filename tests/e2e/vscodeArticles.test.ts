@@ -73,6 +73,23 @@ describe.each([
     await workbench.page.keyboard.press('Enter');
   }
 
+  const dialogButton = (name: string) =>
+    workbench.page.locator('.monaco-dialog-box').getByRole('button', { name, exact: true });
+
+  const noticeText = async () => {
+    await open('notice.txt');
+    const text = await workbench.documentText();
+    await workbench.tab('draft.md').click();
+    return text;
+  };
+
+  /** Takes a change of two documents back, as one step. */
+  async function undoBoth(): Promise<void> {
+    await workbench.page.keyboard.press('Control+z');
+    await expect.poll(() => workbench.documentText()).toBe(DRAFT);
+    expect(await noticeText()).toBe(NOTICE);
+  }
+
   test('an article comes in with one undo step, and other documents are asked about', async () => {
     await open('draft.md');
     await goTo(4);
@@ -80,40 +97,41 @@ describe.each([
     await workbench.pick.locator('.monaco-list-row').first().getByText('After 第二条').waitFor();
     await keep('insert');
     await workbench.page.keyboard.press('Enter');
-    const apply = workbench.page.getByRole('button', { name: 'Apply' }).first();
-    await apply.waitFor();
-    await keep('preview');
-    await apply.click();
+    await dialogButton('Change All').waitFor();
+    await keep('following');
+    await dialogButton('Change All').click();
     await expect.poll(() => workbench.lines()).toContain('第二条　违反第四条、第五条的，依照第六条处罚。');
+    await workbench.page.locator('.statusbar').getByText('Ln 5, Col 5').waitFor();
     await workbench.page.keyboard.type('新条文。');
     const inserted = await workbench.documentText();
     expect(inserted).toContain('第三条　新条文。\n第四条　养犬活动应当登记。\n第五条　前条规定');
     expect(inserted).toContain('第六条　违反第四条至第五条规定的');
     await keep('inserted');
+    expect(await noticeText()).toBe(NOTICE.replace('第四条', '第五条'));
     await workbench.page.keyboard.press('Control+z');
-    await workbench.page.keyboard.press('Control+z');
-    expect(await workbench.documentText()).toBe(DRAFT);
+    await undoBoth();
   });
 
   test('an article goes, and what cited it is listed; a move is one undo step too', async () => {
     await goTo(5);
     await workbench.run('Dutybook: Remove Article');
-    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Remove Article' }).click();
-    const apply = workbench.page.getByRole('button', { name: 'Apply' }).first();
-    await apply.waitFor();
-    await apply.click();
+    await dialogButton('Remove Article').click();
+    await dialogButton('Change All').click();
     await workbench.page.locator('.squiggly-warning').first().waitFor();
     expect(await workbench.documentText()).toContain(
       '第二条　违反第三条、第三条的，依照第四条处罚。\n第三条　前条规定',
     );
     await keep('removed');
-    await workbench.page.keyboard.press('Control+z');
-    expect(await workbench.documentText()).toBe(DRAFT);
+    expect(await noticeText()).toBe(NOTICE.replace('第四条', '第三条'));
+    await undoBoth();
     await goTo(7);
     await workbench.runPick('Dutybook: Move Article…', 'Move 第五条');
     await workbench.page.keyboard.type('After 第一条');
     await workbench.page.keyboard.press('Enter');
+    await dialogButton('Review…').click();
+    const apply = workbench.page.getByRole('button', { name: 'Apply' }).first();
     await apply.waitFor();
+    await keep('preview');
     await apply.click();
     await expect.poll(() => workbench.documentText()).toContain('第三条　违反第四条、第五条的，依照第二条处罚。');
     await workbench.page.keyboard.press('Control+z');

@@ -11,6 +11,7 @@ import type { Guidance } from './guidance.ts';
 import { openDraft } from './openDraft.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { OpenNotes } from './openNotes.ts';
+import { turn } from './turn.ts';
 
 type TextEdits = Renumbering['draft']['edits'];
 
@@ -51,6 +52,25 @@ function replaceIn(
   for (const { start, end, text } of edits) {
     edit.replace(document.uri, rangeOf(document, start, end), text, metadata);
   }
+}
+
+/** Asks whether other documents follow as planned, or are looked at one by one; nothing where nothing is to be changed. */
+async function askFollowing({ others }: Renumbering): Promise<'all' | 'review' | undefined> {
+  const changed = others.filter(({ edits }) => edits.length > 0);
+  if (changed.length === 0) return 'all';
+  // The list that was chosen from is hidden first: the focus that the question gives back is that of the draft.
+  await turn();
+  const places = changed.reduce((sum, { edits }) => sum + edits.length, 0);
+  const [all, review] = [vscode.l10n.t('Change All'), vscode.l10n.t('Review…')];
+  const question = vscode.l10n.t(
+    'Documents that cite the draft: {0}. References in them that change: {1}.',
+    changed.length,
+    places,
+  );
+  const detail = vscode.l10n.t('A review lists every place first; what you tick there is changed.');
+  const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, all, review);
+  if (answer === undefined) return undefined;
+  return answer === all ? 'all' : 'review';
 }
 
 function planOf({ draft, names }: OpenDraft, change: ArticleChange, others: readonly CitingDocument[]): Plan {
@@ -196,7 +216,7 @@ export class ArticleCommands {
     this.#tell(open, others, renumbering.value);
   }
 
-  /** Makes the changes, in one undo step of each document; those of other documents are shown before. */
+  /** Makes the changes, in one undo step of each document; whether other documents follow is asked before. */
   async #apply(open: OpenDraft, others: readonly CitingDocument[], plan: Renumbering): Promise<boolean> {
     const editor = vscode.window.activeTextEditor;
     if (plan.others.every(({ edits }) => edits.length === 0) && editor?.document === open.document)
@@ -204,12 +224,15 @@ export class ArticleCommands {
         for (const { start, end, text } of joined(open.draft.text, plan.draft.edits, MOST_EDITS))
           edit.replace(rangeOf(open.document, start, end), text);
       });
+    const follow = await askFollowing(plan);
+    if (follow === undefined) return false;
     const edit = new vscode.WorkspaceEdit();
     replaceIn(edit, open.document, plan.draft.edits);
+    const label = vscode.l10n.t('References in other documents');
     for (const [place, { edits }] of plan.others.entries()) {
       const other = others[place]?.document;
-      const label = vscode.l10n.t('References in other documents');
-      if (other !== undefined) replaceIn(edit, other, edits, { needsConfirmation: true, label });
+      if (other !== undefined)
+        replaceIn(edit, other, edits, follow === 'review' ? { needsConfirmation: true, label } : undefined);
     }
     return vscode.workspace.applyEdit(edit);
   }
