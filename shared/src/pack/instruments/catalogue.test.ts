@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instrument } from '../../model/index.ts';
 import { CERTAINTIES, defined, KINDS, STATUSES, statusOn, SUBTYPES } from '../../model/index.ts';
-import type { CatalogueEntry } from './catalogue.ts';
-import { Catalogue, writeCatalogue } from './catalogue.ts';
+import { Catalogue } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueEntry.ts';
+import { writeCatalogue } from './catalogueWriter.ts';
 
 const words = fc.string({ minLength: 1, unit: fc.constantFrom('法', '局', 'a', ' ', '京', '𠮷') });
 const localized = fc.oneof(

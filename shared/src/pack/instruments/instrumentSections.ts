@@ -2,7 +2,7 @@ import type { Instrument } from '../../model/index.ts';
 import { provisionsOf } from '../../model/index.ts';
 import type { SectionInput } from '../packWriter.ts';
 import { ByteWriter } from '../../storage/index.ts';
-import { writeCatalogue } from './catalogue.ts';
+import { writeCatalogue } from './catalogueWriter.ts';
 import type { DirectoryInput } from './instrumentDirectory.ts';
 import { encodeDirectory } from './instrumentDirectory.ts';
 import { encodeRecord } from './instrumentRecord.ts';

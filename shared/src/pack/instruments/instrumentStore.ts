@@ -1,34 +1,22 @@
 import type { Expression, Instrument, Language, Outcome, Provision, Version } from '../../model/index.ts';
-import { fullText, pathTo, success } from '../../model/index.ts';
+import { success } from '../../model/index.ts';
 import type { Pack } from '../openPack.ts';
 import { packFailure } from '../packFailure.ts';
 import type { PackSection } from '../packSection.ts';
-import { RecentlyUsed, UnitBuffer } from '../../storage/index.ts';
-import { ArticleWords } from './articleWords.ts';
+import type { UnitBuffer } from '../../storage/index.ts';
 import { Catalogue } from './catalogue.ts';
+import type { FoundProvision } from './expressionStore.ts';
+import { ExpressionStore } from './expressionStore.ts';
 import type { Span } from './instrumentDirectory.ts';
 import { InstrumentDirectory } from './instrumentDirectory.ts';
 import { decodeFiles, decodeRecord } from './instrumentRecord.ts';
 import { INSTRUMENT_SECTIONS } from './instrumentSections.ts';
-import type { ArticlePlace, OpenExpression } from './outline.ts';
-import { articleAt, articlePlaces, entriesAbove, nameOf, neighboursOf, subtreeAt } from './outline.ts';
+import type { ArticlePlace } from './outline.ts';
 import type { TextForms } from './textForms.ts';
 import { decodeTextForms } from './textForms.ts';
-import { readOutline, readTrees } from './textReader.ts';
-import type { OutlineEntry, ProvisionName } from './textUnit.ts';
 
-/** Lines of outlines that are kept: those of the last laws read, some 1 MB. */
-const KEPT_LINES = 8192;
-
-/** A provision with all below it, and where it stands. */
-export interface FoundProvision {
-  readonly provision: Provision;
-  /** The provisions above it, outermost first. */
-  readonly above: readonly ProvisionName[];
-  /** The articles before and after it in the text, where it is an article itself. */
-  readonly previous?: ArticlePlace;
-  readonly next?: ArticlePlace;
-}
+/** The answer for a text that a pack does not have. */
+const NOTHING = Promise.resolve(success(undefined));
 
 type Sections = Readonly<Record<keyof typeof INSTRUMENT_SECTIONS, PackSection>>;
 
@@ -57,15 +45,12 @@ function isComplete(found: Readonly<Record<keyof Sections, PackSection | undefin
 export class InstrumentStore {
   readonly #sections: Sections;
   readonly #directory: InstrumentDirectory;
-  readonly #forms: TextForms;
-  readonly #words: ArticleWords;
-  readonly #outlines = new RecentlyUsed<OpenExpression>(KEPT_LINES);
+  readonly #expressions: ExpressionStore;
 
   private constructor(sections: Sections, directory: InstrumentDirectory, forms: TextForms) {
     this.#sections = sections;
     this.#directory = directory;
-    this.#forms = forms;
-    this.#words = new ArticleWords(sections.articleWords, sections.texts, forms);
+    this.#expressions = new ExpressionStore(sections, directory, forms);
   }
 
   /**
@@ -153,7 +138,7 @@ export class InstrumentStore {
    * A provision with all below it; nothing when the text, or the text such a provision, is not there. `version` is a place in
    * the instrument's list. Reads one or two blocks for an article, more for a chapter. Linear in the articles of the law.
    */
-  async provision(
+  provision(
     instrument: number,
     version: number,
     language: Language,
@@ -161,60 +146,33 @@ export class InstrumentStore {
     signal?: AbortSignal,
   ): Promise<Outcome<FoundProvision | undefined>> {
     const number = this.#directory.find({ instrument, version, language });
-    if (number === undefined) return success(undefined);
-    const opened = await this.#open(number, signal);
-    if (!opened.ok) return opened;
-    const { entries } = opened.value;
-    const exact = entries.findIndex((entry) => entry.eid === eid);
-    const at = exact >= 0 ? exact : entries.findLastIndex((entry) => eid.startsWith(`${entry.eid}__`));
-    const near = at < 0 ? success(undefined) : await this.#provisionAt(opened.value, at, eid, signal);
-    if (!near.ok || near.value !== undefined) return near;
-    return this.#anywhere(opened.value, eid, signal);
+    return number === undefined ? NOTHING : this.#expressions.provision(number, eid, signal);
   }
 
   /** What an article is called and where it is. Reads the outline of its law. */
-  async article(article: number, signal?: AbortSignal): Promise<Outcome<ArticlePlace>> {
-    const found = await this.#openArticle(article, signal);
-    if (!found.ok) return found;
-    const { expression, at } = found.value;
-    const place = articleAt(expression, at, article - expression.articles.start);
-    return place === undefined ? this.#damaged('outlines') : success(place);
+  article(article: number, signal?: AbortSignal): Promise<Outcome<ArticlePlace>> {
+    return this.#expressions.article(article, signal);
   }
 
   /** An article with all below it, and where it stands. */
-  async articleText(article: number, signal?: AbortSignal): Promise<Outcome<FoundProvision>> {
-    const found = await this.#openArticle(article, signal);
-    if (!found.ok) return found;
-    const { expression, at } = found.value;
-    const provision = await this.#provisionAt(expression, at, expression.entries[at]?.eid ?? '', signal);
-    if (!provision.ok) return provision;
-    return provision.value === undefined ? this.#damaged('texts') : success(provision.value);
+  articleText(article: number, signal?: AbortSignal): Promise<Outcome<FoundProvision>> {
+    return this.#expressions.articleText(article, signal);
   }
 
   /**
    * What is made of the words of an article and of all below it, a line for each text and each heading but its own: the units of what
    * `fullText` gives of it, which hold during the call only. One read of its place and one of its words; no outline is read.
    */
-  async articleUnits<Made>(
-    article: number,
-    make: (words: UnitBuffer) => Made,
-    signal?: AbortSignal,
-  ): Promise<Outcome<Made>> {
-    const outside = this.#outside(article);
-    if (outside !== undefined) return outside;
-    const made = await this.#words.units(article, make, signal);
-    if (!made.ok) return made;
-    if (made.value !== undefined) return success(made.value);
-    const found = await this.articleText(article, signal);
-    return found.ok ? success(make(UnitBuffer.of(fullText(found.value.provision)))) : found;
+  articleUnits<Made>(article: number, make: (words: UnitBuffer) => Made, signal?: AbortSignal): Promise<Outcome<Made>> {
+    return this.#expressions.articleUnits(article, make, signal);
   }
 
   /**
    * An article with all below it, made from its label, `26` or `133-1`, which must be the article's own: nothing here can tell. Nothing when
    * the article's name says more than the label; then {@link articleText} has it. Reads as {@link articleUnits} does, no outline.
    */
-  async plainArticle(article: number, label: string, signal?: AbortSignal): Promise<Outcome<Provision | undefined>> {
-    return this.#outside(article) ?? this.#words.plain(article, label, signal);
+  plainArticle(article: number, label: string, signal?: AbortSignal): Promise<Outcome<Provision | undefined>> {
+    return this.#expressions.plainArticle(article, label, signal);
   }
 
   /** Numbers of the articles of a text; nothing when the text is not there. Reads nothing. */
@@ -236,16 +194,14 @@ export class InstrumentStore {
   }
 
   /** The whole tree of a text; nothing when it is not there. Linear in its length. */
-  async wholeVersion(
+  wholeVersion(
     instrument: number,
     version: number,
     language: Language,
     signal?: AbortSignal,
   ): Promise<Outcome<readonly Provision[] | undefined>> {
     const number = this.#directory.find({ instrument, version, language });
-    if (number === undefined) return success(undefined);
-    const opened = await this.#open(number, signal);
-    return opened.ok ? this.#trees(opened.value.entries, signal) : opened;
+    return number === undefined ? NOTHING : this.#expressions.whole(number, signal);
   }
 
   /** An instrument with all its texts. Linear in their length. */
@@ -282,79 +238,6 @@ export class InstrumentStore {
       if (isWanted(instrument.value)) return success(number);
     }
     return success(undefined);
-  }
-
-  async #open(number: number, signal?: AbortSignal): Promise<Outcome<OpenExpression>> {
-    const kept = this.#outlines.get(number);
-    if (kept !== undefined) return success(kept);
-    const stored = this.#directory.expression(number);
-    const { outline, text, articles } = stored;
-    const bytes = await this.#sections.outlines.read(outline.start, outline.end - outline.start, signal);
-    if (!bytes.ok) return bytes;
-    const entries = readOutline(bytes.value, this.#forms, text.start, text.end);
-    const articlesAt = articlePlaces(entries ?? []);
-    if (entries === undefined || articlesAt.length !== articles.end - articles.start) return this.#damaged('outlines');
-    const opened = { ...stored, entries, articlesAt };
-    this.#outlines.set(number, opened, entries.length);
-    return success(opened);
-  }
-
-  async #openArticle(article: number, signal?: AbortSignal) {
-    const outside = this.#outside(article);
-    if (outside !== undefined) return outside;
-    const expression = await this.#open(this.#directory.expressionOfArticle(article), signal);
-    if (!expression.ok) return expression;
-    const { articlesAt, articles } = expression.value;
-    const at = articlesAt[article - articles.start];
-    return at === undefined ? this.#damaged('outlines') : success({ expression: expression.value, at });
-  }
-
-  /** The provision with this eId in the unit `at`, or in those below it; nothing when it is not there. */
-  async #provisionAt(
-    expression: OpenExpression,
-    at: number,
-    eid: string,
-    signal?: AbortSignal,
-  ): Promise<Outcome<FoundProvision | undefined>> {
-    const { entries } = expression;
-    const trees = await this.#trees(subtreeAt(entries, at), signal);
-    if (!trees.ok) return trees;
-    const path = pathTo(trees.value, eid);
-    const provision = path.at(-1);
-    if (provision === undefined) return success(undefined);
-    const above = [...entriesAbove(entries, at), ...path.slice(0, -1)].map(nameOf);
-    return success({ provision, above, ...(path.length === 1 ? neighboursOf(expression, at) : {}) });
-  }
-
-  /** For texts whose eIds do not begin with those above them. */
-  async #anywhere(
-    { entries }: OpenExpression,
-    eid: string,
-    signal?: AbortSignal,
-  ): Promise<Outcome<FoundProvision | undefined>> {
-    const trees = await this.#trees(entries, signal);
-    if (!trees.ok) return trees;
-    const path = pathTo(trees.value, eid);
-    const provision = path.at(-1);
-    return success(provision && { provision, above: path.slice(0, -1).map(nameOf) });
-  }
-
-  async #trees(entries: readonly OutlineEntry[], signal?: AbortSignal): Promise<Outcome<readonly Provision[]>> {
-    const start = entries[0]?.textOffset ?? 0;
-    const last = entries.at(-1);
-    const end = last === undefined ? start : last.textOffset + last.textLength;
-    const bytes = await this.#sections.texts.read(start, end - start, signal);
-    if (!bytes.ok) return bytes;
-    const trees = readTrees(entries, this.#forms, ({ textOffset, textLength }) =>
-      bytes.value.subarray(textOffset - start, textOffset - start + textLength),
-    );
-    return trees === undefined ? this.#damaged('texts') : success(trees);
-  }
-
-  /** The failure of a number that no article has. */
-  #outside(article: number) {
-    const isInside = Number.isInteger(article) && article >= 0 && article < this.articleCount;
-    return isInside ? undefined : packFailure('pack-damaged', `article ${article}`);
   }
 
   #damaged(section: keyof typeof INSTRUMENT_SECTIONS) {
