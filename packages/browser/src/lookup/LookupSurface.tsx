@@ -43,8 +43,8 @@ function CardPanel({ model, view, ui }: OwnProps) {
         card={card}
         ui={ui}
         titleId={TITLE_ID}
-        onOpen={(address) => void model.open(address, card.language)}
-        onTurn={(address) => void model.turnTo(address)}
+        onOpen={(address) => void model.cards.open(address, card.language)}
+        onTurn={(address) => void model.cards.turnTo(address)}
       />
     );
   }
@@ -85,8 +85,8 @@ function Bar({ model, view, ui }: OwnProps) {
         card={card}
         depth={state.cards.length}
         ui={ui}
-        onBack={() => void model.back()}
-        onSwitch={(language) => void model.switchLanguage(language)}
+        onBack={() => void model.cards.back()}
+        onSwitch={(language) => void model.cards.switchLanguage(language)}
       />
     );
   }

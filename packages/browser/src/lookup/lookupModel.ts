@@ -1,72 +1,71 @@
-import type { IsoDate, Language, Outcome } from '@dutybook/shared/model';
+import type { IsoDate } from '@dutybook/shared/model';
 import type { Card, LookupResult } from '@dutybook/shared/library';
 import { lookupFilters, NOT_NARROWED } from '../kept/narrowing.ts';
 import type { Filter, Narrowing } from '../kept/narrowing.ts';
 import { CardActions } from './cardActions.ts';
-import { CardCache } from './cardCache.ts';
 import { CardKeeping } from './cardKeeping.ts';
+import { CardStack, NO_CARD } from './cardStack.ts';
+import { LookupDesk } from './lookupDesk.ts';
 import type { LookupPorts } from './lookupPorts.ts';
 import { hasMore, rowsOf } from './lookupView.ts';
 import type { LookupView, Notice, Row } from './lookupView.ts';
-import { EMPTY_STATE, withCard } from './savedState.ts';
-import type { OpenCard, SavedState } from './savedState.ts';
+import { EMPTY_STATE } from './savedState.ts';
+import type { SavedState } from './savedState.ts';
 
 /** Rows that are fetched at once, somewhat more than a popup shows; the next ones when they are asked for. */
 export const PAGE = 10;
 /** The most that the library gives at once. */
 const MOST = 100;
 const NOTICE_MS = 3000;
-const NO_CARD = { card: undefined, cardProblem: undefined };
 
 /** What a lookup knows and does, without the screen. */
 export class LookupModel {
   /** What can be done with the card at hand. */
   readonly actions: CardActions;
+  /** The cards that are open. */
+  readonly cards: CardStack;
   readonly #ports: LookupPorts;
-  readonly #cards: CardCache;
+  readonly #desk: LookupDesk;
   readonly #keeping: CardKeeping;
-  #view: LookupView;
   #lookupSequence = 0;
-  #cardSequence = 0;
   #previewSequence = 0;
   #openWhenAnswered = false;
   /** The next rows, while they are on their way. */
   #fetching: Promise<void> | undefined;
-  #shownCard: string | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: LookupPorts, state: SavedState = EMPTY_STATE) {
     this.#ports = ports;
-    this.#cards = new CardCache(ports.ask);
     this.#keeping = new CardKeeping(ports);
+    this.#desk = new LookupDesk(ports, state);
+    this.cards = new CardStack(ports.ask, this.#desk, (card) => this.#opened(card));
     this.actions = new CardActions(ports, this.#keeping, this);
-    this.#view = { state, waiting: false, filtersShown: false, focus: 'input' };
   }
 
   get view(): LookupView {
-    return this.#view;
+    return this.#desk.view;
   }
 
   /** Fetches again what the kept state was showing; meanwhile the rows stand there as they were left. */
   async restore(): Promise<void> {
-    const result = this.#view.state.query.trim() === '' ? undefined : this.#ports.shown?.again(this.#firstRequest());
-    if (result !== undefined) this.#set({ result });
-    await Promise.all([this.#loadTopCard(), this.#lookUp(), this.refreshLists()]);
+    const result = this.view.state.query.trim() === '' ? undefined : this.#ports.shown?.again(this.#firstRequest());
+    if (result !== undefined) this.#desk.show({ result });
+    await Promise.all([this.cards.restore(), this.#lookUp(), this.refreshLists()]);
   }
 
   /** Reads again what is kept, as after a change in another page. */
   async refreshLists(): Promise<void> {
-    this.#set({ lists: await this.#keeping.lists() });
+    this.#desk.show({ lists: await this.#keeping.lists() });
   }
 
   /** The query was edited; an open card makes room for the results. */
   async type(query: string): Promise<void> {
-    if (query === this.#view.state.query && this.#view.state.cards.length === 0) return;
+    if (query === this.view.state.query && this.view.state.cards.length === 0) return;
     await this.#anew({ query });
   }
 
   async filter(kind: Filter): Promise<void> {
-    await this.narrow({ ...this.#view.state.narrowing, kind });
+    await this.narrow({ ...this.view.state.narrowing, kind });
   }
 
   async narrow(narrowing: Narrowing): Promise<void> {
@@ -84,21 +83,21 @@ export class LookupModel {
   }
 
   async showFilters(filtersShown: boolean): Promise<void> {
-    this.#set({ filtersShown });
+    this.#desk.show({ filtersShown });
     if (filtersShown) await this.#loadFacets();
   }
 
   select(index: number): void {
-    const last = rowsOf(this.#view).length - 1;
+    const last = rowsOf(this.view).length - 1;
     const selected = Math.max(0, Math.min(index, last));
-    this.#set({ state: { ...this.#view.state, selected } });
-    if (this.#view.preview !== undefined) void this.preview();
+    this.#desk.show({ state: { ...this.view.state, selected } });
+    if (this.view.preview !== undefined) void this.preview();
   }
 
   /** Moves the selection; beyond the last row the next rows are fetched. */
   async move(by: number): Promise<void> {
-    const wanted = this.#view.state.selected + by;
-    if (by > 0 && wanted >= rowsOf(this.#view).length && hasMore(this.#view)) await this.more();
+    const wanted = this.view.state.selected + by;
+    if (by > 0 && wanted >= rowsOf(this.view).length && hasMore(this.view)) await this.more();
     this.select(wanted);
   }
 
@@ -111,56 +110,24 @@ export class LookupModel {
   }
 
   async #fetchMore(): Promise<void> {
-    const { result, waiting } = this.#view;
-    if (result === undefined || waiting || !hasMore(this.#view)) return;
+    const { result, waiting } = this.view;
+    if (result === undefined || waiting || !hasMore(this.view)) return;
     const sequence = this.#lookupSequence;
     const outcome = await this.#ports.ask('lookup', { ...this.#request(PAGE), offset: result.hits.length });
     if (sequence !== this.#lookupSequence || !outcome.ok) return;
-    this.#set({
+    this.#desk.show({
       result: { ...result, hits: [...result.hits, ...outcome.value.hits], total: totalOf(result, outcome.value) },
     });
   }
 
   /** Opens the selected row; while an answer is awaited, the first row of that answer, never a row of the one before it. */
   async openSelected(): Promise<void> {
-    if (this.#view.waiting) {
+    if (this.view.waiting) {
       this.#openWhenAnswered = true;
       return;
     }
     const row = this.#selectedRow();
-    if (row !== undefined) await this.open(row.address, row.language);
-  }
-
-  /** Opens a card on top of what is shown. */
-  async open(address: string, language: Language): Promise<void> {
-    const cards = withCard(this.#view.state.cards, { address, language, scroll: 0 });
-    this.#set({ state: { ...this.#view.state, cards }, focus: 'card', preview: undefined });
-    await this.#loadTopCard(true);
-  }
-
-  /** Turns the open card to the article before or after it, in its place. */
-  async turn(by: -1 | 1): Promise<void> {
-    const { card } = this.#view;
-    const neighbour = by < 0 ? card?.previous : card?.next;
-    if (card !== undefined && neighbour !== undefined) await this.turnTo(neighbour.address);
-  }
-
-  async turnTo(address: string): Promise<void> {
-    await this.#replaceTop((top) => ({ ...top, address, scroll: 0 }));
-  }
-
-  /** Shows the open card in another language, in its place. */
-  async switchLanguage(language: Language): Promise<void> {
-    await this.#replaceTop((top) => ({ ...top, language }));
-  }
-
-  /** From a card to what was shown before it. */
-  async back(): Promise<void> {
-    const cards = this.#view.state.cards.slice(0, -1);
-    const state = { ...this.#view.state, cards };
-    if (cards.length === 0) this.#set({ state, focus: 'input', ...NO_CARD });
-    else this.#set({ state, focus: 'card' });
-    await this.#loadTopCard();
+    if (row !== undefined) await this.cards.open(row.address, row.language);
   }
 
   async clear(): Promise<void> {
@@ -172,76 +139,77 @@ export class LookupModel {
     this.#previewSequence += 1;
     const sequence = this.#previewSequence;
     const card = await this.#selectedCard();
-    if (sequence === this.#previewSequence && this.#view.state.cards.length === 0) this.#set({ preview: card });
+    if (sequence === this.#previewSequence && this.view.state.cards.length === 0) this.#desk.show({ preview: card });
   }
 
   closePreview(): void {
     this.#previewSequence += 1;
-    this.#set({ preview: undefined });
+    this.#desk.show({ preview: undefined });
   }
 
   /** Opens the open card, or the selected row, in a tab of its own. */
   openInTab(): void {
-    const top = this.#view.state.cards.at(-1) ?? this.#selectedRow();
+    const top = this.view.state.cards.at(-1) ?? this.#selectedRow();
     if (top !== undefined) this.#ports.openTab({ address: top.address, language: top.language });
   }
 
   /** Notes how far the list or the card was scrolled; nothing is drawn for that. */
   scrolled(scroll: number): void {
-    const { state } = this.#view;
-    const top = state.cards.at(-1);
-    if (top !== undefined && cardKey(top) !== this.#shownCard) return;
-    const next =
-      top === undefined ? { ...state, scroll } : { ...state, cards: [...state.cards.slice(0, -1), { ...top, scroll }] };
-    this.#view = { ...this.#view, state: next };
-    this.#ports.keep(next);
+    const { state } = this.view;
+    if (state.cards.length === 0) this.#desk.note({ ...state, scroll });
+    else this.cards.scrolled(scroll);
   }
 
   #selectedRow(): Row | undefined {
-    return rowsOf(this.#view)[this.#view.state.selected];
+    return rowsOf(this.view)[this.view.state.selected];
   }
 
   /** The open card, or that of the selected row, which is fetched for it. */
   async cardAtHand(): Promise<Card | undefined> {
-    return this.#view.card ?? (await this.#selectedCard());
+    return this.view.card ?? (await this.#selectedCard());
   }
 
   /** Tells what the last act has led to, for a while. */
   say(notice: Notice): void {
     clearTimeout(this.#noticeTimer);
-    this.#set({ notice });
-    this.#noticeTimer = setTimeout(() => this.#set({ notice: undefined }), NOTICE_MS);
+    this.#desk.show({ notice });
+    this.#noticeTimer = setTimeout(() => this.#desk.show({ notice: undefined }), NOTICE_MS);
+  }
+
+  async #opened(card: Card): Promise<void> {
+    await this.#keeping.opened(card);
+    await this.refreshLists();
   }
 
   async #selectedCard(): Promise<Card | undefined> {
     const row = this.#selectedRow();
     if (row === undefined) return undefined;
-    const outcome = await this.#fetchCard(row);
+    const outcome = await this.cards.fetch(row);
     return outcome.ok ? outcome.value : undefined;
   }
 
   /** Begins with another query, another narrowing or another day. */
   async #anew(change: Partial<Omit<SavedState, 'asOf'>> & { readonly asOf?: IsoDate | undefined }): Promise<void> {
-    const { asOf: before, ...state } = this.#view.state;
+    const { asOf: before, ...state } = this.view.state;
     const { asOf = 'asOf' in change ? undefined : before, ...others } = change;
     const next = { ...state, ...others, selected: 0, scroll: 0, cards: [] };
-    this.#set({
+    this.#desk.show({
       state: asOf === undefined ? next : { ...next, asOf },
       focus: 'input',
       preview: undefined,
       ...NO_CARD,
     });
-    await Promise.all([this.#lookUp(), this.#view.filtersShown ? this.#loadFacets() : undefined]);
+    await Promise.all([this.#lookUp(), this.view.filtersShown ? this.#loadFacets() : undefined]);
   }
 
   #request(limit: number) {
-    const { query, narrowing, asOf } = this.#view.state;
+    const { query, narrowing, asOf } = this.view.state;
     return { query, limit, ...lookupFilters(narrowing), ...(asOf === undefined ? {} : { asOf }) };
   }
 
   /** With as many rows as the selected one needs. */
   #firstRequest() {
-    const { selected } = this.#view.state;
+    const { selected } = this.view.state;
     return this.#request(Math.min(MOST, Math.ceil((selected + 1) / PAGE) * PAGE));
   }
 
@@ -249,72 +217,30 @@ export class LookupModel {
     this.#lookupSequence += 1;
     this.#openWhenAnswered = false;
     const sequence = this.#lookupSequence;
-    if (this.#view.state.query.trim() === '') {
-      this.#set({ result: undefined, problem: undefined, waiting: false });
+    if (this.view.state.query.trim() === '') {
+      this.#desk.show({ result: undefined, problem: undefined, waiting: false });
       return;
     }
-    this.#set({ waiting: true });
+    this.#desk.show({ waiting: true });
     const request = this.#firstRequest();
     const outcome = await this.#ports.ask('lookup', request);
     if (sequence !== this.#lookupSequence) return;
-    this.#set({
+    this.#desk.show({
       waiting: false,
       result: outcome.ok ? outcome.value : undefined,
       problem: outcome.ok ? undefined : outcome.problem,
     });
     if (outcome.ok) this.#ports.shown?.keep(request, outcome.value);
-    if (outcome.ok && this.#view.state.selected >= outcome.value.hits.length) this.select(0);
+    if (outcome.ok && this.view.state.selected >= outcome.value.hits.length) this.select(0);
     if (this.#openWhenAnswered) await this.openSelected();
   }
 
   async #loadFacets(): Promise<void> {
-    const { query, narrowing, asOf } = this.#view.state;
+    const { query, narrowing, asOf } = this.view.state;
     const kinds = lookupFilters({ ...NOT_NARROWED, kind: narrowing.kind });
     const outcome = await this.#ports.ask('facets', { query, ...kinds, ...(asOf === undefined ? {} : { asOf }) });
-    if (outcome.ok && query === this.#view.state.query) this.#set({ facets: outcome.value });
+    if (outcome.ok && query === this.view.state.query) this.#desk.show({ facets: outcome.value });
   }
-
-  async #replaceTop(change: (top: OpenCard) => OpenCard): Promise<void> {
-    const top = this.#view.state.cards.at(-1);
-    if (top === undefined) return;
-    const cards = [...this.#view.state.cards.slice(0, -1), change(top)];
-    this.#set({ state: { ...this.#view.state, cards } });
-    await this.#loadTopCard(true);
-  }
-
-  async #loadTopCard(isNew = false): Promise<void> {
-    this.#cardSequence += 1;
-    const sequence = this.#cardSequence;
-    const top = this.#view.state.cards.at(-1);
-    if (top === undefined) return;
-    const outcome = await this.#fetchCard(top);
-    if (sequence !== this.#cardSequence || this.#view.state.cards.length === 0) return;
-    this.#shownCard = cardKey(top);
-    this.#set(
-      outcome.ok ? { card: outcome.value, cardProblem: undefined } : { ...NO_CARD, cardProblem: outcome.problem },
-    );
-    if (!outcome.ok || !isNew) return;
-    await this.#keeping.opened(outcome.value);
-    await this.refreshLists();
-  }
-
-  #fetchCard({ address, language }: Row): Promise<Outcome<Card>> {
-    const { asOf } = this.#view.state;
-    return this.#cards.fetch({ address, language, ...(asOf === undefined ? {} : { asOf }) });
-  }
-
-  #set(change: Partial<LookupView>): void {
-    const before = this.#view.state;
-    // What was said of the last act goes with the next one.
-    const notice = change.state === undefined ? {} : { notice: undefined };
-    this.#view = { ...this.#view, ...notice, ...change };
-    if (this.#view.state !== before) this.#ports.keep(this.#view.state);
-    this.#ports.changed();
-  }
-}
-
-function cardKey({ address, language }: Row): string {
-  return `${language} ${address}`;
 }
 
 /** Nothing more comes after a page without hits, whatever was counted before. */

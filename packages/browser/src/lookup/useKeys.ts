@@ -24,7 +24,7 @@ function isAtEnd(input: HTMLInputElement): boolean {
 
 function closeCard(model: LookupModel): boolean {
   if (model.view.state.cards.length === 0) return false;
-  void model.back();
+  void model.cards.back();
   return true;
 }
 
@@ -95,7 +95,7 @@ function perform(command: KeyCommand, targets: KeyTargets): boolean {
       model.openInTab();
       return true;
     case 'turn':
-      void model.turn(command.by);
+      void model.cards.turn(command.by);
       return model.view.card !== undefined;
     case 'preview':
       return preview(targets);
