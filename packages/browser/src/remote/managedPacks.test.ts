@@ -34,7 +34,9 @@ async function signedPack(number: number): Promise<Uint8Array> {
 function build() {
   const space = new MemoryFileSpace();
   const kept = new Map<string, unknown>();
-  const state = { packs: [WANTED] as readonly ManagedPack[], served: new Uint8Array(), now: 10 * HOUR, asked: 0 };
+  const packs: readonly ManagedPack[] = [WANTED];
+  const served: Uint8Array = new Uint8Array();
+  const state = { packs, served, now: 10 * HOUR, asked: 0 };
   const store = () => openPackStore(space, () => '2026-01-02');
   const keeping = new PackKeeping({
     store,

@@ -7,7 +7,9 @@ function node(data: string): Text {
   return { data } as Text;
 }
 
-function linesOf(...parts: readonly (Text | 'line' | 'passage' | 'object')[]) {
+type Part = Text | 'line' | 'passage' | 'object';
+
+function linesOf(...parts: readonly Part[]) {
   const builder = new LineBuilder();
   for (const part of parts) {
     if (part === 'line') builder.endLine();
@@ -18,7 +20,13 @@ function linesOf(...parts: readonly (Text | 'line' | 'passage' | 'object')[]) {
   return builder.lines();
 }
 
-const textsOf = (...parts: Parameters<typeof linesOf>) => linesOf(...parts).map(({ text }) => text);
+const textsOf = (...parts: readonly Part[]) => linesOf(...parts).map(({ text }) => text);
+
+function lineOf(...parts: readonly Part[]) {
+  const [line] = linesOf(...parts);
+  if (line === undefined) throw new Error('there is no line');
+  return line;
+}
 
 describe('lines of a page', () => {
   it('joins the texts of a line and leaves out spaces as a browser does', () => {
@@ -57,7 +65,7 @@ describe('lines of a page', () => {
 describe('where words of a line stand', () => {
   it('finds them in their nodes, over several of them and over what was left out', () => {
     const [first, second] = [node('依照  《行政处\n  罚法》'), node('第三十六条')];
-    const line = linesOf(first, second)[0];
+    const line = lineOf(first, second);
     expect(line.text).toBe('依照 《行政处罚法》第三十六条');
     const start = line.text.indexOf('《');
     expect(spansOf(line, start, line.text.length)).toEqual([
@@ -69,7 +77,7 @@ describe('where words of a line stand', () => {
   });
 
   it('is one run where the node has a space for each of the line', () => {
-    const line = linesOf(node('see section 5 of the Act'))[0];
+    const line = lineOf(node('see section 5 of the Act'));
     expect(line.pieces).toHaveLength(1);
   });
 });
