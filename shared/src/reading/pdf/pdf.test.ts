@@ -7,6 +7,8 @@ import { readPdf } from './pdf.ts';
 
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
+const WIDTH = 600;
+
 /** A PDF with one stream of drawing operations per page; fonts F (Helvetica) and B (bold). */
 function pdf(
   pages: readonly string[],
@@ -18,7 +20,7 @@ function pdf(
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>',
     ...pages.flatMap((page, index) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R/B 4 0 R>>>>/Contents ${6 + index * 2} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${WIDTH} 800]/Resources<</Font<</F 3 0 R/B 4 0 R>>>>/Contents ${6 + index * 2} 0 R>>`,
       `<</Length ${contents(page).length}${filter}>>\nstream\n${contents(page)}\nendstream`,
     ]),
   ];
@@ -149,6 +151,14 @@ describe('text of a PDF', () => {
   });
 });
 
+describe('the edge of a page', () => {
+  it('ends a line that runs over it, where it ends for whoever looks at the page', async () => {
+    expect(shape(await read([line('0123456789', 560, 700)]))).toEqual(['paragraph 01234567']);
+    const words = 'a(-(:,.)A 00:;A;-m-)-. A(A:(:A.; .)A-0A..,-0a ..;:,; ((Aa';
+    expect(shape(await read([line(words, 296, 10, { size: 14 })]))).toEqual([`paragraph ${words.slice(0, -1)}`]);
+  });
+});
+
 describe('what belongs to the pages', () => {
   const page = (number: number) =>
     line('Patrol manual', 60, 780, { size: 8 }) +
@@ -250,17 +260,30 @@ describe('a PDF that is not as it should be', () => {
   });
 });
 
-describe('every character', () => {
+describe('every character on a page', () => {
   const characters = (texts: readonly string[]) => [...texts.join('').replace(/\s/g, '')].sort().join('');
+
+  /** The words that stand on the page whole; no letter is wider than high. */
+  const onPage = ({
+    words,
+    x,
+    size,
+  }: {
+    readonly words: readonly string[];
+    readonly x: number;
+    readonly size: number;
+  }) => words.filter((_, place) => x + words.slice(0, place + 1).join(' ').length * size <= WIDTH);
 
   it('is in exactly one block or in the remainder', async () => {
     const word = fc.stringMatching(/^[A-Za-z0-9().,;:-]{1,12}$/);
-    const piece = fc.record({
-      words: fc.array(word, { minLength: 1, maxLength: 6 }),
-      x: fc.integer({ min: 0, max: 300 }),
-      y: fc.integer({ min: 10, max: 780 }),
-      size: fc.constantFrom(8, 10, 14),
-    });
+    const piece = fc
+      .record({
+        words: fc.array(word, { minLength: 1, maxLength: 6 }),
+        x: fc.integer({ min: 0, max: 300 }),
+        y: fc.integer({ min: 10, max: 780 }),
+        size: fc.constantFrom(8, 10, 14),
+      })
+      .map((one) => ({ ...one, words: onPage(one) }));
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(piece, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 4 }),

@@ -166,8 +166,9 @@ function placed(blocks: readonly Block[], sideways: readonly Block[]): readonly 
 /**
  * Reads the text layer of a PDF into blocks: lines put together to paragraphs, headings by size and weight, list items, ruled tables;
  * what belongs to the pages (running heads, page numbers, watermarks, contents) goes to the remainder. A cell's paragraphs stand one
- * per line. Works in the calling thread and lets others run between pages. Fails with `not-pdf`, `pdf-encrypted`, `pdf-damaged` or
- * `pdf-bomb`; throws the signal's reason when aborted. Linear in the length of the text, about 30 ms a page.
+ * per line. What lies beyond the edge of its page, where nobody sees it, is not read. Works in the calling thread and lets others run
+ * between pages. Fails with `not-pdf`, `pdf-encrypted`, `pdf-damaged` or `pdf-bomb`; throws the signal's reason when aborted. Linear in
+ * the length of the text, about 30 ms a page.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Outcome<Extraction>> {
   options.signal?.throwIfAborted();
