@@ -5,44 +5,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildLibraryPack } from '@dutybook/shared/library';
 import { generateKeys, joined, signPack } from '@dutybook/shared/pack';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleLaw, sampleVersion } from '../../shared/src/library/packSample.ts';
 import { axeViolations } from '../hosts/axe.ts';
-import { Chromium } from '../hosts/chromium.ts';
-import { unpackedExtension } from '../hosts/extensionZip.ts';
-import { digestOfSample, FILLER, killUpdates, stateOf } from '../hosts/packKills.ts';
-import type { PackHost } from '../hosts/packKills.ts';
-import { packStoreScript } from '../hosts/packStoreScript.ts';
+import { digestOfSample } from '../hosts/packKills.ts';
 import { samplePack } from '../hosts/samplePacks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { until } from '../hosts/until.ts';
+import { PackSession } from './packSession.ts';
 
 const PAGE = 'library/library.html';
-/** Takes all packs away, and what is noted of them. */
-const FORGET_ALL = `dutybookPacks.clear().then(() => chrome.storage.local.remove('packs'))`;
-/** A page that does not itself tidy up in the store. */
-const OTHER_PAGE = 'popup/popup.html';
 const SPEAK_CHINESE = `Object.defineProperty(chrome.i18n, 'getUILanguage', { value: () => 'zh-CN' });`;
-/** Takes from pages what the file system of browsers needs, so that they keep packs in the database. */
-const NO_FILES = 'delete FileSystemFileHandle.prototype.createWritable;';
+const session = new PackSession();
 
-let extension = '';
 let files = '';
-let chromium: Chromium;
-let script = '';
 beforeAll(async () => {
-  extension = await unpackedExtension('chromium');
   files = await mkdtemp(join(tmpdir(), 'dutybook-files-'));
-  script = await packStoreScript();
-  chromium = await Chromium.start(extension);
 });
 afterAll(async () => {
-  await chromium?.close();
-  for (const folder of [extension, files]) if (folder !== '') await rm(folder, { recursive: true, force: true });
-});
-
-beforeEach(async () => {
-  for (const before of ['', NO_FILES]) await withPage(async ({ run }) => run(FORGET_ALL), before);
+  if (files !== '') await rm(files, { recursive: true, force: true });
 });
 
 async function packFile(name: string, bytes: Uint8Array): Promise<string> {
@@ -70,42 +51,9 @@ async function choose(page: Page, nth: number, path: string): Promise<void> {
   await input.uploadFile(path);
 }
 
-/** A page of the extension with the store at hand. */
-async function pageHost(before = ''): Promise<PackHost & { readonly page: Page }> {
-  const page = await chromium.openPage(OTHER_PAGE, before);
-  await page.evaluate(`${script}; 0`);
-  return { page, run: (expression) => page.evaluate(expression), end: () => page.close() };
-}
-
-/** The background with the store at hand; awake, because a page asks it something. */
-async function backgroundHost(): Promise<PackHost> {
-  const page = await chromium.openPage(OTHER_PAGE, '');
-  await page.evaluate(`chrome.runtime.sendMessage({ name: 'lookup', params: { query: 'zipper' } }).then(() => 0)`);
-  await page.close();
-  const worker = await until('the background', () => chromium.background()?.worker(), Boolean);
-  if (worker == null) throw new Error('no background');
-  await worker.evaluate(`${script}; 0`);
-  return { run: (expression) => worker.evaluate(expression) };
-}
-
-async function withPage<Result>(use: (host: PackHost & { readonly page: Page }) => Promise<Result>, before = '') {
-  const host = await pageHost(before);
-  try {
-    return await use(host);
-  } finally {
-    await host.page.close();
-  }
-}
-
-function installSample(before = ''): Promise<void> {
-  return withPage(async ({ run }) => {
-    expect(await run(`dutybookPacks.put('install', 'laws', 1, ${FILLER})`)).toBe('done');
-  }, before);
-}
-
 /** What the background answers to a lookup: titles and snippets. */
 function lookups(query: string): Promise<string> {
-  return withPage(
+  return session.withPage(
     ({ page }) =>
       page.evaluate(
         `chrome.runtime.sendMessage({ name: 'lookup', params: { query: ${JSON.stringify(query)} } }).then(JSON.stringify)`,
@@ -120,7 +68,7 @@ function lawPack(words: string): Uint8Array {
 }
 
 test('what is installed is looked up, and what is updated or removed no longer is', async () => {
-  const page = await chromium.openPage(PAGE, '');
+  const page = await session.chromium.openPage(PAGE, '');
   await seen(page, 'Install a pack');
   expect(await lookups('河道夜巡法第一条')).not.toContain('两人同行');
   await choose(page, 0, await packFile('rivers.dutybook', lawPack('夜巡两人同行。')));
@@ -130,19 +78,19 @@ test('what is installed is looked up, and what is updated or removed no longer i
   await seen(page, 'rivers is updated');
   const updated = await lookups('河道夜巡法第一条');
   expect([updated.includes('三人同行'), updated.includes('两人同行')]).toEqual([true, false]);
-  await chromium.killBackground();
+  await session.chromium.killBackground();
   expect(await lookups('河道夜巡法第一条')).toContain('三人同行');
   await page.close();
 });
 
 describe('the page of packs', () => {
   test('is opened from the popup, and installs, updates, removes by keyboard', async () => {
-    const popup = await chromium.openPopup();
+    const popup = await session.chromium.openPopup();
     await until('the button', () => popup.$('.packs-button'), Boolean);
     await popup.focus('.packs-button');
     // The popup closes while the key is still down.
     await popup.keyboard.press('Enter').catch(() => undefined);
-    const target = await chromium.browser.waitForTarget((candidate) => candidate.url().endsWith(PAGE));
+    const target = await session.chromium.browser.waitForTarget((candidate) => candidate.url().endsWith(PAGE));
     const page = await target.asPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -193,7 +141,7 @@ describe('the page of packs', () => {
   });
 
   test('refuses what is broken, in a sentence, and keeps what is there', async () => {
-    const page = await chromium.openPage(PAGE, '');
+    const page = await session.chromium.openPage(PAGE, '');
     const whole = samplePack(3);
     await seen(page, 'No packs are installed.');
     await choose(page, 0, await packFile('old.dutybook', whole));
@@ -213,7 +161,7 @@ describe('the page of packs', () => {
     }
     await choose(page, 0, await packFile('old.dutybook', whole));
     await seen(page, 'A pack of this name is installed already.');
-    await page.evaluate(`${script}; 0`);
+    await session.equip(page);
     expect(await page.evaluate('dutybookPacks.state()')).toEqual([['old', digestOfSample(3, 0)]]);
     await page.close();
   });
@@ -225,7 +173,7 @@ describe('the page of packs', () => {
     { language: 'Chinese', scheme: 'dark', forced: 'active' },
   ])('axe finds nothing: $language, $scheme, forced colours $forced', async ({ language, scheme, forced }) => {
     const chinese = language === 'Chinese';
-    const page = await chromium.openPage(PAGE, chinese ? SPEAK_CHINESE : '');
+    const page = await session.chromium.openPage(PAGE, chinese ? SPEAK_CHINESE : '');
     const cdp = await page.createCDPSession();
     await cdp.send('Emulation.setEmulatedMedia', {
       features: [
@@ -255,98 +203,5 @@ describe('the page of packs', () => {
     await seen(page, chinese ? '从本机移除 laws-cn？' : 'Remove laws-cn from this device?');
     await check('question');
     await page.close();
-  });
-});
-
-const KILLS = 6;
-
-describe('killed in the middle of an update, a pack is the old one or the new one, whole', () => {
-  test('a page that is closed, and one that crashes', async () => {
-    await installSample();
-    let nth = 0;
-    const tally = await killUpdates(KILLS, async () => {
-      const host = await pageHost();
-      nth += 1;
-      const crashes = nth % 2 === 0;
-      return {
-        host,
-        kill: async () => {
-          if (!crashes) return host.page.close();
-          const cdp = await host.page.createCDPSession();
-          const gone = new Promise<void>((resolve) => {
-            host.page.once('error', () => resolve());
-          });
-          cdp.send('Page.crash').catch(() => undefined);
-          await gone;
-          return host.page.close();
-        },
-        reopened: () => pageHost(),
-      };
-    });
-    expect(Math.min(tally.before, tally.halfway)).toBeGreaterThan(0);
-  });
-
-  test('the background, killed and woken', async () => {
-    await installSample();
-    const tally = await killUpdates(KILLS, async () => ({
-      host: await backgroundHost(),
-      kill: () => chromium.killBackground(),
-      reopened: backgroundHost,
-    }));
-    expect(Math.min(tally.before, tally.halfway)).toBeGreaterThan(0);
-  });
-
-  test('a page that keeps its packs in the database', async () => {
-    await installSample(NO_FILES);
-    const tally = await killUpdates(KILLS, async () => {
-      const host = await pageHost(NO_FILES);
-      return {
-        host,
-        kill: () => host.page.close(),
-        reopened: () => pageHost(NO_FILES),
-      };
-    });
-    // Until the database takes a file as a whole there is nothing of it.
-    expect(tally.before).toBeGreaterThan(0);
-    expect(await withPage(({ run }) => run('indexedDB.databases().then((all) => all.length)'), NO_FILES)).toBe(1);
-  });
-
-  test('the whole browser', async () => {
-    await installSample();
-    const tally = await killUpdates(5, async () => ({
-      host: await pageHost(),
-      kill: () => chromium.kill(),
-      reopened: async () => {
-        chromium = await Chromium.start(extension, { profile: chromium.profile });
-        return pageHost();
-      },
-    }));
-    // A browser that starts again may have put away what was left halfway before it can be asked.
-    expect(tally.before).toBeGreaterThan(0);
-  });
-
-  test('a page and the background that update at once do so one after the other', async () => {
-    await installSample();
-    const background = await backgroundHost();
-    await withPage(async (page) => {
-      const ends = await Promise.all([
-        page.run(`dutybookPacks.put('update', 'laws', 2, ${FILLER})`),
-        background.run(`dutybookPacks.put('update', 'laws', 1, ${FILLER})`),
-        page.run(`dutybookPacks.put('install', 'other', 3, 0)`),
-        background.run(`dutybookPacks.put('install', 'other', 3, 0)`),
-      ]);
-      expect(ends.slice(0, 2)).toEqual(['done', 'done']);
-      expect(new Set(ends.slice(2))).toEqual(new Set(['done', 'pack-installed-already']));
-      const state = await stateOf(page);
-      expect(await stateOf(background)).toEqual(state);
-      expect(
-        [1, 2].map((seed) =>
-          JSON.stringify([
-            ['laws', digestOfSample(seed)],
-            ['other', digestOfSample(3, 0)],
-          ]),
-        ),
-      ).toContain(JSON.stringify(state));
-    });
   });
 });
