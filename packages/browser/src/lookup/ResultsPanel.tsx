@@ -32,7 +32,7 @@ function Queries({ queries, onQuery }: { readonly queries: readonly string[] } &
     <ul class="queries">
       {queries.map((query) => (
         <li key={query}>
-          <button type="button" class="query-button" onClick={() => onQuery(query)}>
+          <button type="button" class="action" onClick={() => onQuery(query)}>
             {typeset(query)}
           </button>
         </li>
