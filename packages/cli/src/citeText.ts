@@ -35,6 +35,7 @@ export class LineCount {
     this.#text = text;
   }
 
+  /** `LINE:COLUMN` of an offset, which must not be below the one asked before. */
   at(offset: number): string {
     for (;;) {
       const next = this.#text.indexOf('\n', this.#start);

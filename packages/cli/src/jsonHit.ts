@@ -17,6 +17,7 @@ export interface JsonHit {
   readonly why: Hit['why'];
 }
 
+/** A hit as it is printed: `null` where nothing is known. */
 export function jsonHit(hit: Hit): JsonHit {
   return {
     row: hit.row ?? null,

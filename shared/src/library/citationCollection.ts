@@ -56,6 +56,7 @@ export class CitationCollection {
     });
   }
 
+  /** The citations, those of versions in force first; only those that are listed are looked up. */
   async list(): Promise<CitationList> {
     const all = [...this.#links.values()];
     const isOld = ({ status }: ListedLink) => Number(status !== 'in-force');

@@ -14,6 +14,7 @@ function isNamed(wanted: readonly string[] | undefined, names: readonly (Localiz
 /** What a lookup is narrowed to. */
 export type Filters = Pick<LookupRequest, 'kinds' | 'statuses' | 'subtypes' | 'issuers' | 'jurisdictions' | 'topics'>;
 
+/** Whether filters narrow anything; an empty list narrows nothing. */
 export function hasFilters(filters: Filters): boolean {
   const { kinds, statuses, subtypes, issuers, jurisdictions, topics } = filters;
   return [kinds, statuses, subtypes, issuers, jurisdictions, topics].some((wanted) => (wanted?.length ?? 0) > 0);

@@ -9,6 +9,7 @@ export class ReadOnce<Thing> {
     this.#read = read;
   }
 
+  /** The thing, or why it could not be read; throws what its reading throws. */
   async get(): Promise<Outcome<Thing>> {
     this.#reading ??= this.#read();
     const reading = this.#reading;

@@ -84,12 +84,14 @@ const FIRST_NAME = 2;
 export class TableOf {
   readonly #numbers = new Map<string, number>();
 
+  /** The number of a text, a new one where it is new. */
   number(text: string): number {
     const known = this.#numbers.get(text) ?? this.#numbers.size;
     this.#numbers.set(text, known);
     return known;
   }
 
+  /** The texts by their numbers. */
   texts(): readonly string[] {
     return [...this.#numbers.keys()];
   }
@@ -157,6 +159,7 @@ export class CitationWriter {
     this.#before = 0;
   }
 
+  /** Writes a citation of the text, told from the one before where both are of one text, see {@link startText}. */
   write(writer: ByteWriter, reference: Reference, text: string): void {
     const { law, place, from = '', quotation, relative } = reference;
     const isGuessed = isOpen(reference);

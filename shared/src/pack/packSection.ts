@@ -42,10 +42,12 @@ export class PackSection {
     this.#firstUnit = firstUnit;
   }
 
+  /** Its name in the pack. */
   get name(): string {
     return this.#entry.name;
   }
 
+  /** How its content lies in the file, see {@link Layout}. */
   get layout(): Layout {
     return this.#entry.layout;
   }

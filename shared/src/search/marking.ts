@@ -42,6 +42,7 @@ export class QueryTerms {
     this.#begunPairs = new Set(this.#begun.filter(({ length }) => length === 1).map((term) => term.charCodeAt(0)));
   }
 
+  /** Whether a term of a text is one of the query's, or begins with one that may go on. */
   matches(term: string): boolean {
     return this.#whole.has(term) || this.#begun.some((beginning) => term.startsWith(beginning));
   }

@@ -5,6 +5,7 @@ const STOP_WORDS = new Set(
   ),
 );
 
+/** Whether a word, in small letters, carries nothing in a query. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }

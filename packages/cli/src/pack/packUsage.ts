@@ -17,6 +17,7 @@ const USAGE = {
 /** What can be done with packs. */
 export type PackAction = keyof typeof USAGE;
 
+/** Whether a word of the command line is something that can be done with packs. */
 export function isPackAction(name: string): name is PackAction {
   return Object.hasOwn(USAGE, name);
 }

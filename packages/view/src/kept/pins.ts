@@ -9,6 +9,7 @@ export interface Pin extends KeptCard {
 
 export const PinSchema: v.GenericSchema<unknown, Pin> = v.object({ ...KEPT_CARD_ENTRIES, added: MomentSchema });
 
+/** Whether the card at an address is pinned, in whatever language. */
 export function isPinned(pins: readonly Pin[], address: string): boolean {
   return pins.some((pin) => pin.address === address);
 }
@@ -18,6 +19,7 @@ export function withPin(pins: readonly Pin[], { address, language, title }: Kept
   return isPinned(pins, address) ? pins : [{ address, language, title, added }, ...pins];
 }
 
+/** Takes the pin of an address away; one that is not pinned changes nothing. */
 export function withoutPin(pins: readonly Pin[], address: string): readonly Pin[] {
   return pins.filter((pin) => pin.address !== address);
 }

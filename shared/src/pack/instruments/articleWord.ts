@@ -42,6 +42,7 @@ export function wordsEnd(end: number): number {
   return end;
 }
 
+/** What a word says; every 32-bit word says something. */
 export function readArticleWord(word: number): ArticleWord {
   return { start: word % PLAIN, isScattered: word >= SCATTERED, isPlain: word % SCATTERED >= PLAIN };
 }

@@ -11,14 +11,17 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
+  /** Whether something was read that is not there, or that whoever reads has found wrong. */
   get hasFailed(): boolean {
     return this.#failed;
   }
 
+  /** Whether nothing follows; also once failed. */
   get isAtEnd(): boolean {
     return this.#failed || this.#at === this.#bytes.length;
   }
 
+  /** The next byte; 0 behind the end. */
   byte(): number {
     const value = this.#failed ? undefined : this.#bytes[this.#at];
     if (value === undefined) {
@@ -76,6 +79,7 @@ export class ByteReader {
     return this.bytes(this.#bytes.length - this.#at);
   }
 
+  /** Fails it for good, as for content that cannot be. */
   fail(): void {
     this.#failed = true;
   }

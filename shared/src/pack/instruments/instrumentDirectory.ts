@@ -111,6 +111,7 @@ export class InstrumentDirectory {
     return this.#span(this.#firsts + instrument);
   }
 
+  /** A text and where its parts lie. The number must be below `expressionCount`. Logarithmic in the instruments. */
   expression(number: number): StoredExpression {
     const row = this.#rows + number * EXPRESSION;
     const code = this.#word(row);
@@ -148,6 +149,7 @@ export class InstrumentDirectory {
     return this.#word(this.#rows + text * EXPRESSION + 3);
   }
 
+  /** The language of a text, without all else that {@link expression} finds out. */
   languageOf(text: number): Language {
     return LANGUAGE_CODES[this.#word(this.#rows + text * EXPRESSION) % 256] ?? 'zh';
   }

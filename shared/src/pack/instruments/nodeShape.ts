@@ -32,6 +32,7 @@ export interface NodeShape {
 /** A shape as a tuple of numbers, see FORMAT.md. */
 export type ShapeTuple = readonly [step: number, type: number, eid: number, number: number, flags: number];
 
+/** The tuple that {@link shapeOf} reads as the shape. */
 export function tupleOf(shape: NodeShape): ShapeTuple {
   const flags = (shape.hasHeading ? 1 : 0) + (shape.hasText ? 2 : 0);
   return [shape.step, PROVISION_TYPES.indexOf(shape.type), EID_MODES.indexOf(shape.eid), shape.number, flags];
@@ -72,6 +73,7 @@ export class ShapeTable {
     this.#codes = new Map(this.#shapes.map((shape, code) => [shapeKey(shape), code]));
   }
 
+  /** Writes a shape so that {@link read} gives it back, whether the table has it or not. */
   write(shape: NodeShape, writer: ByteWriter): void {
     const code = this.#codes.get(shapeKey(shape));
     if (code !== undefined) return writer.byte(code);

@@ -14,6 +14,7 @@ export interface OpenExpression extends StoredExpression {
   readonly articlesAt: readonly number[];
 }
 
+/** The name of a provision alone, without whatever else it carries. */
 export function nameOf({ type, eid, number, heading }: ProvisionName): ProvisionName {
   return defined({ type, eid, number, heading });
 }

@@ -19,6 +19,7 @@ export class PairTable {
     this.#merged = new Uint32Array(size);
   }
 
+  /** Forgets all pairs, their counts and what they are merged to. */
   clear(): void {
     for (const column of [this.#keys, this.#counts, this.#merged]) column.fill(0);
   }
@@ -38,15 +39,18 @@ export class PairTable {
     return this.#keys[place] === 0 ? -1 : place;
   }
 
+  /** How often the pair at a place was counted. */
   count(place: number): number {
     return this.#counts[place] ?? 0;
   }
 
+  /** The pair at a place. */
   parts(place: number): readonly [first: number, second: number] {
     const key = this.#keys[place] ?? 0;
     return [key >>> 16, key & 0xffff];
   }
 
+  /** Remembers what the pair at a place is merged to. */
   merge(place: number, token: number): void {
     this.#merged[place] = token;
   }

@@ -67,6 +67,7 @@ export class TextWriter {
     this.#forms = { alphabet, numbers: this.#numbers, shapes: this.#shapes };
   }
 
+  /** What the texts were written with, which their readers need. */
   get forms(): TextForms {
     return this.#forms;
   }

@@ -21,6 +21,7 @@ export class ByteReader {
     return value;
   }
 
+  /** A whole number as `ByteWriter.varint` writes it. */
   varint(): number {
     let value = 0;
     for (let factor = 1; factor <= 2 ** 28; factor *= 128) {
@@ -31,6 +32,7 @@ export class ByteReader {
     throw new IndexDamage('number too long');
   }
 
+  /** The next bytes, in place. */
   bytes(length: number): Uint8Array {
     if (this.place + length > this.#bytes.length) throw new IndexDamage('ends too early');
     this.place += length;

@@ -123,6 +123,7 @@ export class DocumentTable {
     );
   }
 
+  /** All headings, in order; made anew at each call. */
   headings(): readonly HeadingEntry[] {
     return Array.from({ length: this.headingCount }, (_, number) => ({
       first: this.#heading(number, 0),
@@ -140,6 +141,7 @@ export class DocumentTable {
     return this.#column(version, 0);
   }
 
+  /** A version; nothing for a number that none has. */
   version(number: number): VersionEntry | undefined {
     if (!(number >= 0 && number < this.versionCount)) return undefined;
     const known = this.#versions[number] ?? this.#readVersion(number);
@@ -176,10 +178,12 @@ export class DocumentTable {
     return entry === undefined ? 0 : entry.end - entry.first;
   }
 
+  /** Number of the groups, see {@link group}. */
   get groups(): number {
     return this.versionCount + this.headingCount;
   }
 
+  /** The bytes that {@link read} reads. */
   write(): Uint8Array {
     return writeUint32s(this.#words);
   }

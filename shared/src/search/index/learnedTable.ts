@@ -10,6 +10,7 @@ export class LearnedTable {
     this.answers = answers;
   }
 
+  /** The bytes that {@link read} reads. Deterministic. */
   write(): Uint8Array {
     const writer = new ByteWriter();
     writer.varint(this.answers.size);

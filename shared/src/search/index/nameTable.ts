@@ -134,6 +134,7 @@ export function writeNamePieces(names: readonly IndexedName[]): LayerSections {
 /** Names of instruments, and phrases, by number. */
 export interface NameList {
   readonly size: number;
+  /** A name; nothing for a number that none has. */
   entry(number: number): NameEntry | undefined;
   /** Names whose key (see `nameKey`), pinyin or initials have the part, ascending, each once. */
   with(column: 'key' | 'full' | 'initials', part: string): Iterable<number>;

@@ -95,11 +95,13 @@ export class SearchIndex implements Searchable {
     }
   }
 
+  /** The names of all instruments. Read at the first call, and kept. */
   names(): Promise<NameTable> {
     this.#names ??= whole(this.#source, SECTION.names).then((bytes) => new NameTable(bytes));
     return this.#names;
   }
 
+  /** The sounds of characters. Read at the first call, and kept. */
   sounds(): Promise<SoundTable> {
     this.#sounds ??= whole(this.#source, SECTION.sounds).then((bytes) => SoundTable.read(bytes));
     return this.#sounds;

@@ -25,6 +25,7 @@ export class SoundTable {
     return this.#characters.get(syllable) ?? '';
   }
 
+  /** The syllable of a character, without tone; nothing for what is no known one. */
   syllableOf(character: string): string | undefined {
     return this.#syllables[(this.soundOf[character.charCodeAt(0)] ?? 0) - 1];
   }
@@ -35,6 +36,7 @@ export class SoundTable {
       for (const character of characters) yield [character, syllable];
   }
 
+  /** The bytes that {@link read} reads. */
   write(): Uint8Array {
     const writer = new ByteWriter();
     writer.varint(this.#syllables.length);

@@ -68,6 +68,7 @@ export class TermBlock {
     return this.#length - term.length;
   }
 
+  /** Whether the term begins so, by UTF-16 units. */
   startsWith(prefix: string): boolean {
     if (this.#length < prefix.length) return false;
     for (let place = 0; place < prefix.length; place += 1)
@@ -75,6 +76,7 @@ export class TermBlock {
     return true;
   }
 
+  /** The term that was gone to last, with where its postings lie. */
   entry(): TermEntry {
     const term = String.fromCharCode(...Array.from(this.#units.subarray(0, this.#length)));
     const entry = { term, count: this.#count, offset: this.#offset, length: this.#count === 1 ? 0 : this.#tail };

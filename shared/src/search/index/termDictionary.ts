@@ -91,6 +91,7 @@ export class TermDirectory {
     }
   }
 
+  /** Number of the blocks. */
   get size(): number {
     return this.#first.length;
   }
@@ -100,6 +101,7 @@ export class TermDirectory {
     return this.#offsets.at(-1) ?? 0;
   }
 
+  /** Where a block lies; nothing for a number that none has. */
   block(number: number): DictionaryBlock | undefined {
     const offset = this.#offsets[number];
     const end = this.#offsets[number + 1];

@@ -24,10 +24,12 @@ export class GrowingAnswer {
     this.#weights = weights;
   }
 
+  /** How many documents were found so far. */
   get size(): number {
     return this.#found.size;
   }
 
+  /** Adds a reason for a document; of several of one kind the first is told. */
   add(number: number, score: number, reason: RankedReason, cited?: CitedProvision): void {
     const known = this.#found.get(number) ?? { score: 0, why: [] };
     known.score = Math.max(known.score, score) + this.#weights.secondReason * Math.min(known.score, score);
@@ -47,6 +49,7 @@ export class GrowingAnswer {
     }
   }
 
+  /** The documents of the highest scores; of equal ones the first. */
   best(limit: number): readonly RankedDocument[] {
     return [...this.#found]
       .sort((a, b) => b[1].score - a[1].score || a[0] - b[0])

@@ -14,16 +14,19 @@ export class OtherFields {
     this.touched = new Uint32Array(documents);
   }
 
+  /** Adds what a term is worth in fields of the document itself. */
   addOwn(document: number, weight: number): void {
     this.#touch(document);
     this.values[document * 2] = (this.values[document * 2] ?? 0) + weight;
   }
 
+  /** Adds what a term is worth in titles and headings above the document. */
   addAbove(document: number, weight: number): void {
     this.#touch(document);
     this.values[document * 2 + 1] = (this.values[document * 2 + 1] ?? 0) + weight;
   }
 
+  /** Makes all values 0 again. Linear in the documents that have any. */
   clear(): void {
     for (let place = 0; place < this.count; place += 1) {
       const at = (this.touched[place] ?? 0) * 2;

@@ -14,10 +14,12 @@ export class ScoreBoard {
     this.touched = new Uint32Array(documents);
   }
 
+  /** The score of a document; 0 where it has none. */
   score(document: number): number {
     return this.values[document * 2] ?? 0;
   }
 
+  /** What share of the query a document has; 0 where it has no score. */
   share(document: number): number {
     return this.values[document * 2 + 1] ?? 0;
   }
@@ -48,6 +50,7 @@ export class ScoreBoard {
     if (share > (this.values[at + 1] ?? 0)) this.values[at + 1] = share;
   }
 
+  /** Makes all scores 0 again. Linear in the documents that have any. */
   clear(): void {
     for (let place = 0; place < this.count; place += 1) {
       const at = (this.touched[place] ?? 0) * 2;
