@@ -102,7 +102,10 @@ function englishSections(text: string): readonly EnglishSection[] {
   const read = readArticles(text);
   if (!read.ok) return [];
   return read.value.articles.flatMap(({ label, start, contentEnd }): EnglishSection[] => {
-    const written = text.slice(start, label.end).replace(/[#*_]+/gu, '').trim();
+    const written = text
+      .slice(start, label.end)
+      .replace(/[#*_]+/gu, '')
+      .trim();
     const [number] = /\d+[A-Z]*$/u.exec(written) ?? [];
     if (number === undefined) return [];
     const feed = text.indexOf('\n', label.end);
