@@ -25,14 +25,24 @@ const PACKS = 'M3 5.5L8 3l5 2.5v5L8 13l-5-2.5zM3 5.5L8 8l5-2.5M8 8v5';
 const OPTIONS = 'M2.5 5h6m4 0h1M10.5 3.5v3M2.5 11h1m4 0h6M5.5 9.5v3';
 const FULL = 'M9.5 3h3.5v3.5M13 3L9 7M6.5 13H3V9.5M3 13l4-4';
 
-function summary({ result, problem, state, card }: LookupView, ui: Language): string {
-  if (result === undefined || problem !== undefined || card !== undefined || state.cards.length > 0) return '';
+function summary({ result, problem, state, card }: LookupView, ui: Language): readonly string[] {
+  if (result === undefined || problem !== undefined || card !== undefined || state.cards.length > 0) return [];
   const words = WORDS[ui];
   return [
     words.hitsOf(result.hits.length, result.total),
     `${words.asOf} ${result.asOf}`,
     LOOKUP_WORDS[ui].packs(result.packs),
-  ].join(' · ');
+  ];
+}
+
+/** What is told, broken between its parts only. */
+function Summary({ view, ui }: Pick<FooterProps, 'view' | 'ui'>) {
+  return summary(view, ui).map((part, place) => (
+    <>
+      {place === 0 ? '' : ' · '}
+      <span class="foot-part">{part}</span>
+    </>
+  ));
 }
 
 function said(notice: Notice, ui: Language): string {
@@ -81,7 +91,7 @@ export function Footer({ model, view, surface, places, citation, ui }: FooterPro
       {card === undefined ? null : (
         <CardActionRow model={model} card={card} lists={lists} citation={citation} ui={ui} inTab={surface === 'tab'} />
       )}
-      <output class="foot-status">{notice === undefined ? summary(view, ui) : said(notice, ui)}</output>
+      <output class="foot-status">{notice === undefined ? <Summary view={view} ui={ui} /> : said(notice, ui)}</output>
       {card === undefined ? <Ways surface={surface} places={places} view={view} ui={ui} /> : null}
     </footer>
   );
