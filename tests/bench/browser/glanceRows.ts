@@ -4,7 +4,7 @@ import { Chromium } from '../../hosts/chromium.ts';
 import { unpackedExtension } from '../../hosts/extensionZip.ts';
 import { until } from '../../hosts/until.ts';
 import type { BenchRow } from './benchRow.ts';
-import { bareRow } from './bareRow.ts';
+import { bareRows } from './bareRows.ts';
 import { lastingRows } from './lastingRows.ts';
 import { lookupRows } from './lookupRows.ts';
 import { markRows } from './markRows.ts';
@@ -27,13 +27,13 @@ async function install(chromium: Chromium, pack: string): Promise<void> {
 export async function glanceRows(): Promise<readonly BenchRow[]> {
   const { values } = parseArgs({ options: { pack: { type: 'string' }, minutes: { type: 'string', default: '1' } } });
   if (values.pack === undefined) return [];
-  const bare = await bareRow();
+  const bare = await bareRows();
   const folder = await unpackedExtension('chromium');
   const chromium = await Chromium.start(folder);
   try {
     await install(chromium, values.pack);
     return [
-      bare,
+      ...bare,
       ...(await lookupRows(chromium)),
       ...(await markRows(chromium)),
       ...(await sizeRows(folder)),

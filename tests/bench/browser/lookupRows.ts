@@ -5,7 +5,16 @@ import { megabytes, median, milliseconds, quantile } from './numbers.ts';
 import type { BenchRow } from './benchRow.ts';
 
 const OPENINGS = 20;
+/** The first that a background that has just woken is asked. */
 const QUERIES = ['酒后驾驶机动车', '道路交通安全法第九十一条', '盗窃公私财物', '治安管理处罚', '询问查证的时间'];
+const LATER_QUERIES = [
+  '殴打他人',
+  '刑法第二百六十四条',
+  '行政案件程序规定',
+  '无证驾驶怎么处罚',
+  '强制隔离戒毒',
+  '传唤证',
+];
 
 /**
  * When the input was painted, when the first rows were there and when the background has confirmed them, in milliseconds since the popup
@@ -91,9 +100,9 @@ const KEYSTROKE = `(async (text) => {
   return performance.now() - begun;
 })`;
 
-async function keystrokes(page: Page): Promise<readonly number[]> {
+async function keystrokes(page: Page, queries: readonly string[]): Promise<readonly number[]> {
   const times: number[] = [];
-  for (const query of QUERIES) {
+  for (const query of queries) {
     for (let length = 1; length <= query.length; length += 1) {
       times.push(Number(await page.evaluate(`${KEYSTROKE}(${JSON.stringify(query.slice(0, length))})`)));
     }
@@ -123,23 +132,29 @@ async function backgroundHeap(chromium: Chromium): Promise<number> {
 
 /** Speed and memory of looking up, in the real popup, over the installed packs. */
 export async function lookupRows(chromium: Chromium): Promise<readonly BenchRow[]> {
-  const first = new ChromiumPopup(await chromium.openPopup());
-  await first.seen('the popup', ({ filter }) => filter !== '');
-  await first.type(QUERIES[0] ?? '');
-  await first.seen('rows', ({ rows }) => rows.length > 0);
-  await chromium.closePopup(first.page);
+  const popup = new ChromiumPopup(await chromium.openPopup());
+  await popup.seen('the popup', ({ filter }) => filter !== '');
+  await popup.type(QUERIES[0] ?? '');
+  await popup.seen('rows', ({ rows }) => rows.length > 0);
+  await chromium.closePopup(popup.page);
   const openings = await openingRows(chromium);
   const page = await chromium.openPopup();
   await paintsOf(page);
-  const times = await keystrokes(page);
+  const first = await keystrokes(page, QUERIES);
+  const later = await keystrokes(page, LATER_QUERIES);
   const heap = (await heapOf(page)) + (await backgroundHeap(chromium));
   await chromium.closePopup(page);
   return [
     ...openings,
     {
-      what: `keystroke to results on screen (p95 of ${times.length})`,
+      what: `keystroke to results on screen, after ${first.length} others (p95 of ${later.length})`,
       wanted: '30 ms',
-      measured: `${milliseconds(quantile(times, 0.95))} (median ${milliseconds(median(times))})`,
+      measured: `${milliseconds(quantile(later, 0.95))} (median ${milliseconds(median(later))})`,
+    },
+    {
+      what: `the same: the first of a background that has just woken (p95 of ${first.length})`,
+      wanted: '',
+      measured: `${milliseconds(quantile(first, 0.95))} (median ${milliseconds(median(first))})`,
     },
     { what: 'JS heap and buffers, popup open, popup and background', wanted: '80 MB', measured: megabytes(heap) },
   ];
