@@ -1,6 +1,7 @@
 import type { BindingState } from './bindingState.ts';
 import type { Rejection } from './mention.ts';
-import type { CitedLaw, Reference } from './reference.ts';
+import type { Place } from './place.ts';
+import type { CitedLaw, Reference, ReferenceBasis } from './reference.ts';
 
 /** What is known of the whole text that a unit is part of. */
 export interface TextKind {
@@ -14,6 +15,13 @@ export interface TextKind {
   readonly parent?: CitedLaw;
   /** What a section without an act means where none was just named. */
   readonly defaultLaw?: CitedLaw;
+}
+
+/** The law and place that one reference means, and where they were taken from. */
+export interface Bound {
+  readonly law: CitedLaw;
+  readonly place: Place;
+  readonly basis: ReferenceBasis;
 }
 
 /** What a unit of text cites, what in it only looks like it, and what the next unit has to know. */

@@ -2,6 +2,11 @@ import { isChinese } from './lawName.ts';
 import type { LawWord } from './mention.ts';
 import type { CitedLaw } from './reference.ts';
 
+/** The instrument that the text is part of. */
+export const OWN: CitedLaw = { type: 'own' };
+/** A law that the text does not tell. */
+export const UNKNOWN: CitedLaw = { type: 'unknown' };
+
 /** Whether a law is of the kind that an English word says: the Regulations, regulation 7. Chinese titles say no English kind. */
 export function isOfKind(law: CitedLaw, kind: string): boolean {
   if (law.type !== 'named' || isChinese(law.name)) return true;

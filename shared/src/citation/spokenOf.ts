@@ -1,0 +1,129 @@
+import { contractAt } from './legalContext.ts';
+import { oneMore, withLaw } from './bindingState.ts';
+import type { Antecedent, BindingState, OpenQuotation } from './bindingState.ts';
+import type { TextKind } from './boundUnit.ts';
+import { kindOfLaw } from './lawName.ts';
+import { OpenBrackets } from './openBrackets.ts';
+import type { Place } from './place.ts';
+import type { CitedLaw } from './reference.ts';
+
+/** Words of a provision in quotation marks: inside them 本法 means the quoted law. */
+export interface Quoted extends OpenQuotation {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest quotation that is followed from line to line. */
+const MOST_QUOTED_LINES = 40;
+
+/** What a unit of text has spoken of up to a mention, which comes in its order: the laws, the provision last named, what is quoted. */
+export class SpokenOf {
+  readonly #text: string;
+  readonly #kind: TextKind;
+  readonly #before: BindingState;
+  #antecedent: Antecedent | undefined;
+  #antecedentEnd = Number.NEGATIVE_INFINITY;
+  #laws: readonly CitedLaw[];
+  #quoted: Quoted | undefined;
+  readonly #brackets = new OpenBrackets();
+  /** Where the mention before ends. */
+  #read = 0;
+  /** The law last named in this unit with each article. */
+  readonly #lawOfArticle = new Map<string, CitedLaw>();
+  /** Where this unit first speaks of a contract; behind its end where it does not. */
+  readonly #contractAt: number;
+  /** The law amended whose new words the line gives; each line of them begins with a quotation mark. */
+  readonly amended: CitedLaw | undefined;
+
+  constructor(text: string, kind: TextKind, before: BindingState) {
+    this.#text = text;
+    this.#kind = kind;
+    this.#before = before;
+    this.#antecedent = before.antecedent;
+    this.#laws = before.laws;
+    this.#contractAt = kind.isOwnText ? Number.POSITIVE_INFINITY : contractAt(text);
+    this.amended = text.trimStart().startsWith('“') ? kind.amended : undefined;
+    if (before.quotation !== undefined) {
+      const close = text.indexOf('”');
+      this.#quoted = { ...before.quotation, start: 0, end: close < 0 ? Number.POSITIVE_INFINITY : close };
+    }
+  }
+
+  /** What later words can mean by 该法, 该条, 前款. */
+  get antecedent(): Antecedent | undefined {
+    return this.#antecedent;
+  }
+
+  /** Where the antecedent ends in this unit; before its start where it stands in an earlier one. */
+  get antecedentEnd(): number {
+    return this.#antecedentEnd;
+  }
+
+  /** The law of the antecedent, where that is told. */
+  get antecedentLaw(): CitedLaw | undefined {
+    const law = this.#antecedent?.law;
+    return law === undefined || law.type === 'unknown' ? undefined : law;
+  }
+
+  /** Laws named last, each once, the latest at the end. */
+  get laws(): readonly CitedLaw[] {
+    return this.#laws;
+  }
+
+  /** The law last named whose kind is written so. */
+  lawEndingIn(ending: string): CitedLaw | undefined {
+    return this.#laws.findLast((law) => law.type === 'named' && kindOfLaw(law.name).endsWith(ending));
+  }
+
+  /** The law that an article was last named of in this unit. */
+  lawOfArticle(article: string | undefined): CitedLaw | undefined {
+    return article === undefined ? undefined : this.#lawOfArticle.get(article);
+  }
+
+  /** The quotation that an offset is in. */
+  quotedAt(offset: number): Quoted | undefined {
+    const quoted = this.#quoted;
+    return quoted !== undefined && offset >= quoted.start && offset < quoted.end ? quoted : undefined;
+  }
+
+  /** Whether a contract was spoken of before an offset. */
+  speaksOfContract(offset: number): boolean {
+    return this.#before.speaksOfContract || offset > this.#contractAt;
+  }
+
+  /** Goes on to the next mention: brackets that close before it bring back what was spoken of when they opened. */
+  reach(mention: { readonly start: number; readonly end: number }): void {
+    this.#antecedent = this.#brackets.behind(this.#text.slice(this.#read, mention.start), this.#antecedent);
+    this.#read = Math.max(this.#read, mention.end);
+  }
+
+  /** Lets a provision stand for what follows. */
+  stand(law: CitedLaw, place: Place, end: number, isPrivate: boolean): void {
+    this.#antecedent = { law, place, lines: 0, isPrivate };
+    this.#antecedentEnd = end;
+  }
+
+  /** Remembers the law and place of a reference, and what it quotes. */
+  cite(law: CitedLaw, place: Place, quotation: { readonly start: number; readonly end: number } | undefined): void {
+    if (place.article !== undefined) this.#lawOfArticle.set(place.article, law);
+    this.#laws = withLaw(this.#laws, law);
+    if (quotation !== undefined) this.#quoted = { law, place, lines: 0, ...quotation };
+  }
+
+  /** What the next unit has to know. */
+  carried(): BindingState {
+    const antecedent = this.#antecedent;
+    const quoted = this.#quoted;
+    const goesOn = quoted !== undefined && quoted.end >= this.#text.length && quoted.lines < MOST_QUOTED_LINES;
+    const { isOwnText } = this.#kind;
+    return {
+      ...(antecedent === undefined
+        ? {}
+        : { antecedent: isOwnText ? antecedent : { ...antecedent, lines: oneMore(antecedent.lines) } }),
+      ...(goesOn ? { quotation: { law: quoted.law, place: quoted.place, lines: quoted.lines + 1 } } : {}),
+      laws: this.#laws,
+      speaksOfContract: !isOwnText && this.speaksOfContract(this.#text.length),
+      position: this.#before.position,
+    };
+  }
+}

@@ -1,0 +1,150 @@
+import type { Antecedent } from './bindingState.ts';
+import type { Bound, TextKind } from './boundUnit.ts';
+import { isAgreed, isSameSentence, speaksOfAct, speaksOfLaw } from './legalContext.ts';
+import type { RawReference, RejectionClass } from './mention.ts';
+import { isOfKind, OWN, UNKNOWN } from './namedLaw.ts';
+import type { OwnPosition } from './ownPosition.ts';
+import { within } from './place.ts';
+import type { Place } from './place.ts';
+import { isOpen, placeBefore, placeHere, placeThere, positionInQuotation } from './relativePlace.ts';
+import type { CitedLaw } from './reference.ts';
+import type { SpokenOf } from './spokenOf.ts';
+
+/** Gives references that name no law the one that the words around them mean. */
+export class UnnamedBinder {
+  readonly #text: string;
+  readonly #kind: TextKind;
+  readonly #position: OwnPosition;
+  readonly #spoken: SpokenOf;
+
+  constructor(text: string, kind: TextKind, position: OwnPosition, spoken: SpokenOf) {
+    this.#text = text;
+    this.#kind = kind;
+    this.#position = position;
+    this.#spoken = spoken;
+  }
+
+  /** section 7 or subsection (2) without an act. */
+  section({ place, start, law: word }: RawReference): Bound | RejectionClass {
+    const before = this.#spoken.antecedent;
+    const isInner = place.article === undefined;
+    if (isInner && before?.place.article === undefined) return 'no-antecedent';
+    const whole = isInner && before !== undefined ? within(place, before.place) : place;
+    if (this.#kind.isOwnText) return { law: OWN, place: whole, basis: 'own-text' };
+    const fits = (each: CitedLaw | undefined) =>
+      each !== undefined && (word.by !== 'that' || isOfKind(each, word.ending));
+    const standing = fits(this.#kind.defaultLaw) ? this.#kind.defaultLaw : undefined;
+    const isNear = before !== undefined && isSameSentence(this.#text, this.#spoken.antecedentEnd, start);
+    const named = fits(this.#spoken.antecedentLaw) ? this.#spoken.antecedentLaw : this.#spoken.laws.findLast(fits);
+    const law = standing !== undefined && !isNear && !isInner ? standing : (named ?? standing);
+    if (law === undefined && !speaksOfAct(this.#text, start)) return 'no-antecedent';
+    return { law: law ?? UNKNOWN, place: whole, basis: law === undefined ? 'stated' : 'antecedent' };
+  }
+
+  /** 第三条 or 第一款 without a law. */
+  unnamed(raw: RawReference): Bound | RejectionClass {
+    const { place, start, end } = raw;
+    const quoted = this.#spoken.quotedAt(start);
+    const isInner = place.article === undefined && (place.paragraph ?? place.item ?? place.subitem) !== undefined;
+    if (quoted !== undefined && quoted.law.type !== 'own')
+      return { law: quoted.law, place: isInner ? within(place, quoted.place) : place, basis: 'quoted' };
+    const before = this.#spoken.antecedent;
+    if (this.#kind.isOwnText) {
+      if (isInner) return this.#innerInOwnText(place, start);
+      return { law: this.#kind.amended ?? OWN, place, basis: 'own-text' };
+    }
+    const isClause = this.#kind.isContract && (before === undefined || before.law.type === 'unknown');
+    if (isClause || before?.isPrivate === true || isAgreed(this.#text, end)) return 'private-document';
+    if (raw.isCounting === true) return 'counter';
+    if (isInner) {
+      if (before?.place.article === undefined || !raw.hasLegalContext) return 'no-antecedent';
+      const isOneOfTwo = /[前后]者(?:的|之)?$/u.test(this.#text.slice(Math.max(0, start - 3), start));
+      return { law: before.law, place: within(place, before.place), basis: isOneOfTwo ? 'guessed' : 'antecedent' };
+    }
+    if (before !== undefined && before.law.type !== 'unknown') return this.#articleAgain(place, before.law);
+    const isLaw = speaksOfLaw(this.#text, start, end) && !this.#spoken.speaksOfContract(start);
+    return isLaw ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
+  }
+
+  /** 第四十三条 of the law spoken of; one named before with that article of another law may mean that. */
+  #articleAgain(place: Place, law: CitedLaw): Bound {
+    const earlier = this.#spoken.lawOfArticle(place.article);
+    const isOther = earlier?.type === 'named' && law.type === 'named' && earlier.name !== law.name;
+    return { law, place, basis: isOther ? 'guessed' : 'antecedent' };
+  }
+
+  /**
+   * 第二款 in a text of law means its own article, unless the sentence has just counted paragraphs of another one up to there
+   * (第三条第一款…以及第二款), or the text amends another law.
+   */
+  #innerInOwnText(place: Place, offset: number): Bound {
+    const { article } = this.#position;
+    const before = this.#spoken.antecedent;
+    if (
+      before?.place.article !== undefined &&
+      (this.#kind.amended !== undefined || this.#goesOn(place, before, offset))
+    )
+      return { law: before.law, place: within(place, before.place), basis: 'antecedent' };
+    return { law: OWN, place: article === undefined ? place : within(place, { article }), basis: 'own-text' };
+  }
+
+  #goesOn({ paragraph }: Place, before: Antecedent, offset: number): boolean {
+    const counted = before.place.rangeUnit === 'paragraph' ? before.place.rangeEnd : before.place.paragraph;
+    if (paragraph === undefined || counted === undefined || Number(paragraph) <= Number(counted)) return false;
+    return isSameSentence(this.#text, this.#spoken.antecedentEnd, offset);
+  }
+
+  /** 前款, 本条, 该款. */
+  relative(raw: RawReference): Bound | RejectionClass {
+    const { relative, place, start } = raw;
+    if (relative === undefined) return 'no-antecedent';
+    const quoted = this.#spoken.quotedAt(start);
+    if (relative.which === 'that') return this.#that(raw);
+    if (quoted !== undefined && quoted.law.type !== 'own') {
+      const base =
+        relative.which === 'own'
+          ? placeThere(relative, quoted.place)
+          : placeBefore(relative, positionInQuotation(quoted));
+      return { law: quoted.law, place: { ...base, ...place }, basis: isOpen(relative, base) ? 'guessed' : 'quoted' };
+    }
+    const { amended } = this.#spoken;
+    if (this.#kind.isOwnText && amended !== undefined) return this.#inAmendment(place, amended);
+    if (this.#kind.isOwnText) {
+      const here = this.#position;
+      const base = relative.which === 'own' ? placeHere(relative, here) : placeBefore(relative, here);
+      return { law: OWN, place: { ...base, ...place }, basis: isOpen(relative, base) ? 'guessed' : 'own-text' };
+    }
+    return this.#inProse(raw);
+  }
+
+  /** 前款 inside the new words of an amended article: which one is meant, only the amended law shows. */
+  #inAmendment(place: Place, law: CitedLaw): Bound {
+    const article = this.#spoken.antecedent?.place.article;
+    const base = article === undefined ? {} : { article };
+    return { law, place: { ...base, ...place }, basis: 'guessed' };
+  }
+
+  /** 该条, 同款: what was named last. */
+  #that({ relative, place }: RawReference): Bound | RejectionClass {
+    const before = this.#spoken.antecedent;
+    if (relative === undefined || before?.place.article === undefined || before.isPrivate) return 'no-antecedent';
+    return { law: before.law, place: { ...placeThere(relative, before.place), ...place }, basis: 'antecedent' };
+  }
+
+  /** 前款 or 本条 in a passage that gives the words of an article it named. */
+  #inProse({ relative, place, hasLegalContext }: RawReference): Bound | RejectionClass {
+    const before = this.#spoken.antecedent;
+    if (relative === undefined || before?.place.article === undefined || before.isPrivate || !hasLegalContext)
+      return before?.isPrivate === true ? 'private-document' : 'no-antecedent';
+    if (relative.which === 'own')
+      return { law: before.law, place: { ...placeThere(relative, before.place), ...place }, basis: 'antecedent' };
+    const { lines } = before;
+    const { article } = before.place;
+    const stated = before.place.paragraph === undefined ? undefined : Number(before.place.paragraph);
+    const paragraph = stated === undefined ? Math.max(lines + 1, 2) : Math.max(stated, 2);
+    const item = before.place.item === undefined ? {} : { item: Number(before.place.item) };
+    const base = placeBefore(relative, { article, paragraph, ...item });
+    const isCounted = stated === undefined && lines > 0;
+    return { law: before.law, place: { ...base, ...place }, basis: isCounted ? 'antecedent' : 'guessed' };
+  }
+}
