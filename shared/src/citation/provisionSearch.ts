@@ -1,5 +1,6 @@
 import type { Instrument, Provision } from '../model/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
+import { DIVISION_LEVELS, divisionSteps, isWithin } from './division.ts';
 import type { CitedLevel, Place } from './place.ts';
 import type { CitationReason } from './resolution.ts';
 
@@ -9,6 +10,8 @@ export type SearchResult =
   | { readonly type: 'missing'; readonly reason: CitationReason }
   /** Several provisions fit: items of the same number in several paragraphs. */
   | { readonly type: 'several'; readonly eids: readonly string[] }
+  /** The article exists, but not in the part or chapter that is named beside it: 《刑法》第三章第八条. */
+  | { readonly type: 'elsewhere'; readonly eid: string }
   | { readonly type: 'not-looked-up' };
 
 function childrenOf(provision: Provision, type: 'paragraph' | 'item' | 'subitem'): readonly Provision[] {
@@ -67,9 +70,9 @@ function rangeEndPlace(place: Place): Place | undefined {
         : rangeUnit === 'item'
           ? ['subitem']
           : [];
-  const kept = Object.entries(place).filter(
-    ([level]) => !(inner as readonly string[]).includes(level) && !level.startsWith('range'),
-  );
+  const outer = rangeUnit === 'article' ? DIVISION_LEVELS : [];
+  const left: readonly string[] = [...inner, ...outer];
+  const kept = Object.entries(place).filter(([level]) => !left.includes(level) && !level.startsWith('range'));
   return { ...Object.fromEntries(kept), [rangeUnit]: rangeEnd };
 }
 
@@ -126,6 +129,9 @@ export async function searchProvision(
   if (tree === undefined) return { type: 'missing', reason: 'no-article' };
   if (others.length > 0) return { type: 'several', eids: trees.map(({ eid }) => eid) };
   const found = below(tree, place);
+  const steps = divisionSteps(place);
+  if (found.type === 'found' && steps.length > 0 && !(await isWithin(library, instrument, version, steps, tree.eid)))
+    return { type: 'elsewhere', eid: found.eid ?? tree.eid };
   const last = rangeEndPlace(place);
   if (last === undefined || found.type !== 'found') return found;
   const end = await searchProvision(library, instrument, version, last);
@@ -156,20 +162,13 @@ async function searchAnnex(
   return { type: 'found', eid: provision.eid, provision };
 }
 
-const DIVISIONS = [
-  ['part', 'part'],
-  ['subpart', 'subpart'],
-  ['chapter', 'chp'],
-  ['section', 'sec'],
-] as const;
-
 async function searchDivision(
   library: CitedLibrary,
   instrument: Instrument,
   version: number,
   place: Place,
 ): Promise<SearchResult> {
-  const steps = DIVISIONS.flatMap(([level, name]) => (place[level] === undefined ? [] : [`${name}_${place[level]}`]));
+  const steps = divisionSteps(place);
   if (steps.length === 0) return { type: 'found' };
   const eid = steps.join('__');
   const provision = await library.provision(instrument, version, eid);

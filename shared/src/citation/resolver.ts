@@ -142,7 +142,10 @@ function addressOf({ instrument, version }: Reading, eid: string | undefined): s
 function candidatesOf(readings: readonly Reading[]): readonly Candidate[] {
   return readings.flatMap((reading) => {
     const { instrument, result } = reading;
-    const eids = result.type === 'several' ? result.eids : [result.type === 'found' ? result.eid : undefined];
+    const eids =
+      result.type === 'several'
+        ? result.eids
+        : [result.type === 'found' || result.type === 'elsewhere' ? result.eid : undefined];
     return eids.map((eid) => ({ instrument, address: addressOf(reading, eid) }));
   });
 }
@@ -169,6 +172,8 @@ function judge(reference: Reference, readings: readonly Reading[], options: Reso
   if (result.type === 'missing')
     return answer(reference, 'missing', { ...known, reason: result.reason, address: addressOf(reading, undefined) });
   if (result.type === 'several') return answer(reference, 'not-checked', { ...known, reason: 'ambiguous', candidates });
+  if (result.type === 'elsewhere')
+    return answer(reference, 'not-checked', { ...known, reason: 'uncertain-reading', candidates });
   if (result.type === 'not-looked-up')
     return answer(reference, 'not-checked', {
       ...known,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Provision } from '../model/index.ts';
+import { sampleLaw, sampleVersion } from './citedSample.ts';
+import { LawNames } from './lawNames.ts';
+import { MemoryLibrary, namesOfInstruments } from './memoryLibrary.ts';
+import { readReferences } from './readReferences.ts';
+import { resolveReferences } from './resolver.ts';
+
+const article = (number: number): Provision => ({ type: 'article', eid: `art_${number}`, text: '文。', children: [] });
+const division = (type: 'part' | 'chapter', eid: string, children: readonly Provision[]): Provision => ({
+  type,
+  eid,
+  text: '',
+  children,
+});
+
+function law(title: string, provisions: readonly Provision[]) {
+  const version = sampleVersion('2020-01-01', {});
+  return sampleLaw(title, [{ ...version, expressions: [{ language: 'zh', provisions }] }]);
+}
+
+const LAWS = [
+  law('某刑法', [
+    division('part', 'part_1', [
+      division('chapter', 'part_1__chp_1', [article(1), article(2)]),
+      division('chapter', 'part_1__chp_2', [article(3)]),
+    ]),
+    division('part', 'part_2', [
+      division('chapter', 'part_2__chp_1', [article(4)]),
+      division('chapter', 'part_2__chp_2', [article(5), article(6)]),
+    ]),
+  ]),
+  law('某处罚法', [division('chapter', 'chp_1', [article(1)]), division('chapter', 'chp_2', [article(2)])]),
+  law('某规定', [article(1)]),
+];
+const LIBRARY = new MemoryLibrary(LAWS);
+const NAMES = LawNames.of(namesOfInstruments(LAWS));
+
+describe('an article with the part or chapter it is in', () => {
+  it.each([
+    ['《某刑法》第二编第二章第六条', 'verified'],
+    ['《某刑法》第二章第六条', 'verified'],
+    ['《某刑法》第二章第三条', 'verified'],
+    ['《某刑法》第一编第三条', 'verified'],
+    ['《某刑法》第二章第五条至第六条', 'verified'],
+    ['《某刑法》第一章第一条至第三条', 'verified'],
+    ['《某刑法》第一编第六条', 'not-checked'],
+    ['《某刑法》第二章第四条', 'not-checked'],
+    ['《某刑法》第一编第二章第六条', 'not-checked'],
+    ['《某刑法》第九章第四条', 'not-checked'],
+    ['《某刑法》第二章第九条', 'missing'],
+    ['《某处罚法》第二章第二条', 'verified'],
+    ['《某处罚法》第三编第二章第二条', 'verified'],
+    ['《某处罚法》第一章第二条', 'not-checked'],
+    ['《某规定》第一章第一条', 'verified'],
+  ])('%s: %s', async (text, state) => {
+    const { references } = readReferences(text, NAMES);
+    const [one] = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text });
+    expect(one?.state).toBe(state);
+    if (state === 'not-checked') expect(one?.candidates).toHaveLength(1);
+  });
+});
