@@ -1,4 +1,4 @@
-import { bracketBefore } from '../text/index.ts';
+import { bracketBefore, versionBeforeArticle } from '../text/index.ts';
 import { readBareName, readSpokenName } from './bareName.ts';
 import { isNumeralAt } from './character.ts';
 import { seriesBefore } from './documentNumber.ts';
@@ -127,16 +127,16 @@ export class ChineseScanner {
     return this.#mentions.members(at, members, NONE, level === 'article' ? 'self' : 'relative', isCounting);
   }
 
-  /** 刑诉法（2018）第五十六条: a known name with a year between it and the article; （一） is part of the name. */
+  /** 刑诉法（2018）第五十六条, 刑诉法修订前第五十条: a known name with a version between it and the article; （一） is part of the name. */
   #notedName(at: number): { readonly start: number; readonly law: LawWord } | undefined {
-    const open = bracketBefore(this.#text, at);
+    const open = bracketBefore(this.#text, at) ?? versionBeforeArticle(this.#text, at);
     if (open === undefined || open < this.#mentions.floor) return undefined;
     const notes = readNameNotes(this.#text, open);
-    if (notes.end !== at || notes.year === undefined) return undefined;
+    if (notes.end !== at || (notes.year ?? notes.version) === undefined) return undefined;
     const name = readBareName(this.#text, open, this.#mentions.floor, [this.#declared, this.#names]);
     if (name?.isKnown !== true) return undefined;
     this.#mentions.dropInside(name.start);
-    return { start: name.start, law: nameWord(name.title, true, notes) };
+    return { start: name.start, law: nameWord(name.title, true, { ...notes, ...notes.version }) };
   }
 
   /** The provisions listed at `at`; 条 may be left out only behind a known name (刑法第二百三十六第三款). */

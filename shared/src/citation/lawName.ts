@@ -25,7 +25,8 @@ export const ISSUERS: readonly string[] = [
 
 const ISSUERS_BEFORE = new RegExp(`^(?:(?:${ISSUERS.join('|')})[、，和与及\\s]*)+(?=关于|办理|适用|审理)`, 'u');
 /** A note of the version behind a title; （试行） and （一） belong to the title. */
-const VERSION_NOTE = /[（(](?:\d{4}|[〇○零一二三四五六七八九]{4})年?[^（）()]{0,12}[）)]$/u;
+const VERSION_NOTE =
+  /[（(〔［【[](?:[\d０-９]{4}|[〇○零一二三四五六七八九]{4})年?[^（）()〔〕［］【】[\]]{0,12}[）)〕］】\]]$/u;
 const QUOTES = /[《》〈〉<>]/gu;
 
 /** A name without its quotation marks and the note of its version. */

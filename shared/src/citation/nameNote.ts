@@ -1,4 +1,4 @@
-import { isDraftName, legalOrderOf } from '../text/index.ts';
+import { isDraftName, legalOrderOf, versionBehindName, versionInNote } from '../text/index.ts';
 import type { VersionWord } from '../text/index.ts';
 import { isHanAt, readNumber, skipSpaces, wordBefore } from './character.ts';
 import { lawKey } from './lawName.ts';
@@ -118,7 +118,21 @@ export function readNameNotes(text: string, at: number): NameNote {
     if (read === undefined) break;
     note = { ...note, ...read, end };
   }
-  return note;
+  const between = versionBehindName(text, note.end);
+  if (between === undefined) return note;
+  const { end, year } = between;
+  return { ...note, end, ...(year === undefined ? { version: { isFormer: true } } : { year }) };
+}
+
+/** A note that tells a version by words before its year: 根据2012年10月26日…修正, 自2006年3月1日起施行. */
+const TELLS_VERSION =
+  /^(?:自|于|根据|依据|经|据)?[ \u3000]?[\d０-９〇○零一二三四五六七八九]{4}[ \u3000]?年.*(?:修[正订改]|施行|实施|公布|发布|颁布|通过|制定|生效)/u;
+
+function readVersion(inside: string): Pick<NameNote, 'year' | 'version'> | undefined {
+  if (!TELLS_VERSION.test(inside)) return undefined;
+  const { year, isFormer } = versionInNote(inside);
+  if (isFormer === true) return { version: { isFormer } };
+  return year === undefined ? undefined : { year };
 }
 
 /** An amendment is not the law that it amends. */
@@ -127,6 +141,8 @@ const AMENDMENT = /修正案(?:[（(]?[一二三四五六七八九十\d]{1,3}[�
 function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   const declared = declaredNames(inside);
   if (declared !== undefined) return { ...readInside(beforeDeclaration(inside)), declared };
+  const told = readVersion(inside);
+  if (told !== undefined) return told;
   const numbered =
     readDocumentNumber(inside, 0) ?? readDocumentNumber(inside, inside.search(/\p{Script=Han}+[〔[（(]\d{4}/u));
   if (numbered !== undefined) return { documentNumber: numbered.number };

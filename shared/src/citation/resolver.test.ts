@@ -83,6 +83,21 @@ describe('resolving', () => {
     ['《治安管理处罚法》（已失效）第四十三条', 'not-checked uncertain-reading'],
     ['《治安管理处罚法》（2012年修正，以下简称治安法）第四十三条', 'changed newer-version 2012-10-26 art_43'],
     ['治安管理处罚法（2012年修正）第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['治安管理处罚法〔2012年修正〕第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['治安管理处罚法2012年版第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['《治安管理处罚法》2012年版第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['《治安管理处罚法》2012年第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['《治安管理处罚法》（根据2012年10月26日《决定》修正）第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['《治安管理处罚法》（自2006年3月1日起施行）第四十三条', 'missing no-version 2026-01-01'],
+    ['《治安管理处罚法［二〇一二年修正］》第四十三条', 'changed newer-version 2012-10-26 art_43'],
+    ['《治安管理处罚法（2025年修订前）》第四十三条', 'not-checked uncertain-reading'],
+    ['《治安管理处罚法》（2025年修订前）第四十三条', 'not-checked uncertain-reading'],
+    ['《治安管理处罚法》修订前第四十三条', 'not-checked uncertain-reading'],
+    ['治安管理处罚法修订前第四十三条', 'not-checked uncertain-reading'],
+    ['《治安管理处罚法》原第四十三条', 'not-checked uncertain-reading'],
+    ['治安管理处罚法原第四十三条', 'not-checked uncertain-reading'],
+    ['已废止的《治安管理处罚法》第四十三条', 'not-checked uncertain-reading'],
+    ['2026年1月1日前的《治安管理处罚法》第四十三条', 'not-checked uncertain-reading'],
     ['《民法典》合同编第四百六十三条', 'verified 2020-05-28 art_463'],
     ['《民法典》合同编第一条', 'missing no-article 2020-05-28'],
     ['治安管理处罚法第一百一十九条', 'changed other-version 2012-10-26 art_119'],
@@ -142,6 +157,11 @@ describe('resolving', () => {
     const last = (await resolved(text)).at(-1);
     const name = last?.law.type === 'named' ? last.law.name : '';
     expect(`${name} ${last?.place.article}.${last?.place.paragraph}`).toBe(expected);
+  });
+
+  it('leaves open which of two laws 前者 is', async () => {
+    const found = await resolved('《治安管理处罚法》第一条、《甲规定》第一条，前者第四十三条，后者第二条');
+    expect(found.map(({ reason }) => reason)).toEqual([undefined, undefined, 'law-not-stated', 'law-not-stated']);
   });
 
   it('leaves open which of two laws an article is of', async () => {

@@ -1,4 +1,4 @@
-import { legalOrderBefore, nameElsewhere, versionBefore, yearInTitle } from '../text/index.ts';
+import { legalOrderBefore, nameElsewhere, versionBefore, versionInTitle } from '../text/index.ts';
 import { readBareName, readNameOn } from './bareName.ts';
 import { plainName, STATE, titleOfVersion, versionOfTitle } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
@@ -58,15 +58,17 @@ export class TitleReader {
     if (inside !== undefined) return inside;
     const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);
     if (known === undefined && !isRuleTitle(name)) return this.#privateTitle(at, title.end, name, members);
-    const year = notes.year ?? yearInTitle(title.name);
+    const inTitle = versionInTitle(title.name);
+    const year = notes.year ?? inTitle.year;
+    const noted = { ...(inTitle.isFormer === true ? inTitle : {}), ...notes.version };
     const part = known === undefined ? undefined : this.#names.titleOf(known + partBehind(this.#text, notes.end));
     const law = nameWord(part ?? known ?? name, known !== undefined, {
       ...notes,
       ...version,
-      ...notes.version,
+      ...noted,
       ...(year === undefined ? {} : { year }),
     });
-    const said = year === undefined ? { ...version, ...versionBefore(this.#text, at), ...notes.version } : { year };
+    const said = year === undefined ? { ...version, ...versionBefore(this.#text, at), ...noted } : { year };
     declareNames(this.#declared, notes, known === undefined ? name : titleOfVersion(known, said));
     if (members.length > 0) return this.#mentions.members(at, members, law, 'direct');
     const builtOn = this.#nameOn(at, closed);

@@ -10,6 +10,11 @@ import { isOpen, placeBefore, placeHere, placeThere, positionInQuotation } from 
 import type { CitedLaw } from './reference.ts';
 import type { SpokenOf } from './spokenOf.ts';
 
+/** Whether 前者 or 后者 stands right before an offset: one of two laws, and the words do not prove which. */
+function isOneOfTwo(text: string, start: number): boolean {
+  return /[前后]者(?:的|之)?$/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
 /** Gives references that name no law the one that the words around them mean. */
 export class UnnamedBinder {
   readonly #text: string;
@@ -58,9 +63,10 @@ export class UnnamedBinder {
     if (raw.isCounting === true) return 'counter';
     if (isInner) {
       if (before?.place.article === undefined || !raw.hasLegalContext) return 'no-antecedent';
-      const isOneOfTwo = /[前后]者(?:的|之)?$/u.test(this.#text.slice(Math.max(0, start - 3), start));
-      return { law: before.law, place: within(place, before.place), basis: isOneOfTwo ? 'guessed' : 'antecedent' };
+      const basis = isOneOfTwo(this.#text, start) ? 'guessed' : 'antecedent';
+      return { law: before.law, place: within(place, before.place), basis };
     }
+    if (isOneOfTwo(this.#text, start)) return { law: UNKNOWN, place, basis: 'stated' };
     if (before !== undefined && before.law.type !== 'unknown') return this.#articleAgain(place, before.law);
     const isLaw = speaksOfLaw(this.#text, start, end) && !this.#spoken.speaksOfContract(start);
     return isLaw ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
