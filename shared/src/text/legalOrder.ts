@@ -138,3 +138,12 @@ export function regionOf(name: string): string | undefined {
     name,
   )?.[0];
 }
+
+/** The same in English, states and what is of them; New Zealand is not among them, whose acts are read as ours are. */
+const ENGLISH_ORDERS =
+  /\b(?:taiwan(?:ese)?|hong kong|maca[ou]|soviet|russian?|ukrain(?:e|ian)|kazakhstan|british|england|english|scottish|scotland|irish|ireland|american?|united states|canad(?:a|ian)|mexic(?:o|an)|brazil(?:ian)?|argentin(?:a|e)|german[y]?|french|france|ital(?:y|ian)|swiss|switzerland|austrian?|dutch|netherlands|belgi(?:um|an)|spain|spanish|portug(?:al|uese)|swed(?:en|ish)|norw(?:ay|egian)|danish|denmark|finnish|finland|polish|poland|czech|hungar(?:y|ian)|romanian?|greek|greece|turkish|turkey|japan(?:ese)?|korean?|mongolian?|vietnam(?:ese)?|laos?|cambodian?|thai(?:land)?|myanmar|malaysian?|singapore(?:an)?|indonesian?|philippines?|indian?|pakistani?|iran(?:ian)?|israeli?|egypt(?:ian)?|south africa|australian?|european)\b/iu;
+
+/** The state or region other than China by which an English name of a law begins or ends: Criminal Law of Japan, German Criminal Code. */
+export function englishLegalOrderOf(name: string): string | undefined {
+  return ENGLISH_ORDERS.exec(name)?.[0].toLowerCase();
+}

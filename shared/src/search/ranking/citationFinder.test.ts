@@ -39,6 +39,9 @@ describe('what a citation means', () => {
     ['日本河道巡查法第五条', []],
     ['河源市湖泊垂钓管理条例3', []],
     ['台湾地区的河道巡查法第五条', []],
+    ['河道巡查条例第五条', []],
+    ['湖泊垂钓管理办法3', []],
+    ['湖泊垂钓管理法3', []],
   ])('%s is %j', async (query, numbers) => {
     expect(await found(query)).toEqual(numbers);
   });

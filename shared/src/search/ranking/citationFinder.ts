@@ -1,4 +1,4 @@
-import { isDraftName, legalOrderOf, nameKey, regionOf } from '../../text/index.ts';
+import { englishLegalOrderOf, isDraftName, legalOrderOf, nameKey, regionOf } from '../../text/index.ts';
 import type { NameEntry, Searchable } from '../index/index.ts';
 import { abbreviates, shortens } from './abbreviation.ts';
 import type { QueryLexicon } from './concept.ts';
@@ -20,14 +20,34 @@ export interface CitedDocument {
 }
 
 const STATE = /^中华人民共和国/;
+/** Left out before the rest of a title: 武警法 of 人民武装警察法. */
+const OF_THE_PEOPLE = /^人民/;
 const MOST_NAMES = 30;
 /** By which each further article of a list counts less, so that they stand in its order. */
 const FURTHER = 0.999;
 
-/** Whether a citation is of a draft or of the law of another state or region, and an instrument is not: their names are much alike. */
+/** What kind of rule a Chinese name says that it is: a 条例 is no 法, however alike the rest of their names. */
+const KIND = /(?:条例|规定|办法|细则|规则|解释|法典?)$/u;
+const NOTE = /[（(][^（）()]*[）)]$/u;
+
+function kindOf(name: string): string | undefined {
+  return KIND.exec(name.replace(NOTE, ''))?.[0].replace('法典', '法');
+}
+
+/**
+ * Whether a citation is of a draft, of the law of another state or region, or of another kind of rule, and an instrument is not: their
+ * names are much alike.
+ */
 function isOfAnother(cited: string, name: string): boolean {
   const order = legalOrderOf(cited) ?? regionOf(cited);
-  return (isDraftName(cited) && !isDraftName(name)) || (order !== undefined && !name.includes(order));
+  const [kind, kindThere] = [kindOf(cited), kindOf(name)];
+  const abroad = englishLegalOrderOf(cited);
+  return (
+    (isDraftName(cited) && !isDraftName(name)) ||
+    (order !== undefined && !name.includes(order)) ||
+    (abroad !== undefined && !name.toLowerCase().includes(abroad)) ||
+    (kind !== undefined && kindThere !== undefined && kind !== kindThere)
+  );
 }
 
 /** Finds the articles that citations mean. */
@@ -86,7 +106,8 @@ export class CitationFinder {
     if (entry === undefined || (entry.role !== 'title' && entry.role !== 'alias')) return [];
     const bare = entry.key.replace(STATE, '');
     const { abbreviation, shortened } = this.#weights;
-    const base = abbreviates(key, bare) ? abbreviation : shortens(key, bare) ? shortened : 0;
+    const isShort = abbreviates(key, bare) || abbreviates(key, bare.replace(OF_THE_PEOPLE, ''));
+    const base = isShort ? abbreviation : shortens(key, bare) ? shortened : 0;
     return base === 0 ? [] : [{ entry, code: 'alias', grade: base * (0.5 + 0.5 * (key.length / bare.length)) }];
   }
 }

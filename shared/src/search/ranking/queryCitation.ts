@@ -45,11 +45,20 @@ const ARTICLE = new RegExp(
 );
 /** 第五十一条 behind or in front, in the order of a sentence: 第26条 治安管理处罚法. */
 const TURNED = new RegExp(`^第\\s*(${NUMERAL})\\s*条${BRANCH}\\s*(?:of\\s+)?《?([^《》\\d]{2,80})》?$`, 'u');
-/** A name that ends like a law, and a bare number: 道交法91, 刑诉法 82, 刑法133-1. */
+/** 民法典（2020）: a version in brackets behind a name. */
+const VERSION = '(?:\\s?\\(\\d{4}[^()\\d]{0,8}\\))?';
+/** A name that ends like a law, and a bare number: 道交法91, 刑诉法 82, 行诉 12, 刑法133-1, 刑法133之1. */
 const BARE = new RegExp(
-  `^《?([^《》\\d]{1,40}(?:法|条例|规定|办法|解释|规则|规范|细则|编|fa|tiaoli|guiding|banfa))》?\\s*(\\d{1,4})(?:-(\\d{1,2}))?$`,
+  `^《?([^《》\\d]{1,40}(?:法典?|(?<=[刑民行])诉|条例|规定|办法|解释|规则|规范|细则|编|fa|tiaoli|guiding|banfa)${VERSION})》?\\s*(\\d{1,4})(?:[-之](\\d{1,2}))?$`,
   'u',
 );
+/** The same in Chinese numerals: 刑法三百一十二. One numeral more often numbers the law itself. */
+const BARE_NUMERAL = new RegExp(
+  `^《?([^《》\\d]{1,40}?(?:法典?|条例|规定|办法|规则|细则)${VERSION})》?\\s*([${CHINESE_NUMERAL_CHARACTERS}]{2,9})(?:之([${CHINESE_NUMERAL_CHARACTERS}]{1,3}))?$`,
+  'u',
+);
+/** 刑诉, 民诉, 行诉: the laws of procedure without their last word. */
+const PROCEDURE = /^[刑民行]诉$/u;
 const LABEL = '(?:sections?|sec\\.?|ss?\\.?|articles?|art\\.?|regulations?|reg\\.?|rules?|r\\.?|clauses?|cl\\.?)';
 const NUMBER = '(\\d{1,4}[a-z]{0,2})(?:\\((\\d{1,3})\\))?(?:\\(([a-z]{1,4})\\))?';
 /** `s 14 Search and Surveillance Act`, `section 14 of the …`. */
@@ -72,7 +81,7 @@ interface Parts {
 }
 
 function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedProvision | undefined {
-  const { name: named, version } = withoutVersion(
+  const { name: typed, version } = withoutVersion(
     (name ?? '')
       .trim()
       .replace(/(?:第|\bdi)$/, '')
@@ -80,6 +89,7 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
       .replace(DIVISION, '')
       .trim(),
   );
+  const named = PROCEDURE.test(typed) ? `${typed}法` : typed;
   const said = version.year ?? (version.isFormer === true ? 'former' : undefined);
   const value = positive(number);
   const branched = positive(branch);
@@ -133,7 +143,7 @@ function chinese(marked: string): CitedProvision | undefined {
     const [, name, number, branch, paragraph, item, rest] = full;
     return cited({ name, number, branch, paragraph, item, rest });
   }
-  const bare = BARE.exec(query);
+  const bare = BARE.exec(query) ?? BARE_NUMERAL.exec(query);
   return bare === null ? undefined : cited({ name: bare[1], number: bare[2], branch: bare[3] });
 }
 
