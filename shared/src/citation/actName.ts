@@ -142,7 +142,9 @@ function nextWord(text: string, end: number): { readonly at: number; readonly ha
   const hasComma = text.charAt(end) === ',';
   let at = end + (hasComma ? 1 : 0);
   const first = at;
-  while (at - first < 2 && (text.charAt(at) === ' ' || text.charAt(at) === '\n' || text.charAt(at) === '\u00a0'))
+  // A line broken to fit a width may be indented.
+  const longest = text.charAt(at) === '\n' ? 13 : 2;
+  while (at - first < longest && (text.charAt(at) === ' ' || text.charAt(at) === '\n' || text.charAt(at) === '\u00a0'))
     at += 1;
   return at === first ? undefined : { at, hasComma };
 }

@@ -97,26 +97,52 @@ function innerBranch(text: string, { value, end }: NumberToken): NumberToken | u
   return readUnit(text, branch.end)?.level === 'article' ? branch : undefined;
 }
 
+/** ①, ⑴, ⒈, ㈠: a number and what stands around it in one character, by the first of each row and the last. */
+const ENCLOSED = [
+  ['①', '⑳'],
+  ['⑴', '⒇'],
+  ['⒈', '⒛'],
+  ['㈠', '㈩'],
+  ['㊀', '㊉'],
+] as const;
+const ENCLOSED_CLASS = `[${ENCLOSED.map((row) => row.join('-')).join('')}]`;
+/** With the unit behind them, or behind more of them: a note of the page is written so too. */
+const ENCLOSED_LIST = new RegExp(
+  `^${ENCLOSED_CLASS}(?:[ 、，,和及与或至到-]{1,3}第?${ENCLOSED_CLASS}){0,12} ?[款项目]`,
+  'u',
+);
+const LONGEST_ENCLOSED = 60;
+
+function readEnclosed(text: string, at: number): NumberToken | undefined {
+  const character = text.charAt(at);
+  const row = ENCLOSED.find(([first, last]) => character >= first && character <= last);
+  if (row === undefined || !ENCLOSED_LIST.test(text.slice(at, at + LONGEST_ENCLOSED))) return undefined;
+  return { value: character.charCodeAt(0) - row[0].charCodeAt(0) + 1, end: at + 1 };
+}
+
 /** Reads one level with its number at `at`. */
 export function readLevel(text: string, at: number): LevelToken | undefined {
   const start = skipSpaces(text, at);
   const hasOrdinal = text.charAt(start) === '第';
   let place = hasOrdinal ? skipSpaces(text, start + 1) : start;
-  const isBracketed = opensBracket(text, place);
-  if (isBracketed) place = skipSpaces(text, place + 1);
-  const number = isNumeralAt(text, place) ? readBrokenNumber(text, place) : undefined;
+  const enclosed = readEnclosed(text, place);
+  const hasBracket = opensBracket(text, place);
+  const isBracketed = hasBracket || enclosed !== undefined;
+  if (hasBracket) place = skipSpaces(text, place + 1);
+  const number = enclosed ?? (isNumeralAt(text, place) ? readBrokenNumber(text, place) : undefined);
   if (number === undefined || number.value === 0) return undefined;
   const inner = isBracketed ? undefined : innerBranch(text, number);
   if (inner !== undefined) {
     const article = { level: 'article' as const, number: `${number.value}-${inner.value}` };
     return { ...article, start, end: inner.end + 1, hasOrdinal, isBracketed };
   }
-  let end = number.end;
-  if (isBracketed) {
+  let { end } = number;
+  if (hasBracket) {
     end = skipSpaces(text, end);
     if (!closesBracket(text, end)) return undefined;
     end += 1;
-  }
+    // 第1)项: half a bracket.
+  } else if (closesBracket(text, end) && '项目'.includes(text.charAt(end + 1) || ' ')) end += 1;
   const unit = readUnit(text, skipSpaces(text, end));
   const token = {
     level: unit?.level,

@@ -11,13 +11,12 @@ export class OpenBrackets {
   behind(words: string, now: Antecedent | undefined): Antecedent | undefined {
     const lastStop = Math.max(words.lastIndexOf('。'), words.lastIndexOf('；'));
     let spokenOf = now;
-    for (const { 0: bracket, index } of words.matchAll(/[（()）]/gu)) {
-      if (bracket === '（' || bracket === '(') {
-        this.#opened.push(spokenOf);
-        continue;
-      }
+    for (let at = 0; at < words.length; at += 1) {
+      const unit = words.charCodeAt(at);
+      if (unit === 0xff08 || unit === 0x28) this.#opened.push(spokenOf);
+      if (unit !== 0xff09 && unit !== 0x29) continue;
       const before = this.#opened.pop();
-      if (before !== undefined && before.law.type !== 'unknown' && index > lastStop) spokenOf = before;
+      if (before !== undefined && before.law.type !== 'unknown' && at > lastStop) spokenOf = before;
     }
     return spokenOf;
   }

@@ -10,7 +10,7 @@ const BELOW = `第(?:[${NUMERALS}]{1,8}[款项項]|[（(])`;
 
 /**
  * What may stand inside a reference and is no part of it: emphasis (《刑法》**第三条**), the end of a link ([《刑法》](…)第三条), the border
- * of a table's cells (刑法 | 第三条), the end of a line in the middle of a number (第三\n条).
+ * of a table's cells (刑法 | 第三条), the end of a line in the middle of a name or a number (第三\n条).
  */
 const MARKS = new RegExp(
   [
@@ -19,6 +19,8 @@ const MARKS = new RegExp(
     `(?<=[${NAME_END}])${EMPHASIS}?[ \\t]?\\|[ \\t]?${EMPHASIS}?(?=第[${NUMERALS}]{1,12}[条條])`,
     `(?<=[${NAME_END}${UNITS}])\\]\\([^()\\s]{1,300}\\)(?=第|》)`,
     `(?<=《)\\[(?=[^\\]\\n]{1,80}\\]\\()`,
+    `\\n(?<=《[^《》\\n]{0,60}\\n)[ \\t\\u3000]{0,8}(?=[^《》\\n]{0,60}》)`,
+    `\\n(?<=第[${HAN_NUMERALS}]{1,7}\\n)(?=[${HAN_NUMERALS}]{1,7}[${UNITS}])`,
     `(?<=[${NUMERALS}])\\n(?=[${UNITS}])`,
     `(?<=第)\\n(?=[${NUMERALS}])`,
   ].join('|'),
