@@ -93,6 +93,11 @@ const BEHIND_NAME = /^(?:的|之|等|和|与|及|或|、|，|。|；|）|\)|中|
 /** A provision of the law, whose name it then is: 刑法分则第三章. */
 const PROVISION_BEHIND = /^(?:[总分附]则编?|\p{Script=Han}{1,5}编)?(?:中的|的|中|之)?第/u;
 
+/** 关于适用刑事诉讼法的解释第三条: the name is the inner part of another one, of which the article is. */
+const INSIDE_NAME =
+  /^(?:的|若干问题的|有关问题的)?(?:解释|规定|决定|批复|意见|通知|办法)(?:[（(][^（）()]{1,3}[）)])?第/u;
+const ABOUT = /关于(?:适用|执行|实施|贯彻|贯彻执行|办理|审理)?$/u;
+
 /** From this length on a known name is a full title, which stands for nothing else. */
 const FULL_TITLE = 9;
 
@@ -107,6 +112,8 @@ export function readSpokenName(
   if (name?.isKnown !== true || name.end - name.start < 2) return undefined;
   if (!BEHIND_NAME.test(text.slice(end, end + 2))) return undefined;
   if (PROVISION_BEHIND.test(text.slice(end, end + 10))) return undefined;
+  const isInside = INSIDE_NAME.test(text.slice(end, end + 16));
+  if (isInside && ABOUT.test(text.slice(Math.max(floor, name.start - 6), name.start))) return undefined;
   if (name.end - name.start >= FULL_TITLE) return name;
   return SPEAKING_OF.test(text.slice(Math.max(floor, name.start - 6), name.start)) ? name : undefined;
 }

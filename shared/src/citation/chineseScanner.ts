@@ -1,6 +1,7 @@
 import { bracketBefore, versionBeforeArticle } from '../text/index.ts';
 import { readBareName, readSpokenName } from './bareName.ts';
 import { isNumeralAt } from './character.ts';
+import { declareNames } from './declaredName.ts';
 import { seriesBefore } from './documentNumber.ts';
 import type { LawNames } from './lawNames.ts';
 import { skipFillers } from './lawTitle.ts';
@@ -8,7 +9,7 @@ import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
 import type { LawWord, Mention, ReferenceKind, RelativeWord } from './mention.ts';
 import { MentionList } from './mentionList.ts';
-import { declareNames, readDocumentNumber, readNameNotes } from './nameNote.ts';
+import { readDocumentNumber, readNameNotes } from './nameNote.ts';
 import { readOwnHeading } from './ownHeading.ts';
 import { outermost } from './place.ts';
 import { readPrivateDocument } from './privateDocument.ts';
@@ -158,7 +159,7 @@ export class ChineseScanner {
   /** 刑法二百三十四条, 刑法140、141条: 第 was left out behind a known name. */
   #withoutOrdinal(at: number): number {
     let start = at;
-    const isPart = (place: number) => isNumeralAt(this.#text, place) || '、至'.includes(this.#text.charAt(place));
+    const isPart = (place: number) => isNumeralAt(this.#text, place) || '、至之-'.includes(this.#text.charAt(place));
     while (start > this.#mentions.floor && at - start < 24 && isPart(start - 1)) start -= 1;
     if (start === at || start === 0) return at;
     const name = readBareName(this.#text, start, this.#mentions.floor, [this.#declared, this.#names]);
@@ -223,7 +224,7 @@ export class ChineseScanner {
     if (notes.declared !== undefined) {
       const name = readBareName(this.#text, at, this.#mentions.floor, [this.#declared, this.#names]);
       if (name !== undefined) {
-        declareNames(this.#declared, notes, name.title);
+        declareNames(this.#declared, notes.declared, name.title);
         this.#mentions.push({
           start: name.start,
           end: at,

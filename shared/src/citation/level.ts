@@ -57,7 +57,13 @@ export function readUnit(text: string, at: number): { readonly level: CitedLevel
 }
 
 /** 之一 behind 条. What goes on as a level of its own (之二款) or as another word (之一的) is judged by what follows. */
-export function readBranch(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+export function readBranch(text: string, at: number): NumberToken | undefined {
+  // 第一百三十三条（之一）: the whole in brackets.
+  if (opensBracket(text, at) && text.charAt(at + 1) === '之') {
+    const inner = readNumber(text, at + 2);
+    const isWhole = inner !== undefined && inner.value > 0 && inner.value <= 99 && closesBracket(text, inner.end);
+    return isWhole ? { value: inner.value, end: inner.end + 1 } : undefined;
+  }
   if (text.charAt(at) !== '之') return undefined;
   const bracket = text.charAt(at + 1) === '（' || text.charAt(at + 1) === '(' ? 1 : 0;
   const number = readNumber(text, at + 1 + bracket);
@@ -120,6 +126,14 @@ function readEnclosed(text: string, at: number): NumberToken | undefined {
   return { value: character.charCodeAt(0) - row[0].charCodeAt(0) + 1, end: at + 1 };
 }
 
+/** 第133条-1; what may be the end of a range (第13条-15, 第13条-第2款) is none. */
+function dashBranch(text: string, at: number, value: number): NumberToken | undefined {
+  if (text.charAt(at) !== '-' && text.charAt(at) !== '－') return undefined;
+  const branch = readNumber(text, at + 1);
+  const isOne = branch !== undefined && branch.value > 0 && branch.value < Math.min(value, 20);
+  return isOne && !/[\d－条條款项項年月日-]/u.test(text.charAt(branch.end) || '，') ? branch : undefined;
+}
+
 /** Reads one level with its number at `at`. */
 export function readLevel(text: string, at: number): LevelToken | undefined {
   const start = skipSpaces(text, at);
@@ -153,7 +167,7 @@ export function readLevel(text: string, at: number): LevelToken | undefined {
     isBracketed,
   };
   if (unit?.level !== 'article') return token;
-  const branch = readBranch(text, unit.end);
+  const branch = readBranch(text, unit.end) ?? dashBranch(text, unit.end, number.value);
   return branch === undefined ? token : { ...token, number: `${number.value}-${branch.value}`, end: branch.end };
 }
 

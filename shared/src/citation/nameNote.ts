@@ -1,8 +1,8 @@
 import { isDraftName, legalOrderOf, versionBehindName, versionInNote } from '../text/index.ts';
 import type { VersionWord } from '../text/index.ts';
 import { isHanAt, readNumber, skipSpaces, wordBefore } from './character.ts';
-import { lawKey } from './lawName.ts';
-import type { LawNames } from './lawNames.ts';
+import { readDeclaration } from './declaredName.ts';
+import type { DeclaredFor } from './declaredName.ts';
 
 /** What may stand in brackets or bare behind a name and belongs to it. */
 export interface NameNote {
@@ -12,6 +12,7 @@ export interface NameNote {
   readonly documentNumber?: string;
   /** Names that the text declares for it: （以下简称刑法）. */
   readonly declared?: readonly string[];
+  readonly declaredFor?: DeclaredFor;
   /** Whether it says that the version is one of earlier days: （已失效）, （旧）. */
   readonly version?: VersionWord;
   /** Words that make it another text: 修订草案, 修正案（八）. */
@@ -20,22 +21,6 @@ export interface NameNote {
 
 const OPENING = '（(〔[【';
 const CLOSING = '）)〕]】';
-const DECLARING = [
-  '以下统一简称',
-  '以下分别简称',
-  '以下均简称',
-  '以下简称',
-  '以下统称',
-  '以下合称',
-  '以下称',
-  '以下简',
-  '下称',
-  '下文简称',
-  '下文称',
-  '简称',
-  '又称',
-  '亦称',
-];
 const LONGEST_NOTE = 80;
 
 function readYear(text: string): string | undefined {
@@ -58,23 +43,6 @@ function bracketEnd(text: string, at: number): number | undefined {
     }
   }
   return undefined;
-}
-
-/** What a bracket says before it declares a short name: 2012年修正 in （2012年修正，以下简称治安法）. */
-function beforeDeclaration(inside: string): string {
-  const start = Math.min(...DECLARING.map((word) => inside.indexOf(word)).filter((at) => at >= 0));
-  return inside.slice(0, start).replace(/[，,；;、\s]+$/u, '');
-}
-
-/** Short names that a bracket declares, without their marks. */
-function declaredNames(inside: string): readonly string[] | undefined {
-  const start = DECLARING.map((word) => [inside.indexOf(word), word.length] as const).find(([at]) => at >= 0);
-  if (start === undefined) return undefined;
-  return inside
-    .slice(start[0] + start[1])
-    .split(/[、，,]|或者?|和/u)
-    .map((name) => name.replace(/^[为：:\s]+/u, '').replace(/[《》〈〉“”"'‘’「」\s]/gu, ''))
-    .filter((name) => name.length >= 2 && name.length <= 30 && !name.startsWith('本'));
 }
 
 /** A document number at `at`: 法释〔2009〕14号, 公通字[2015]21号, 国务院令第588号. Bounded. */
@@ -139,8 +107,11 @@ function readVersion(inside: string): Pick<NameNote, 'year' | 'version'> | undef
 const AMENDMENT = /修正案(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?$/u;
 
 function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
-  const declared = declaredNames(inside);
-  if (declared !== undefined) return { ...readInside(beforeDeclaration(inside)), declared };
+  const declaration = readDeclaration(inside);
+  if (declaration !== undefined) {
+    const { names, declaredFor, before } = declaration;
+    return { ...readInside(before), declared: names, declaredFor };
+  }
   const told = readVersion(inside);
   if (told !== undefined) return told;
   const numbered =
@@ -157,11 +128,4 @@ function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   )
     ? {}
     : undefined;
-}
-
-/** Adds the names that notes declare for a title. */
-export function declareNames(declared: LawNames, notes: Pick<NameNote, 'declared'>, title: string): void {
-  for (const name of notes.declared ?? []) {
-    if (lawKey(name) !== lawKey(title)) declared.add(name, title);
-  }
 }

@@ -1,15 +1,19 @@
 import { legalOrderBefore, nameElsewhere, versionBefore, versionInTitle } from '../text/index.ts';
 import { readBareName, readNameOn } from './bareName.ts';
+import { declareForSeveral } from './declaredName.ts';
 import { plainName, STATE, titleOfVersion, versionOfTitle } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
 import { isRuleTitle, partBehind, readTitle, skipFillers, skipStrayMarks } from './lawTitle.ts';
 import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
 import type { MentionList } from './mentionList.ts';
-import { declareNames, readNameNotes } from './nameNote.ts';
+import { readNameNotes } from './nameNote.ts';
 import { readProvisionList } from './provisionList.ts';
 import type { ListMember } from './provisionList.ts';
 import { regionBefore } from './region.ts';
+
+/** Most titles that one declaration names. */
+const MOST_JOINED = 12;
 
 /** Reads the titles of a text, which stand in 《》, with the notes and the provisions behind them. */
 export class TitleReader {
@@ -19,6 +23,10 @@ export class TitleReader {
   readonly #mentions: MentionList;
   /** The legal order of the title read last, where it is another one, and where that ends. */
   #elsewhere: { readonly order: string; readonly end: number } | undefined;
+
+  /** The titles read last that stand joined, and where they end. */
+  #titles: readonly string[] = [];
+  #titlesEnd = Number.NEGATIVE_INFINITY;
 
   constructor(text: string, names: LawNames, declared: LawNames, mentions: MentionList) {
     this.#text = text;
@@ -69,7 +77,9 @@ export class TitleReader {
       ...(year === undefined ? {} : { year }),
     });
     const said = year === undefined ? { ...version, ...versionBefore(this.#text, at), ...noted } : { year };
-    declareNames(this.#declared, notes, known === undefined ? name : titleOfVersion(known, said));
+    const titles = this.#joined(at, notes.end, known === undefined ? name : titleOfVersion(known, said));
+    if (notes.declared !== undefined)
+      declareForSeveral(this.#declared, notes.declared, titles, notes.declaredFor ?? 'one');
     if (members.length > 0) return this.#mentions.members(at, members, law, 'direct');
     const builtOn = this.#nameOn(at, closed);
     if (builtOn !== undefined) return builtOn;
@@ -80,6 +90,15 @@ export class TitleReader {
     }
     this.#mentions.push({ start: at, end: notes.end, kind: 'law-only', law, place: {} });
     return notes.end;
+  }
+
+  /** The titles that stand joined up to this one: 《甲法》、《乙法》和《丙法》. */
+  #joined(start: number, end: number, title: string): readonly string[] {
+    const isJoined =
+      start - this.#titlesEnd < 4 && /^(?:[、，]|以?及|和|与)*$/u.test(this.#text.slice(this.#titlesEnd, start));
+    this.#titles = isJoined ? [...this.#titles.slice(-MOST_JOINED), title] : [title];
+    this.#titlesEnd = end;
+    return this.#titles;
   }
 
   /** The title is the inner part of a name without marks, and an article of that follows: 关于适用《刑法》的解释第三条. */

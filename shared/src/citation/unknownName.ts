@@ -6,13 +6,16 @@ import type { BareName } from './knownName.ts';
 /** Most units of a text that a name takes that no table has. */
 export const LONGEST_UNKNOWN = 40;
 
+/** Rules on another one, which is a part of their names: 看守所条例实施办法. */
+const IMPLEMENTING = ['实施细则', '施行细则', '实施条例', '实施办法', '实施规定'];
+
 /** Endings of the names of laws; longer ones before those they end with. */
 const ENDINGS = [
   '法典',
   '宪法',
   '宪章',
+  ...IMPLEMENTING,
   '条例',
-  '实施细则',
   '细则',
   '通则',
   '规定',
@@ -151,7 +154,17 @@ const POINTING = /(?:有关|相关|上述|前述|前引|下列|以下|以上|上
  */
 export function bareWord(text: string, end: number, floor: number): BareName | undefined {
   const last = wordEnd(text, end);
-  const word = wordBefore(text, last, ['条例', '规定', '办法', '解释', '细则', '规则', '通则', ...DRAFT_WORDS]);
+  const word = wordBefore(text, last, [
+    ...IMPLEMENTING,
+    '条例',
+    '规定',
+    '办法',
+    '解释',
+    '细则',
+    '规则',
+    '通则',
+    ...DRAFT_WORDS,
+  ]);
   if (word === undefined || last - word.length < floor) return undefined;
   const start = last - word.length;
   if (POINTING.test(text.slice(Math.max(0, start - 4), start)) || standsApart(text, start))
