@@ -34,6 +34,8 @@ const LABELS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['part', { type: 'division', level: 'part' }],
   ['subpart', { type: 'division', level: 'subpart' }],
   ['schedule', { type: 'division' }],
+  ['sched', { type: 'division' }],
+  ['sch', { type: 'division' }],
 ]);
 const LONGEST_LABEL = 11;
 

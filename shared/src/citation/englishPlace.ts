@@ -19,7 +19,9 @@ interface Numbered {
 
 /** A section number: 16, 95D, 287b, 287-2, 287 bis. A decimal is the number of something else. */
 function readSectionNumber(text: string, at: number): Numbered | undefined {
-  const found = /^(\d{1,4})([A-Z]{1,3}|[a-z])?(?![A-Za-z\d])/u.exec(text.slice(at, at + 9));
+  const found = /^(\d{1,4})(?:([A-Z]{1,3}|[a-z])?(?![A-Za-z\d])|(?=(?:bis|ter|quater)\b))/u.exec(
+    text.slice(at, at + 12),
+  );
   const digits = found?.[1];
   if (found === null || digits === undefined) return undefined;
   const end = at + found[0].length;

@@ -1,11 +1,13 @@
 import { readActName, readDeclaredAct } from './actName.ts';
 import type { ActName } from './actName.ts';
+import { VERSION_BEFORE_ACT, versionOfAct } from './actVersion.ts';
 import { isWordAt } from './character.ts';
 import { readEnglishLabel, readInnerPlace } from './englishLabel.ts';
 import type { EnglishLabel, InnerPlace } from './englishLabel.ts';
 import { mayPrecedeLabel, readEnglishList } from './englishPlace.ts';
 import type { EnglishMember } from './englishPlace.ts';
 import type { LawNames } from './lawNames.ts';
+import { nameWord } from './mention.ts';
 import type { LawWord, Mention } from './mention.ts';
 import type { Place } from './place.ts';
 import { innermost, outermost, rankOf, within } from './place.ts';
@@ -22,10 +24,16 @@ interface Owner {
 
 /** clause 3 of Schedule 2 to, behind its number. */
 const IN_SCHEDULE =
-  /^,? ?(?:of|in|to|under) (?:the )?(?:(?:First|Second|Third|Fourth|Fifth|Sixth) )?(?:Schedule|Annex|Appendix)(?: (\d{1,2}[A-Z]?|[IVX]{1,4}))?(?![A-Za-z])/u;
+  /^(?:,? ?(?:of|in|to|under) |, ?)(?:the )?(?:(?:First|Second|Third|Fourth|Fifth|Sixth) )?(?:Schedule|Sched\.?|Sch\.?|Annex|Appendix)(?: (\d{1,2}[A-Z]?|[IVX]{1,4}))?(?![A-Za-z])/u;
 /** Schedule 2, clause 3: what counts inside a schedule. */
 const INSIDE_SCHEDULE =
   /^(?:,? (?:clauses?|cls?|paragraphs?|paras?|items?|rules?|forms?|Parts?|sections?|articles?)\.? (?:\d{1,3}[A-Z]?|[A-Z])(?:\([A-Za-z\d]{1,4}\)){0,3}){1,3}/u;
+/** What stands between a provision and the act it is of. */
+const JOINED_ACT = new RegExp(
+  `^(?:,? (?:of|in|under|to|from) (?:(?:the |that )${VERSION_BEFORE_ACT}|New Zealand’s )?|,? the ${VERSION_BEFORE_ACT}|, ?| \\((?:the )?| |\\n)`,
+  'u',
+);
+const EXPECTS_ACT = new RegExp(`of (?:the ${VERSION_BEFORE_ACT})?$`, 'u');
 /** Of something with a name of its own that is no act: Article 6 of the Convention. Parts of acts are divisions of one. */
 const OF_ANOTHER =
   /^,? (?:of|in|under) (?:the|this|that|our|its) (?!Acts?\b|Part\b|Subpart\b|Chapter\b|Division\b)[A-Z]/u;
@@ -96,7 +104,8 @@ export class EnglishScanner {
     if (article === undefined || members.length > 1 || article.isRange) return members;
     let { place, end } = article;
     for (let count = 0; count < 3; count += 1) {
-      const label = this.#text.startsWith(', ', end) ? readEnglishLabel(this.#text, end + 2) : undefined;
+      const gap = /^,? /u.exec(this.#text.slice(end, end + 2))?.[0].length ?? 0;
+      const label = gap > 0 ? readEnglishLabel(this.#text, end + gap) : undefined;
       const inner =
         label?.type === 'inner' && !label.isShort
           ? readInnerPlace(this.#text, label.end, label.level ?? 'paragraph')
@@ -194,25 +203,28 @@ export class EnglishScanner {
   #act(at: number): number {
     const act = readActName(this.#text, at, this.#tables);
     if (act === undefined) return at;
-    const law = this.#declaring(act);
-    const joined = /^,? ?/u.exec(this.#text.slice(act.end, act.end + 2))?.[0].length ?? 0;
-    const label = readEnglishLabel(this.#text, act.end + joined);
+    const { law, end } = this.#declaring(act);
+    const joined = /^,? ?/u.exec(this.#text.slice(end, end + 2))?.[0].length ?? 0;
+    const label = readEnglishLabel(this.#text, end + joined);
     const members = label?.type === 'section' || label?.type === 'rule' ? readEnglishList(this.#text, label.end) : [];
     const last = members.at(-1);
     if (last !== undefined && joined > 0 && this.#owner(last.end) === undefined)
       return this.#members(at, members, law, last.end);
     // Initials are an act only beside a section, or where the text declared them.
     if (/^[A-Z&]+$/u.test(this.#text.slice(at, act.end))) return act.end;
-    this.#found.push(reference(at, act.end, law, {}, 'law-only'));
-    return act.end;
+    this.#found.push(reference(at, end, law, {}, 'law-only'));
+    return end;
   }
 
-  #declaring(act: ActName): LawWord {
-    const declared = readDeclaredAct(this.#text, act.end);
+  /** The word for an act, and where it and the version told behind it end; what brackets behind it declare is kept. */
+  #declaring(act: ActName): Owner {
+    const { end, year, isFormer } = versionOfAct(this.#text, act.start, act.end);
+    const declared = readDeclaredAct(this.#text, end);
     const withoutYear = / (?:1[89]|20)\d\d$/u.test(act.title) ? act.title.slice(0, -5) : undefined;
     if (withoutYear !== undefined) this.#declared.add(withoutYear, act.title);
     if (declared !== undefined && declared.name !== 'Act') this.#declared.add(declared.name, act.title);
-    return { by: 'name', name: act.title, isKnown: act.isKnown };
+    const version = { ...(year === undefined ? {} : { year }), ...(isFormer === undefined ? {} : { isFormer }) };
+    return { law: nameWord(act.title, act.isKnown, version), end };
   }
 
   /** The act behind a provision; `private` where it belongs to something else: section 4 of this chapter. */
@@ -236,13 +248,11 @@ export class EnglishScanner {
       const by = own[1] === 'this' ? 'own' : 'that';
       return { law: { by, ending: own[2] ?? 'Act' }, end: end + own[0].length };
     }
-    const joined = /^(?:,? (?:of|in|under|to|from) (?:the |that |New Zealand’s )?|,? the |, ?| \((?:the )?| |\n)/u.exec(
-      after,
-    )?.[0];
+    const joined = JOINED_ACT.exec(after)?.[0];
     if (joined === undefined) return undefined;
-    const isExpected = /of (?:the )?$/u.test(joined);
+    const isExpected = EXPECTS_ACT.test(joined);
     const act = readActName(this.#text, end + joined.length, this.#tables, isExpected);
-    if (act !== undefined) return { law: this.#declaring(act), end: act.end };
+    if (act !== undefined) return this.#declaring(act);
     return /^ (?:of|in) (?:the|this|that|your|our|their|its|these|a|an) (?!Act)[a-z‘“]/u.test(after) ||
       /^ (?:above|below)\b/u.test(after)
       ? 'private'

@@ -15,6 +15,10 @@ const BELOW = `第(?:[${NUMERALS}]{1,8}[款项項]|[（(])`;
 const MARKS = new RegExp(
   [
     `(?<=[${NAME_END}])${EMPHASIS}(?: ?${EMPHASIS})?(?=第)`,
+    `(?<=[\\d)])${EMPHASIS}(?=,? (?:of|in|under) )`,
+    `(?<=[\\d)])\\]\\([^()\\s]{1,300}\\)(?=,? (?:of|in|under) )`,
+    `${EMPHASIS}(?<=\\b(?:of|in|under) (?:the )?${EMPHASIS})(?=[A-Z])`,
+    `(?<=\\d{4})${EMPHASIS}(?=,? (?:s|ss|sections?|art|articles?|regs?) ?\\d)`,
     `(?<=[条條])${EMPHASIS}(?: ?${EMPHASIS})?(?=${BELOW})`,
     `(?<=[${NAME_END}])${EMPHASIS}?[ \\t]?\\|[ \\t]?${EMPHASIS}?(?=第[${NUMERALS}]{1,12}[条條])`,
     `(?<=[${NAME_END}${UNITS}])\\]\\([^()\\s]{1,300}\\)(?=第|》)`,

@@ -30,7 +30,7 @@ export class UnnamedBinder {
   }
 
   /** section 7 or subsection (2) without an act. */
-  section({ place, start, law: word }: RawReference): Bound | RejectionClass {
+  section({ place, start, end, law: word }: RawReference): Bound | RejectionClass {
     const before = this.#spoken.antecedent;
     const isInner = place.article === undefined;
     if (isInner && before?.place.article === undefined) return 'no-antecedent';
@@ -42,7 +42,7 @@ export class UnnamedBinder {
     const isNear = before !== undefined && isSameSentence(this.#text, this.#spoken.antecedentEnd, start);
     const named = fits(this.#spoken.antecedentLaw) ? this.#spoken.antecedentLaw : this.#spoken.laws.findLast(fits);
     const law = standing !== undefined && !isNear && !isInner ? standing : (named ?? standing);
-    if (law === undefined && !speaksOfAct(this.#text, start)) return 'no-antecedent';
+    if (law === undefined && !speaksOfAct(this.#text, start, end)) return 'no-antecedent';
     return { law: law ?? UNKNOWN, place: whole, basis: law === undefined ? 'stated' : 'antecedent' };
   }
 
