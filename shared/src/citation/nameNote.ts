@@ -30,9 +30,9 @@ function readYear(text: string): string | undefined {
 }
 
 /** The end of a bracket that opens at `at`, with others inside it. */
-function bracketEnd(text: string, at: number): number | undefined {
+function bracketEnd(text: string, at: number, longest: number): number | undefined {
   let depth = 0;
-  const limit = Math.min(text.length, at + LONGEST_NOTE);
+  const limit = Math.min(text.length, at + longest);
   for (let place = at; place < limit; place += 1) {
     const character = text.charAt(place);
     if (character === '\n') return undefined;
@@ -68,8 +68,11 @@ function isBeforeProvision(text: string, end: number, inside: string): boolean {
   return /^[ \u3000]?第[^，。；：\n]{1,9}[条條]/u.test(text.slice(end, end + 12)) && !/[《〈条款项]|法$/u.test(inside);
 }
 
-/** Reads the notes behind a name: version, document number, declared short names, in any order. */
-export function readNameNotes(text: string, at: number): NameNote {
+/** Longest note behind a title in marks: it may tell all amendments of the law. */
+export const LONGEST_TITLE_NOTE = 360;
+
+/** Reads the notes behind a name: version, document number, declared short names, in any order. Bounded. */
+export function readNameNotes(text: string, at: number, longest: number = LONGEST_NOTE): NameNote {
   let note: NameNote = { end: at };
   for (let count = 0; count < 3; count += 1) {
     const start = skipSpaces(text, note.end);
@@ -79,7 +82,7 @@ export function readNameNotes(text: string, at: number): NameNote {
       continue;
     }
     if (!OPENING.includes(text.charAt(start)) || text.charAt(start) === '') break;
-    const end = bracketEnd(text, start);
+    const end = bracketEnd(text, start, longest);
     const inside = end === undefined ? '' : text.slice(start + 1, end - 1);
     if (end === undefined) break;
     const read = readInside(inside) ?? (isBeforeProvision(text, end, inside) ? {} : undefined);

@@ -4,9 +4,19 @@ import type { LawNames } from './lawNames.ts';
 import { isRuleTitle } from './lawTitle.ts';
 
 /** Marks that writers put around the name of a law instead of 《》. */
-const OPENING: Readonly<Record<string, string>> = { '”': '“', '"': '"', '’': '‘', '」': '「', '』': '『', '〉': '〈' };
+const OPENING: Readonly<Record<string, string>> = {
+  '”': '“',
+  '"': '"',
+  '’': '‘',
+  '」': '「',
+  '』': '『',
+  '〉': '〈',
+  '>': '<',
+  '＞': '＜',
+  '】': '【',
+};
 const LONGEST = 60;
-const NO_NAME = /[，。；：！？、“”"「」『』〈〉《》\n]/u;
+const NO_NAME = /[，。；：！？、“”"「」『』〈〉《》<>＜＞【】\n]/u;
 
 /** A name in quotation marks that ends at `end`: “道路交通安全法”第九十一条. Bounded. */
 export function readQuotedName(

@@ -7,7 +7,7 @@ import { isRuleTitle, partBehind, readTitle, skipFillers, skipStrayMarks } from 
 import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
 import type { MentionList } from './mentionList.ts';
-import { readNameNotes } from './nameNote.ts';
+import { LONGEST_TITLE_NOTE, readNameNotes } from './nameNote.ts';
 import { readProvisionList } from './provisionList.ts';
 import type { ListMember } from './provisionList.ts';
 import { regionBefore } from './region.ts';
@@ -55,7 +55,7 @@ export class TitleReader {
     const title = readTitle(this.#text, at);
     if (title === undefined) return at;
     const closed = skipStrayMarks(this.#text, title.end);
-    const notes = readNameNotes(this.#text, closed);
+    const notes = readNameNotes(this.#text, closed, LONGEST_TITLE_NOTE);
     const plain = plainName(title.name);
     const written = notes.other === undefined ? plain : `${plain}（${notes.other}）`;
     const before = order ?? regionBefore(this.#text, at, written);

@@ -145,6 +145,8 @@ export function unknownName(text: string, end: number, floor: number): BareName 
   return { start, end, title: name, isKnown: false };
 }
 
+const OF_A_TITLE = ['解释', '细则', '通则', ...IMPLEMENTING];
+
 /** Words behind which 规定 or 解释 is the one that was spoken of. */
 const POINTING = /(?:有关|相关|上述|前述|前引|下列|以下|以上|上列|该|此|其|本|同|这一|这个)$/u;
 
@@ -167,8 +169,11 @@ export function bareWord(text: string, end: number, floor: number): BareName | u
   ]);
   if (word === undefined || last - word.length < floor) return undefined;
   const start = last - word.length;
-  if (POINTING.test(text.slice(Math.max(0, start - 4), start)) || standsApart(text, start))
+  // 《刑法》解释第三条 is of a rule on that law, and of none named before.
+  const isOnTitle = text.charAt(start - 1) === '》' && OF_A_TITLE.includes(word);
+  if (!isOnTitle && (POINTING.test(text.slice(Math.max(0, start - 4), start)) || standsApart(text, start)))
     return { start, end, title: text.slice(start, end), isKnown: false };
-  const first = runStart(text, start, Math.max(floor, end - LONGEST_UNKNOWN));
+  // What was read of the title gives way to the name that it is part of.
+  const first = runStart(text, start, Math.max(isOnTitle ? 0 : floor, end - LONGEST_UNKNOWN));
   return { start: first, end, title: text.slice(first, end), isKnown: false };
 }

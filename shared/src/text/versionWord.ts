@@ -24,7 +24,7 @@ const BEFORE_DAY = new RegExp(`${YEAR}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?[以之
 const THEN = '(?:当时|彼时|行为时|案发时|事发时)(?:有效|施行|实施|适用)?';
 /** 修订前的《商标法》, 原《治安管理处罚法》, 旧刑法; 太原, 还原 and the like are other words. */
 const FORMER = new RegExp(
-  `(?:${AMENDED_LATER}|${THEN}|(?:废止|失效)(?:[以之]?前|(?=的))|(?<![太平高草中还复])原|旧)的?$`,
+  `(?:${AMENDED_LATER}|${THEN}|(?:废止|失效|施行|实施|生效|公布|颁布|出台)(?:[以之]?前|(?<=废止|失效)(?=的))|[以之]前(?=的)|(?<![太平高草中还复])原|旧)的?$`,
   'u',
 );
 /** 79刑法, 97年刑法: how the criminal codes of 1979 and 1997 are told apart, and other years of that century. */
