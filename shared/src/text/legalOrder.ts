@@ -132,8 +132,14 @@ export function legalOrderOf(name: string): string | undefined {
   return AT_START.exec(name)?.[0];
 }
 
-/** The region that a name begins with: 北京市 in 北京市物业管理条例; 城市 and 文化市场 are none. */
+/** Regions of the first level as people name them in short; behind them the rest of a name follows at once. */
+const SHORT_REGION =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古)(?=\p{Script=Han}{3})/u;
+
+/** The region that a name begins with: 北京市 in 北京市物业管理条例, 浙江 in 浙江道路交通安全条例; 城市 and 文化市场 are none. */
 export function regionOf(name: string): string | undefined {
+  const short = SHORT_REGION.exec(name)?.[0];
+  if (short !== undefined) return short;
   return /^(?!城市)\p{Script=Han}{2,6}?(?:省|自治区|自治州|自治县|市(?![场民容政区内])|县)(?=\p{Script=Han}{3})/u.exec(
     name,
   )?.[0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviates, shortens } from './abbreviation.ts';
+import { abbreviates, sharedInOrder, shortens } from './abbreviation.ts';
 
 describe('an abbreviation', () => {
   it.each([
@@ -27,5 +27,16 @@ describe('a title with words left out', () => {
     ['湖泊垂钓管理条例', '湖泊垂钓管理条例', false],
   ])('%s of %s: %s', (short, title, is) => {
     expect(shortens(short, title)).toBe(is);
+  });
+});
+
+describe('characters shared in order', () => {
+  it.each([
+    ['河到巡查法', '河道巡查法', 4],
+    ['武警法', '海警法', 2],
+    ['治安管理处罚法实施细则', '税收征收管理法实施细则', 7],
+    ['', '河道', 0],
+  ])('%s and %s: %i', (one, other, count) => {
+    expect(sharedInOrder(one, other)).toBe(count);
   });
 });

@@ -34,3 +34,21 @@ export function shortens(short: string, title: string): boolean {
     reached = nextPiece(short, reached.from, title, reached.place);
   return reached !== undefined;
 }
+
+/** Longest names that are compared. */
+const LONGEST = 60;
+
+/** How many characters two names have in common in one order. Bounded. */
+export function sharedInOrder(one: string, other: string): number {
+  const [short, long] = [one.slice(0, LONGEST), other.slice(0, LONGEST)];
+  let above = new Uint8Array(long.length + 1);
+  for (let row = 0; row < short.length; row += 1) {
+    const here = new Uint8Array(long.length + 1);
+    for (let place = 0; place < long.length; place += 1) {
+      const isSame = short.charCodeAt(row) === long.charCodeAt(place);
+      here[place + 1] = isSame ? (above[place] ?? 0) + 1 : Math.max(above[place + 1] ?? 0, here[place] ?? 0);
+    }
+    above = here;
+  }
+  return above[long.length] ?? 0;
+}

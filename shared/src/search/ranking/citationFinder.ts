@@ -1,6 +1,6 @@
 import { englishLegalOrderOf, isDraftName, legalOrderOf, nameKey, regionOf } from '../../text/index.ts';
 import type { NameEntry, Searchable } from '../index/index.ts';
-import { abbreviates, shortens } from './abbreviation.ts';
+import { abbreviates, sharedInOrder, shortens } from './abbreviation.ts';
 import type { QueryLexicon } from './concept.ts';
 import { bestPerInstrument } from './nameMatcher.ts';
 import type { NameMatch, NameMatcher } from './nameMatcher.ts';
@@ -23,11 +23,15 @@ const STATE = /^中华人民共和国/;
 /** Left out before the rest of a title: 武警法 of 人民武装警察法. */
 const OF_THE_PEOPLE = /^人民/;
 const MOST_NAMES = 30;
+/** Share of the characters of a mistyped Chinese name that the name meant has in the same order. */
+const LEAST_SHARED = 0.75;
 /** By which each further article of a list counts less, so that they stand in its order. */
 const FURTHER = 0.999;
 
 /** What kind of rule a Chinese name says that it is: a 条例 is no 法, however alike the rest of their names. */
 const KIND = /(?:条例|规定|办法|细则|规则|解释|法典?)$/u;
+/** Words that no name of a rule in force has: 修订草案 of a law, whatever stands first. */
+const DRAFT = /草案|征求意见稿|送审稿|审议稿/u;
 const NOTE = /[（(][^（）()]*[）)]$/u;
 
 function kindOf(name: string): string | undefined {
@@ -43,7 +47,7 @@ function isOfAnother(cited: string, name: string): boolean {
   const [kind, kindThere] = [kindOf(cited), kindOf(name)];
   const abroad = englishLegalOrderOf(cited);
   return (
-    (isDraftName(cited) && !isDraftName(name)) ||
+    ((isDraftName(cited) || DRAFT.test(cited)) && !isDraftName(name)) ||
     (order !== undefined && !name.includes(order)) ||
     (abroad !== undefined && !name.toLowerCase().includes(abroad)) ||
     (kind !== undefined && kindThere !== undefined && kind !== kindThere)
@@ -98,8 +102,16 @@ export class CitationFinder {
     const ends = key.length < 2 ? [] : table.with('key', key.at(-1) ?? '');
     const short = [...ends].flatMap((number) => this.#abbreviated(key, table.entry(number)));
     const all = [...exact, ...expanded, ...short];
-    const found = all.length > 0 ? all : await this.#matcher.similar(this.#index, name);
+    const found = all.length > 0 ? all : await this.#mistyped(name, key);
     return bestPerInstrument(found).slice(0, MOST_NAMES);
+  }
+
+  /** Names like a mistyped one. In Chinese few characters may be wrong: names of other laws share most of theirs, 海警法 and 武警法. */
+  async #mistyped(name: string, key: string): Promise<readonly NameMatch[]> {
+    const similar = await this.#matcher.similar(this.#index, name);
+    if (!/\p{Script=Han}/u.test(key)) return similar;
+    const least = key.length * LEAST_SHARED;
+    return similar.filter(({ entry }) => sharedInOrder(key, entry.key) >= least);
   }
 
   #abbreviated(key: string, entry: NameEntry | undefined): readonly NameMatch[] {

@@ -14,6 +14,7 @@ describe('a query that cites', () => {
     ['第3条 河道巡查法', { name: '河道巡查法', article: '3', rest: '' }],
     ['巡查法3', { name: '巡查法', article: '3', rest: '' }],
     ['巡查法 133-1', { name: '巡查法', article: '133-1', rest: '' }],
+    ['巡查法第133条（之一）第一款', { name: '巡查法', article: '133-1', paragraph: 1, rest: '' }],
     ['巡查法133之1', { name: '巡查法', article: '133-1', rest: '' }],
     ['巡查法三百一十二', { name: '巡查法', article: '312', rest: '' }],
     ['巡查法一百三十三之一', { name: '巡查法', article: '133-1', rest: '' }],

@@ -19,8 +19,8 @@ export interface CitedProvision {
 const NUMERAL = `[${CHINESE_NUMERAL_CHARACTERS}\\d]+`;
 /** The same, bounded, for what is looked for anywhere in a query. */
 const SHORT_NUMERAL = `[${CHINESE_NUMERAL_CHARACTERS}\\d]{1,16}`;
-/** 之一 after 条, or `-1` after digits. */
-const BRANCH = `(?:\\s*(?:之|zhi|-)\\s*(${NUMERAL}))?`;
+/** 之一 after 条, or `-1` after digits; （之一） and 之（一）. */
+const BRANCH = `(?:\\s*\\(?(?:之|zhi|-)\\s*\\(?(${NUMERAL})\\)?)?`;
 const BELOW = `(?:\\s*第?\\s*(${NUMERAL})\\s*(?:款|kuan))?(?:\\s*第?\\s*[(]?(${NUMERAL})[)]?\\s*(?:项|xiang))?`;
 /** A number with its branch before 条: 第一百三十三之一条, 133-1条. */
 const INNER_BRANCH = new RegExp(`(${SHORT_NUMERAL})([之-])(${SHORT_NUMERAL})条`, 'u');
