@@ -38,7 +38,7 @@ export function readDeclaration(inside: string): Declaration | undefined {
   const start = Math.min(...DECLARING.map(([each]) => inside.indexOf(each)).filter((at) => at >= 0));
   const names = inside
     .slice(inside.indexOf(word[0]) + word[0].length)
-    .split(/[、，,]|或者?|和|(?<=[》〉”])(?=[《〈“])/u)
+    .split(/[、，,]|或者?|和|(?<=[》〉”])(?:以?及|与)?(?=[《〈“])/u)
     .map((name) => name.replace(/^[为：:\s]+/u, '').replace(/[《》〈〉“”"'‘’「」\s]/gu, ''))
     .filter((name) => name.length >= 2 && name.length <= 30 && !name.startsWith('本'));
   return { names, declaredFor: word[1], before: inside.slice(0, start).replace(/[，,；;、\s]+$/u, '') };
@@ -61,10 +61,10 @@ export function declareForSeveral(
 ): void {
   const title = titles.at(-1) ?? '';
   const isOfSeveral = titles.length > 1;
-  if (isOfSeveral && declaredFor !== 'all' && names.length > 1 && names.length <= titles.length)
-    for (const [place, name] of names.entries())
-      declareNames(declared, [name], titles.at(place - names.length) ?? title);
-  else if ((isOfSeveral && declaredFor === 'all') || (declaredFor === 'each' && names.length > 1))
+  const isOneForEach = isOfSeveral && names.length > 1 && declaredFor !== 'all';
+  if (isOneForEach && names.length === titles.length)
+    for (const [place, name] of names.entries()) declareNames(declared, [name], titles[place] ?? title);
+  else if (isOneForEach || (isOfSeveral && declaredFor === 'all') || (declaredFor === 'each' && names.length > 1))
     for (const name of names) declared.add(name, name);
   else declareNames(declared, names, title);
 }
