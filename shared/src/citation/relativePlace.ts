@@ -26,10 +26,8 @@ export function placeThere({ level }: RelativeWord, { article, paragraph, item }
 /** The place that 前条, 前款, 前两款 mean at a position. What lies before the first one is left out. */
 export function placeBefore(word: RelativeWord, { article, paragraph, item }: OwnPosition): Place {
   switch (word.level) {
-    case 'article': {
-      const value = article === undefined ? undefined : articleNumber(article);
-      return value === undefined ? {} : counted('article', value, word.count, {});
-    }
+    case 'article':
+      return article === undefined ? {} : articlesBefore(article, word.count);
     case 'paragraph':
       return paragraph === undefined
         ? withArticle(article)
@@ -51,11 +49,18 @@ function withArticle(article: string | undefined): Place {
   return article === undefined ? {} : { article };
 }
 
-/** The article that counting backwards begins at: before 第一百三十三条之一 comes 第一百三十三条. */
-function articleNumber(article: string): number | undefined {
-  const [number, branch] = article.split('-').map(Number);
-  if (number === undefined || Number.isNaN(number)) return undefined;
-  return branch === 1 ? number + 1 : number;
+/** The article so many before another one: before 第一百二十条之二 stand 第一百二十条之一 and 第一百二十条. */
+function articleBefore(number: number, branch: number, count: number): string {
+  if (count < branch) return `${number}-${branch - count}`;
+  return String(number - (count - branch));
+}
+
+function articlesBefore(article: string, count: number): Place {
+  const [number = Number.NaN, branch = 0] = article.split('-').map(Number);
+  if (Number.isNaN(number) || Number.isNaN(branch) || number - Math.max(0, count - branch) < 1) return {};
+  const first = articleBefore(number, branch, count);
+  if (count === 1) return { article: first };
+  return { article: first, rangeEnd: articleBefore(number, branch, 1), rangeUnit: 'article' };
 }
 
 function counted(level: CitedLevel, here: number, count: number, outer: Place): Place {

@@ -39,7 +39,15 @@ const LAWS = [
   ]),
   sampleLaw(
     '中华人民共和国刑法',
-    [sampleVersion('1997-03-14', { '287-1': [['一。']], '287-2': [['二。']] })],
+    [
+      sampleVersion('1997-03-14', {
+        '287': [['本。']],
+        '287-1': [['一。']],
+        '287-2': [['二。']],
+        '288': [['三。']],
+        '289': [['四。']],
+      }),
+    ],
     ['刑法'],
   ),
   {
@@ -217,6 +225,17 @@ describe('resolving', () => {
     const open = await resolved('《民法典》第四百六十三条规定，合。犯前款所列的罪。');
     expect(open[1]).toMatchObject({ state: 'not-checked', reason: 'uncertain-reading' });
     expect(open[1]?.address).toBeUndefined();
+  });
+
+  it.each([
+    ['前条', '287-2', 'verified 1997-03-14 art_287-1'],
+    ['前条', '288', 'not-checked uncertain-reading'],
+    ['前两条', '289', 'not-checked uncertain-reading'],
+    ['前条', '290', 'verified 1997-03-14 art_289'],
+  ])('%s in 第%s条: %s', async (word, article, expected) => {
+    expect(await first(`依照${word}的规定`, '2026-11-23', { law: '中华人民共和国刑法', article, paragraph: 1 })).toBe(
+      expected,
+    );
   });
 
   it('resolves what a law says of itself', async () => {

@@ -8,6 +8,9 @@ import type { Reference } from './reference.ts';
 import { placeBefore } from './relativePlace.ts';
 import type { Candidate, CitationReason, CitationState, ResolvedReference } from './resolution.ts';
 
+/** Most articles that words such as 前两条 are looked up for. */
+const MOST_COUNTED = 20;
+
 /** What references are resolved against. */
 export interface ResolveOptions {
   readonly library: CitedLibrary;
@@ -60,8 +63,31 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
     // Of a law that is no longer in force the last version is the former one.
     return judged.reason === 'repealed' ? judged : uncertain(reference, best);
   }
-  if (proved === undefined) return uncertain(reference, best);
+  if (proved === undefined || (await mayMeanInserted(reference, best, options.library)))
+    return uncertain(reference, best);
   return judge(proved, best, options);
+}
+
+/**
+ * 前条 counts the articles there were when it was written: where others have been inserted behind the one that it leads to, as
+ * 第二百八十七条之一 before 第二百八十八条, nothing tells which is meant.
+ */
+async function mayMeanInserted(
+  { relative, place, from }: Reference,
+  readings: readonly Reading[],
+  library: CitedLibrary,
+): Promise<boolean> {
+  if (relative?.which !== 'previous' || relative.level !== 'article') return false;
+  const first = Number(place.article);
+  const last = place.rangeUnit === 'article' ? Number(place.rangeEnd) : first;
+  for (let number = first; number <= last && number - first < MOST_COUNTED; number += 1) {
+    if (from?.startsWith(`art_${number}-`) === true) continue;
+    for (const { instrument, version } of readings) {
+      const at = instrument.versions.indexOf(version);
+      if ((await library.provision(instrument, at, `art_${number}-1`)) !== undefined) return true;
+    }
+  }
+  return false;
 }
 
 async function resolveOwn(
@@ -77,7 +103,9 @@ async function resolveOwn(
   // A text without articles of its own, such as a decision on several laws, means those of another one.
   if (isUnnumbered && (await options.library.provision(instrument, version, 'art_1')) === undefined)
     return answer(reference, 'not-checked', { reason: 'uncertain-reading' });
-  return judge(reference, [{ instrument, version: own, result }], options);
+  const readings = [{ instrument, version: own, result }];
+  if (await mayMeanInserted(reference, readings, options.library)) return uncertain(reference, readings);
+  return judge(reference, readings, options);
 }
 
 /** 第三项 alone, in a paragraph that has such an item, means that one. */
