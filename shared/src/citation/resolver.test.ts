@@ -176,6 +176,16 @@ describe('resolving', () => {
     expect(found.map(({ reason }) => reason)).toEqual([undefined, undefined, 'law-not-stated', 'law-not-stated']);
   });
 
+  it.each([
+    ['《甲规定》第一条和《治安管理处罚法》第一条，两法第四十三条', 'law-not-stated'],
+    ['《治安管理处罚法》第一条。依照第四十三条（《甲规定》）处理', 'uncertain-reading'],
+    ['《治安管理处罚法》第一条。依照第四十三条（行政处罚法）处理', 'uncertain-reading'],
+    ['《治安管理处罚法》第一条。依照第四十三条（盗窃）处理', undefined],
+  ])('leaves open whose article it is: %s', async (text, reason) => {
+    const found = (await resolved(text)).filter(({ place }) => place.article === '43');
+    expect(found.map((each) => each.reason)).toEqual([reason]);
+  });
+
   it('leaves open which of two laws an article is of', async () => {
     const again = await resolved('《治安管理处罚法》第一条，《甲规定》第二条。依照第一条的规定');
     expect(again.at(-1)).toMatchObject({ state: 'not-checked', reason: 'uncertain-reading' });

@@ -10,9 +10,14 @@ import { isOpen, placeBefore, placeHere, placeThere, positionInQuotation } from 
 import type { CitedLaw } from './reference.ts';
 import type { SpokenOf } from './spokenOf.ts';
 
-/** Whether 前者 or 后者 stands right before an offset: one of two laws, and the words do not prove which. */
+/** Whether 前者, 后者 or 两法 stands right before an offset: one of several laws, and the words do not prove which. */
 function isOneOfTwo(text: string, start: number): boolean {
-  return /[前后]者(?:的|之)?$/u.test(text.slice(Math.max(0, start - 3), start));
+  return /(?:[前后]者|[两二三四各]法|[两二三四]部法律)(?:的|之|中)?$/u.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** Whether a law is named in a bracket right behind: 第四十九条（《治安管理处罚法》） may be of that, whatever was spoken of before. */
+function isToldBehind(text: string, end: number): boolean {
+  return /^[（(](?:《[^《》]{2,40}》|[^（）()《》，。]{1,20}[法例])[）)]/u.test(text.slice(end, end + 44));
 }
 
 /** Gives references that name no law the one that the words around them mean. */
@@ -67,7 +72,10 @@ export class UnnamedBinder {
       return { law: before.law, place: within(place, before.place), basis };
     }
     if (isOneOfTwo(this.#text, start)) return { law: UNKNOWN, place, basis: 'stated' };
-    if (before !== undefined && before.law.type !== 'unknown') return this.#articleAgain(place, before.law);
+    if (before !== undefined && before.law.type !== 'unknown') {
+      const again = this.#articleAgain(place, before.law);
+      return isToldBehind(this.#text, end) ? { ...again, basis: 'guessed' } : again;
+    }
     const isLaw = speaksOfLaw(this.#text, start, end) && !this.#spoken.speaksOfContract(start);
     return isLaw ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
   }
