@@ -1,4 +1,4 @@
-import { nameKey } from '../text/index.ts';
+import { nameKey, parseNumeral } from '../text/index.ts';
 import { wordBefore } from './character.ts';
 
 /**
@@ -82,4 +82,19 @@ export function documentNumberKey(number: string): string {
   return nameKey(number)
     .replace(/第(?=\d)/u, '')
     .replace(/号$/u, '');
+}
+
+/** A number as it is compared with others of the same text: 主席令第三十八号 and 中华人民共和国主席令第38号 are one. */
+function looseKey(number: string): string {
+  const plain = number.replace(/第?([〇零一二三四五六七八九十百千]{1,9})号/u, (words, numeral: string) => {
+    const value = parseNumeral(numeral);
+    return value === undefined ? words : `第${value}号`;
+  });
+  return documentNumberKey(plain).replace(/^中*华人民共和国/u, '');
+}
+
+/** Whether two ways of writing mean one document number; the letters before it may say more or less of the body. */
+export function isSameNumber(one: string, other: string): boolean {
+  const [a, b] = [looseKey(one), looseKey(other)];
+  return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a)) && /\d+$/u.exec(a)?.[0] === /\d+$/u.exec(b)?.[0];
 }

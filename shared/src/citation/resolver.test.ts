@@ -55,6 +55,10 @@ const LAWS = [
       { ...sampleVersion('2009-01-01', { '1': [['一。']] }), documentNumber: '法释〔2009〕14号' },
     ]),
   },
+  sampleLaw('戊规定', [
+    { ...sampleVersion('2012-01-01', { '1': [['一。']] }), documentNumber: '中华人民共和国公安部令第125号' },
+    { ...sampleVersion('2020-01-01', { '1': [['新。']] }), documentNumber: '中华人民共和国公安部令第160号' },
+  ]),
   sampleLaw('丙办法', [sampleVersion('2030-01-01', { '1': [['一。']] })]),
   sampleLaw('丁条例', [{ history: [], expressions: sampleVersion('2000-01-01', { '1': [['一。']] }).expressions }]),
 ];
@@ -127,6 +131,10 @@ describe('resolving', () => {
     ['《某某法》第一条', 'unknown-instrument'],
     ['甲规定第一条第一项', 'not-checked ambiguous 2001-01-01'],
     ['法释[2009]14号第一条', 'verified 2009-01-01 art_1'],
+    ['《戊规定》（公安部令第160号）第一条', 'verified 2020-01-01 art_1'],
+    ['《戊规定》（公安部令第一百六十号）第一条', 'verified 2020-01-01 art_1'],
+    ['《戊规定》（公安部令第125号）第一条', 'changed newer-version 2012-01-01 art_1'],
+    ['《戊规定》（公安部令第60号）第一条', 'not-checked uncertain-reading'],
     ['丙办法第一条', 'changed not-yet-in-force 2030-01-01 art_1'],
     ['丁条例第一条', 'not-checked dates-unknown art_1'],
     ['依照第三条、第四条的规定', 'not-checked law-not-stated'],

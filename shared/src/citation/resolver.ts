@@ -1,4 +1,4 @@
-import { fullText, inTimeOrder, joinAddress, statusOn, versionOn } from '../model/index.ts';
+import { fullText, inTimeOrder, joinAddress, statusOn } from '../model/index.ts';
 import type { Instrument, IsoDate, Version } from '../model/index.ts';
 import { nameKey } from '../text/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
@@ -7,6 +7,7 @@ import type { SearchResult } from './provisionSearch.ts';
 import type { Reference } from './reference.ts';
 import { placeBefore } from './relativePlace.ts';
 import type { Candidate, CitationReason, CitationState, ResolvedReference } from './resolution.ts';
+import { hasOtherNumber, versionMeant } from './versionMeant.ts';
 
 /** Most articles that words such as 前两条 are looked up for. */
 const MOST_COUNTED = 20;
@@ -63,7 +64,14 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
     // Of a law that is no longer in force the last version is the former one.
     return judged.reason === 'repealed' ? judged : uncertain(reference, best);
   }
-  if (proved === undefined || (await mayMeanInserted(reference, best, options.library)))
+  if (
+    proved === undefined ||
+    hasOtherNumber(
+      reference,
+      best.map(({ version }) => version),
+    ) ||
+    (await mayMeanInserted(reference, best, options.library))
+  )
     return uncertain(reference, best);
   return judge(proved, best, options);
 }
@@ -117,17 +125,6 @@ function nearest(found: Extract<SearchResult, { type: 'several' }>, from: string
 
 async function named(library: CitedLibrary, name: string | undefined): Promise<readonly Instrument[] | undefined> {
   return name === undefined ? undefined : library.named(name);
-}
-
-/** The version that is meant: the one of the year that the text names, or the one for the day. */
-function versionMeant({ versions }: Instrument, { law }: Reference, asOf: IsoDate): Version | undefined {
-  const year = law.type === 'named' ? law.year : undefined;
-  if (year === undefined) return versionOn(versions, asOf);
-  const inOrder = inTimeOrder(versions);
-  return (
-    inOrder.findLast((version) => (version.date ?? version.adopted ?? '').startsWith(year)) ??
-    inOrder.findLast((version) => version.inForceFrom?.date.startsWith(year) === true)
-  );
 }
 
 /** What an instrument offers: the place in the version meant, or in another one where that has it not. */
