@@ -59,6 +59,7 @@ const LAWS = [
     { ...sampleVersion('2012-01-01', { '1': [['一。']] }), documentNumber: '中华人民共和国公安部令第125号' },
     { ...sampleVersion('2020-01-01', { '1': [['新。']] }), documentNumber: '中华人民共和国公安部令第160号' },
   ]),
+  sampleLaw('己法实施条例', [sampleVersion('2012-01-01', { '1': [['一。']] })]),
   sampleLaw('丙办法', [sampleVersion('2030-01-01', { '1': [['一。']] })]),
   sampleLaw('丁条例', [{ history: [], expressions: sampleVersion('2000-01-01', { '1': [['一。']] }).expressions }]),
 ];
@@ -135,6 +136,8 @@ describe('resolving', () => {
     ['《戊规定》（公安部令第一百六十号）第一条', 'verified 2020-01-01 art_1'],
     ['《戊规定》（公安部令第125号）第一条', 'changed newer-version 2012-01-01 art_1'],
     ['《戊规定》（公安部令第60号）第一条', 'not-checked uncertain-reading'],
+    ['《己法》及其实施条例第一条', 'verified 2012-01-01 art_1'],
+    ['《庚法》及其实施条例第一条', 'unknown-instrument'],
     ['丙办法第一条', 'changed not-yet-in-force 2030-01-01 art_1'],
     ['丁条例第一条', 'not-checked dates-unknown art_1'],
     ['依照第三条、第四条的规定', 'not-checked law-not-stated'],

@@ -107,7 +107,8 @@ export class TitleReader {
     if (outer === undefined) return undefined;
     const members = readProvisionList(this.#text, skipFillers(this.#text, outer.end));
     if (members.length === 0) return undefined;
-    const known = outer.isKnown ? outer.title : this.#names.titleOf(outer.title);
+    // 《甲法》及其实施条例第三条 is of 甲法实施条例.
+    const known = outer.isKnown ? outer.title : this.#names.titleOf(outer.title.replace('》及其', '》'));
     this.#mentions.dropInside(outer.start);
     return this.#mentions.members(
       outer.start,
