@@ -118,12 +118,17 @@ const ENCLOSED_LIST = new RegExp(
   'u',
 );
 const LONGEST_ENCLOSED = 60;
+const FIRST_ENCLOSED = 0x2460;
+const LAST_ENCLOSED = 0x3289;
 
 function readEnclosed(text: string, at: number): NumberToken | undefined {
+  // Every level is asked, and nearly all are written with other characters.
+  const unit = text.charCodeAt(at);
+  if (!(unit >= FIRST_ENCLOSED && unit <= LAST_ENCLOSED)) return undefined;
   const character = text.charAt(at);
   const row = ENCLOSED.find(([first, last]) => character >= first && character <= last);
   if (row === undefined || !ENCLOSED_LIST.test(text.slice(at, at + LONGEST_ENCLOSED))) return undefined;
-  return { value: character.charCodeAt(0) - row[0].charCodeAt(0) + 1, end: at + 1 };
+  return { value: unit - row[0].charCodeAt(0) + 1, end: at + 1 };
 }
 
 /** 第133条-1; what may be the end of a range (第13条-15, 第13条-第2款) is none. */

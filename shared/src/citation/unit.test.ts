@@ -12,6 +12,7 @@ it('goes on behind a break that only fits an English sentence to a width', () =>
 it.each([
   ['依照《中华人民共和国\n刑法》第三条', 1],
   ['依照《中华人民共和国\n　　刑法》第三条', 1],
+  ['《最高人民法院、\n最高人民检察院关于办理盗窃案件的解释》第三条', 1],
   ['依照《刑法》第四\n十三条', 1],
   ['under the Criminal Procedure\n    Act 2011', 1],
   ['依照《中华人民共和国\n\n刑法》第三条', 3],

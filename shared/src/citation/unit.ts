@@ -22,14 +22,16 @@ const IN_TITLE = /《[^《》。；]{0,60}\n[ \t\u3000]{0,8}[^《》。；\n]{0,
 const IN_NUMERAL = /第[一二三四五六七八九十百千零〇]{1,7}\n[一二三四五六七八九十百千零〇]{1,7}[条款项條項]/u;
 /** The last word of the name of an act, behind an indentation. */
 const INDENTED_ACT = /[A-Za-z)]\n[ \t]{1,12}(?:Act|Regulations|Rules|Code|Law)\b/u;
+/** What no name or number is broken behind; most lines end so. */
+const ENDS_WORDS = ' 。；：》\n';
 /** Most units of the lines on either side that are looked at. */
 const LOOKED_AT = 62;
 
 /** Whether a name or number is broken at the line feed at `at`; it depends on the two lines beside it alone. */
 function isInside(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
-  // A hard break is never one.
-  if (next === '\n' || next === '' || text.charAt(at - 1) === ' ') return false;
+  // A hard break is never one, nor the end of a sentence.
+  if (next === '\n' || next === '' || ENDS_WORDS.includes(text.charAt(at - 1))) return false;
   const earlier = text.slice(Math.max(0, at - LOOKED_AT), at);
   const before = earlier.slice(earlier.lastIndexOf('\n') + 1);
   const mayBeTitle = before.lastIndexOf('《') > before.lastIndexOf('》');
