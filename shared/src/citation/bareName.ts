@@ -118,9 +118,9 @@ export function readSpokenName(
   return SPEAKING_OF.test(text.slice(Math.max(floor, name.start - 6), name.start)) ? name : undefined;
 }
 
-/** What follows an inner title in the name of a rule on it: 若干问题的解释（二）, 婚姻家庭编的解释（一）, 实施细则. */
+/** What follows an inner title in the name of a rule or a book on it: 若干问题的解释（二）, 婚姻家庭编的解释（一）, 实施细则, 释义. */
 const NAMED_ON =
-  /^\p{Script=Han}{0,20}?(?:解释|规定|决定|批复|意见|通知|安排|办法|细则|实施条例|草案|稿|修正案)(?:[（(][一二三四五六七八九十]{1,2}[）)])?(?=第)/u;
+  /^\p{Script=Han}{0,20}?(?:解释|规定|决定|批复|意见|通知|安排|办法|细则|实施条例|草案|稿|修正案|释义|解读|注释|评注|条文说明|草案说明|理解与适用)(?:[（(][一二三四五六七八九十]{1,2}[）)])?(?=第)/u;
 /** Words of a sentence that may follow a title in the same way where 关于 does not stand before it: 《…》规定第… */
 const SENTENCE_ON = /^(?:的|若干|的若干|所|明确|中)?(?:规定|决定|意见|通知|批复|解释)$/u;
 const LONGEST_NAME_ON = 40;

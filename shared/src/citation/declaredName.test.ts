@@ -34,6 +34,7 @@ describe('a rule on a law, by the word for its kind', () => {
   it('is not the last one named of a wider kind', () => {
     expect(last('《登记条例》第一条。《刑法》第九条及其实施条例第三条')).toBe('实施条例第三条 → 实施条例 3');
     expect(last('《登记解释》第一条。《刑法》解释第三条')).toBe('《刑法》解释第三条 → 《刑法》解释 3');
+    expect(last('《刑法》释义第三条')).toBe('《刑法》释义第三条 → 《刑法》释义 3');
     expect(last('《登记办法》第一条。看守所条例实施办法第三条')).toBe(
       '看守所条例实施办法第三条 → 看守所条例实施办法 3',
     );

@@ -30,3 +30,14 @@ describe('an article inserted behind another one', () => {
     expect(found(text)).toEqual(expected);
   });
 });
+
+describe('two digits that follow one another, which are two numbers to most readers', () => {
+  it.each([
+    ['《刑法》第二三条', ['《刑法》 → 刑法']],
+    ['《刑法》第一三三条', ['《刑法》第一三三条 → 刑法 133']],
+    ['《刑法》第二〇条', ['《刑法》第二〇条 → 刑法 20']],
+    ['《刑法》第二十三条', ['《刑法》第二十三条 → 刑法 23']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});

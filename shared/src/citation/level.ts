@@ -82,9 +82,19 @@ function closesBracket(text: string, at: number): boolean {
   return character === '）' || character === ')' || character === '〕';
 }
 
+const DIGITS = '一二三四五六七八九';
+
+/** 第二三条 are two articles to most and 23 to some: neither is told. */
+function isOpenPair(text: string, at: number, end: number): boolean {
+  if (end - at !== 2) return false;
+  const first = DIGITS.indexOf(text.charAt(at));
+  return first >= 0 && DIGITS.indexOf(text.charAt(at + 1)) === first + 1;
+}
+
 /** A number, also one that a file broke by a space (第二百 三十四条); a unit has to follow then. 第6 7条 may be two numbers. */
 function readBrokenNumber(text: string, at: number): NumberToken | undefined {
   const number = readNumber(text, at);
+  if (number !== undefined && isOpenPair(text, at, number.end)) return undefined;
   if (number === undefined || !isSpaceAt(text, number.end) || !isNumeralAt(text, number.end + 1)) return number;
   const rest = readNumber(text, number.end + 1);
   const value = rest && parseNumeral(text.slice(at, number.end) + text.slice(number.end + 1, rest.end));

@@ -22,9 +22,11 @@ const BEFORE = new RegExp(`(?<!\\d)(?:${OF_YEAR}|${YEAR}年(?:\\d{1,2}月(?:\\d{
 const BEFORE_DAY = new RegExp(`${YEAR}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?[以之]?前(?:有效|施行|实施|适用)?的?$`, 'u');
 /** 当时施行的《刑法》: the version of a day that the words do not tell. */
 const THEN = '(?:当时|彼时|行为时|案发时|事发时)(?:有效|施行|实施|适用)?';
+/** 《刑法修正案（八）》修正的《刑法》: as one of several amendments left it. */
+const BY_AMENDMENT = '(?:》|修正案[（(][一二三四五六七八九十]{1,3}[）)])所?修[正改订]后?';
 /** 修订前的《商标法》, 原《治安管理处罚法》, 旧刑法; 太原, 还原 and the like are other words. */
 const FORMER = new RegExp(
-  `(?:${AMENDED_LATER}|${THEN}|(?:废止|失效|施行|实施|生效|公布|颁布|出台)(?:[以之]?前|(?<=废止|失效)(?=的))|[以之]前(?=的)|(?<![太平高草中还复])原|旧)的?$`,
+  `(?:${AMENDED_LATER}|${THEN}|${BY_AMENDMENT}|(?:废止|失效|施行|实施|生效|公布|颁布|出台)(?:[以之]?前|(?<=废止|失效)(?=的))|[以之]前(?=的)|(?<![太平高草中还复])原|旧)的?$`,
   'u',
 );
 /** 79刑法, 97年刑法: how the criminal codes of 1979 and 1997 are told apart, and other years of that century. */
