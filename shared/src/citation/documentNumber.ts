@@ -90,7 +90,7 @@ function looseKey(number: string): string {
     const value = parseNumeral(numeral);
     return value === undefined ? words : `第${value}号`;
   });
-  return documentNumberKey(plain).replace(/^中*华人民共和国/u, '');
+  return documentNumberKey(plain).replace(/^中华人民共和国/u, '');
 }
 
 /** Whether two ways of writing mean one document number; the letters before it may say more or less of the body. */

@@ -16,6 +16,7 @@ const patrol = sampleAct('Night Patrol Act 2010', [
   ['1', 'Title', 'This is the Night Patrol Act.'],
   ['14', 'Patrols', '(1) A constable may—|(a) patrol|(b) report', '(2) Constables patrol in pairs.'],
   ['14A', 'Boats', 'A boat may be used.'],
+  ['14B', 'Dogs', '(1) A dog is kept—|(a) on a lead|(b) near'],
   ['15', 'Lamps', 'The constable carries—|(a) a lamp|(b) a rope'],
 ]);
 const DRAFT =
@@ -77,11 +78,13 @@ describe('provisions', () => {
 
   test('of an act are its sections, with the letters of their numbers', async () => {
     expect(await complete('Night Patrol Act 2010, s 14')).toEqual(
-      ['14', '14A'].map((n) => `Night Patrol Act 2010, s ${n}`),
+      ['14', '14A', '14B'].map((n) => `Night Patrol Act 2010, s ${n}`),
     );
     const cited = 'The Night Patrol Act 2010, section 1 applies.';
-    expect(await complete('under section 1', cited)).toEqual(['1', '14', '14A', '15'].map((n) => `under section ${n}`));
-    expect(await complete('under sections 14 and ', cited)).toHaveLength(4);
+    expect(await complete('under section 1', cited)).toEqual(
+      ['1', '14', '14A', '14B', '15'].map((n) => `under section ${n}`),
+    );
+    expect(await complete('under sections 14 and ', cited)).toHaveLength(5);
     expect(await complete('under section 14 and ', cited)).toEqual([]);
   });
 
@@ -93,6 +96,7 @@ describe('provisions', () => {
       ['(a)', '(b)'].map((n) => `Night Patrol Act 2010, s 14(1)${n}`),
     );
     expect(await complete('Night Patrol Act 2010, s 15(b')).toEqual(['Night Patrol Act 2010, s 15(b)']);
+    expect(await complete('Night Patrol Act 2010, s 14B(')).toEqual(['Night Patrol Act 2010, s 14B(1)']);
     expect(await complete('Night Patrol Act 2010, s 14A(')).toEqual([]);
     expect(completionPlace('s 14(1)(b)(')).toMatchObject({
       level: 'subitem',
@@ -103,7 +107,7 @@ describe('provisions', () => {
   test('of an English draft are its own sections before those of the act cited last', async () => {
     const draft = 'Section 1 Purpose\n\nUnder the Night Patrol Act 2010, section 15.\n\nSection 2 Scope\n\nText.\n';
     expect(await complete('as section ', draft)).toEqual(
-      ['1', '2', '1', '14', '14A', '15'].map((number) => `as section ${number}`),
+      ['1', '2', '1', '14', '14A', '14B', '15'].map((number) => `as section ${number}`),
     );
     expect(completionPlace('## Section 1')).toBeUndefined();
     expect(completionPlace('See Section 1')).toMatchObject({ typed: '1', language: 'en' });

@@ -218,11 +218,14 @@ function entriesIn({ outer }: ProvisionPlace, { entries }: InstrumentOutline): r
   });
 }
 
-/** The level to offer: paragraphs only where an article has several, else its items at once (刑法第二十条第一项). */
-function offered(level: CompletedLevel, entries: readonly CitedEntry[]): CompletedLevel {
+/**
+ * The level to offer: paragraphs only where an article has several, else its items at once (刑法第二十条第一项). In English a single
+ * subsection that has a number is cited with it.
+ */
+function offered({ level, language }: ProvisionPlace, entries: readonly CitedEntry[]): CompletedLevel {
   if (level !== 'paragraph') return level;
   const paragraphs = entries.filter((entry) => entry.level === 'paragraph');
-  return paragraphs.length > 1 ? 'paragraph' : 'item';
+  return paragraphs.length > (language === 'zh' ? 1 : 0) ? 'paragraph' : 'item';
 }
 
 /** A number as English texts cite it: 14A, (1), (a); nothing for a paragraph without one, which nobody can cite. */
@@ -236,7 +239,7 @@ function outlineCompletions(place: ProvisionPlace, outline: InstrumentOutline): 
   const entries = entriesIn(place, outline).filter(
     (entry) => isChinese || place.level === 'article' || englishLabel(entry) !== undefined,
   );
-  const level = offered(place.level, entries);
+  const level = offered(place, entries);
   return entries
     .filter((entry) => entry.level === level)
     .flatMap((cited) => {

@@ -1,19 +1,10 @@
 import { failure, success } from '@dutybook/shared/model';
-import type { LookupResult } from '@dutybook/shared/library';
 import { expect, test, vi } from 'vitest';
+import { result } from '../lookup/lookupSample.ts';
 import { answer } from './answer.ts';
 import type { Handlers } from './messages.ts';
 
-const RESULT: LookupResult = {
-  hits: [],
-  total: 0,
-  searched: 80,
-  packs: 1,
-  asOf: '2026-01-02',
-  language: 'en',
-  didYouMean: [],
-  advice: [],
-};
+const RESULT = result();
 
 function handlers(lookup: Handlers['lookup'] = async () => success(RESULT)): Handlers {
   const nothing = async () => failure('not-found', { en: 'No.' });

@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { result } from '../lookup/lookupSample.ts';
 import { asking } from './ask.ts';
 
-const RESULT = {
-  hits: [],
-  total: 0,
-  searched: 80,
-  packs: 1,
-  asOf: '2026-01-02',
-  language: 'en',
-  didYouMean: [],
-  advice: [],
-};
+const RESULT = result();
 const LOOKUP = ['lookup', { query: 'x' }] as const;
 
 beforeEach(() => {
