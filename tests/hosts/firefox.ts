@@ -169,9 +169,13 @@ const TAKE_ALL_CERTIFICATES = `
   Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService)
     .setDisableAllSecurityChecksAndLetAttackersInterceptMyData(true);`;
 
+/** Firefox takes the stop back when an event reaches the background while it is being stopped; it tries again later, as here. */
 const STOP_BACKGROUND = `
   const { extension } = WebExtensionPolicy.getByID(arguments[0]);
-  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  const giveUp = Date.now() + 5000;
+  do {
+    await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  } while (extension.backgroundState !== 'stopped' && Date.now() < giveUp);
   return extension.backgroundState;`;
 
 const BACKGROUND_STATE = `return WebExtensionPolicy.getByID(arguments[0]).extension.backgroundState;`;
