@@ -7,6 +7,7 @@ export { detectFormat } from './fileFormat.ts';
 export { LARGEST_FILE } from './importedFile.ts';
 export type { ImportFile } from './importedFile.ts';
 export * from './importer.ts';
+export { datesIn, inForceFromText } from './identity/lawDate.ts';
 export * from './importReport.ts';
 export * from './record/guidanceLine.ts';
 export * from './record/recordSchema.ts';
