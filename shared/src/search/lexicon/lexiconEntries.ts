@@ -63,17 +63,27 @@ function addWords({ said, meant }: LexiconRow, place: string, collector: EntryCo
   }
 }
 
-/** English to Chinese in full, and back to the row's first English word only, which is the one that texts use. */
-function addGlossary({ said, meant }: LexiconRow, place: string, collector: EntryCollector): void {
+/** English to Chinese. */
+function addEnglish({ said, meant }: LexiconRow, place: string, collector: EntryCollector): void {
   for (const word of said) {
     const draft = collector.join(word, place);
     for (const { text, certainty } of meant) link(draft, word, text, LEXICON_WEIGHTS[certainty]);
   }
+}
+
+/** English to Chinese in full, and back to the row's first English word only, which is the one that texts use. */
+function addGlossary(row: LexiconRow, place: string, collector: EntryCollector): void {
+  const { said, meant } = row;
+  addEnglish(row, place, collector);
   const [first] = said;
   if (first === undefined) return;
   for (const { text, certainty } of meant) {
     link(collector.join(text, place), text, first, LEXICON_WEIGHTS[certainty] * LEXICON_WEIGHTS.backwards);
   }
+}
+
+function isGlossary({ kind }: LexiconFile): boolean {
+  return kind === 'glossary' || kind === 'english';
 }
 
 function addBare({ said }: LexiconRow, place: string, empty: boolean, collector: EntryCollector): void {
@@ -108,14 +118,16 @@ function sorted(meant: ReadonlyMap<string, number>): ReadonlyMap<string, number>
  */
 export function lexiconEntries(files: readonly LexiconFile[]): LexiconEntries {
   const collector = new EntryCollector();
-  const order = [...files].sort((a, b) => Number(a.kind === 'glossary') - Number(b.kind === 'glossary'));
+  const order = [...files].sort((a, b) => Number(isGlossary(a)) - Number(isGlossary(b)));
   let edges: ReadonlyMap<string, readonly string[]> | undefined;
-  for (const { name, kind, rows } of order) {
-    if (kind === 'glossary') edges ??= edgesOf(collector);
+  for (const file of order) {
+    const { name, kind, rows } = file;
+    if (isGlossary(file)) edges ??= edgesOf(collector);
     for (const row of rows) {
       const place = `${name}:${row.line}`;
       if (kind === 'words') addWords(row, place, collector);
       else if (kind === 'glossary') addGlossary(row, place, collector);
+      else if (kind === 'english') addEnglish(row, place, collector);
       else addBare(row, place, kind === 'empty', collector);
     }
   }

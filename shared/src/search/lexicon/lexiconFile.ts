@@ -5,10 +5,10 @@ import { CERTAINTY_MARKS } from './lexiconWeights.ts';
 import type { EntryCertainty } from './lexiconWeights.ts';
 
 /**
- * What the rows of a file are: `words` (said, meant), `glossary` (English, Chinese, read both ways), `empty` (words that carry
- * nothing), `whole` (words inside which no shorter entry is read).
+ * What the rows of a file are: `words` (said, meant), `glossary` (English, Chinese, read both ways), `english` (the same, read
+ * from English only), `empty` (words that carry nothing), `whole` (words inside which no shorter entry is read).
  */
-export const LEXICON_KINDS = ['words', 'glossary', 'empty', 'whole'] as const;
+export const LEXICON_KINDS = ['words', 'glossary', 'english', 'empty', 'whole'] as const;
 export type LexiconKind = (typeof LEXICON_KINDS)[number];
 
 /** A word that is meant, and how surely. */
@@ -56,7 +56,7 @@ function readRow(text: string, line: number, kind: LexiconKind): LexiconRow | st
   const [saidCell = '', meantCell, ...more] = text.split('\t');
   const said = alternatives(saidCell).flatMap(withOption).map(normalise);
   const meant = alternatives(meantCell ?? '').map(meantOf);
-  const needsMeant = kind === 'words' || kind === 'glossary';
+  const needsMeant = kind !== 'empty' && kind !== 'whole';
   if (more.length > 0) return 'more than two columns';
   if (said.length === 0 || said.includes('')) return 'nothing said';
   if (needsMeant === (meant.length === 0)) return needsMeant ? 'nothing meant' : 'one column only';

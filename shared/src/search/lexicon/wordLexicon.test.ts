@@ -68,6 +68,12 @@ describe('expansions of a query', () => {
     expect(texts(lexicon, '醉酒駕駛')).toEqual(['drunk driving']);
   });
 
+  it('of a list that is read from English only never go back from Chinese', () => {
+    const oneWay = lexiconOf({ english: ['seized items kept\t扣押、扣留、查封的期限'] });
+    expect(texts(oneWay, 'how long are seized items kept')).toEqual(['扣押、扣留、查封的期限']);
+    expect(texts(oneWay, '扣押、扣留、查封的期限')).toEqual([]);
+  });
+
   it('do not begin or end inside an English word', () => {
     expect(texts(lexiconOf({ glossary: ['gun\t枪支'] }), 'gunpowder begun')).toEqual([]);
   });
