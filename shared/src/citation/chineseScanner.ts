@@ -11,6 +11,7 @@ import type { LawWord, Mention, ReferenceKind, RelativeWord } from './mention.ts
 import { MentionList } from './mentionList.ts';
 import { readDocumentNumber, readNameNotes } from './nameNote.ts';
 import { readOwnHeading } from './ownHeading.ts';
+import { inNamedPart } from './partName.ts';
 import { outermost } from './place.ts';
 import { readPrivateDocument } from './privateDocument.ts';
 import {
@@ -117,7 +118,7 @@ export class ChineseScanner {
     if (name?.isKnown === true || (name !== undefined && level === 'article')) {
       this.#mentions.dropInside(name.start);
       const law: LawWord = { by: 'name', name: name.title, isKnown: name.isKnown };
-      return this.#mentions.members(name.start, members, law, 'bare-name');
+      return this.#mentions.members(name.start, inNamedPart(this.#text, name.end, members), law, 'bare-name');
     }
     if (readPrivateDocument(this.#text, at) !== undefined)
       return this.#mentions.reject(at, last.end, 'private-document');
@@ -174,8 +175,10 @@ export class ChineseScanner {
     if (instrument !== undefined) {
       const law: LawWord = { by: instrument.which, ending: instrument.ending };
       const members = readProvisionList(this.#text, skipFillers(this.#text, instrument.end), true);
-      if (members.length > 0)
-        return this.#mentions.members(at, members, law, instrument.which === 'own' ? 'self' : 'relative');
+      if (members.length > 0) {
+        const placed = inNamedPart(this.#text, instrument.end, members);
+        return this.#mentions.members(at, placed, law, instrument.which === 'own' ? 'self' : 'relative');
+      }
       const annex = readAnnex(this.#text, instrument.end);
       if (annex !== undefined) {
         this.#mentions.push({ start: at, end: annex.end, kind: 'self', law, place: { annex: annex.number } });

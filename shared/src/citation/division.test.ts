@@ -7,9 +7,10 @@ import { readReferences } from './readReferences.ts';
 import { resolveReferences } from './resolver.ts';
 
 const article = (number: number): Provision => ({ type: 'article', eid: `art_${number}`, text: '文。', children: [] });
-const division = (type: 'part' | 'chapter', eid: string, children: readonly Provision[]): Provision => ({
+const division = (type: 'part' | 'chapter', eid: string, children: readonly Provision[], heading = ''): Provision => ({
   type,
   eid,
+  heading,
   text: '',
   children,
 });
@@ -32,6 +33,17 @@ const LAWS = [
   ]),
   law('某处罚法', [division('chapter', 'chp_1', [article(1)]), division('chapter', 'chp_2', [article(2)])]),
   law('某规定', [article(1)]),
+  law('某编法', [
+    division('part', 'part_1', [division('chapter', 'part_1__chp_1', [article(1)])], '总　则'),
+    division('part', 'part_2', [division('chapter', 'part_2__chp_1', [article(2), article(3)])], '分　则'),
+  ]),
+  law('某章法', [
+    division('chapter', 'chp_1', [article(1)], '总则'),
+    division('chapter', 'chp_2', [article(2)], '处罚'),
+    division('chapter', 'chp_3', [article(3)], '附则'),
+  ]),
+  { ...law('某法典总则', [article(1)]), aliases: { zh: ['某法典'] } },
+  { ...law('某法典合同编', [article(2)]), aliases: { zh: ['某法典'] } },
 ];
 const LIBRARY = new MemoryLibrary(LAWS);
 const NAMES = LawNames.of(namesOfInstruments(LAWS));
@@ -53,6 +65,26 @@ describe('an article with the part or chapter it is in', () => {
     ['《某处罚法》第三编第二章第二条', 'verified'],
     ['《某处罚法》第一章第二条', 'not-checked'],
     ['《某规定》第一章第一条', 'verified'],
+    ['《某编法》总则第一条', 'verified'],
+    ['某编法总则第一条', 'verified'],
+    ['《某编法》（总则）第一条', 'verified'],
+    ['《某编法》分则第一章第三条', 'verified'],
+    ['《某编法》分则第一章', 'verified'],
+    ['《某编法》总则第二条', 'not-checked'],
+    ['《某编法》总则编第二条', 'not-checked'],
+    ['某编法总则第二条', 'not-checked'],
+    ['某编法总则中的第二条', 'not-checked'],
+    ['《某编法》（总则）第二条', 'not-checked'],
+    ['《某编法》分则第一条', 'not-checked'],
+    ['《某编法》总则第一章第二条', 'not-checked'],
+    ['《某章法》分则第二条', 'verified'],
+    ['《某章法》附则第三条', 'verified'],
+    ['《某章法》分则第一条', 'not-checked'],
+    ['《某章法》附则第二条', 'not-checked'],
+    ['《某规定》总则第一条', 'verified'],
+    ['《某法典》总则第一条', 'verified'],
+    ['《某法典》总则编第一条', 'verified'],
+    ['《某法典》总则第二条', 'not-checked'],
   ])('%s: %s', async (text, state) => {
     const { references } = readReferences(text, NAMES);
     const [one] = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text });

@@ -1,6 +1,7 @@
 import { provisionsOf } from '../model/index.ts';
 import type { Instrument, Provision } from '../model/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
+import { isPartName } from './partName.ts';
 import type { CitedLevel, Place } from './place.ts';
 
 const DIVISIONS = [
@@ -13,11 +14,6 @@ const DIVISIONS = [
 export const DIVISION_LEVELS: readonly CitedLevel[] = DIVISIONS.map(([level]) => level);
 /** Most parts or chapters at the top of one law. */
 const MOST_DIVISIONS = 30;
-
-/** The steps of an eId that the parts and chapters of a place make: part_2, chp_3. */
-export function divisionSteps(place: Place): readonly string[] {
-  return DIVISIONS.flatMap(([level, name]) => (place[level] === undefined ? [] : [`${name}_${place[level]}`]));
-}
 
 /** Whether the steps are among those of an eId, in their order, the last one at its end; outer ones may be left out. */
 function isMeantBy(steps: readonly string[], eid: string): boolean {
@@ -42,6 +38,58 @@ async function topDivisions(library: CitedLibrary, instrument: Instrument, versi
   return [];
 }
 
+/** A heading as it is compared: 总 则 and 总则编 are 总则. */
+function plainHeading({ heading = '' }: Provision): string {
+  return heading.replace(/\s+/gu, '').replace(/则编$/u, '则');
+}
+
+/** Whether an instrument that is a part of a code is the one of this name; nothing where it is no part. */
+function isPartOfCode({ title: { zh = '' } }: Instrument, name: string): boolean | undefined {
+  if (!/[编则]$/u.test(zh) || /[规细守通]则$/u.test(zh)) return undefined;
+  return zh.replace(/编$/u, '').endsWith(name);
+}
+
+/**
+ * The steps of an eId that the parts and chapters of a place make: part_2, chp_3. A part that is told by its name is the one with that
+ * heading; where there is none, it makes no step.
+ */
+export async function divisionSteps(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  place: Place,
+): Promise<readonly string[]> {
+  const { part } = place;
+  const steps = DIVISIONS.flatMap(([level, name]) =>
+    place[level] === undefined || isPartName(place[level]) ? [] : [`${name}_${place[level]}`],
+  );
+  if (!isPartName(part)) return steps;
+  const top = await topDivisions(library, instrument, version);
+  const named = top.find((division) => plainHeading(division) === part);
+  return named === undefined ? steps : [named.eid, ...steps];
+}
+
+/** Whether an article stands in a part that is told by its name, as far as the headings of a version tell. */
+async function isWithinNamed(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  name: string,
+  article: string,
+): Promise<boolean> {
+  const isOf = isPartOfCode(instrument, name);
+  if (isOf !== undefined) return isOf;
+  const top = await topDivisions(library, instrument, version);
+  const headed = (heading: string) => top.filter((division) => plainHeading(division) === heading);
+  if (headed(name).length > 0) return headed(name).some((division) => has(division, article));
+  // What is not the general part is often called the special one where no heading says so.
+  return top.length === 0 || (name !== '总则' && !headed('总则').some((division) => has(division, article)));
+}
+
+function has(division: Provision, article: string): boolean {
+  return [...provisionsOf(division.children)].some(({ eid }) => eid === article);
+}
+
 /**
  * Whether an article stands in the parts and chapters that are named beside it; a version without any says nothing against it. Reads
  * the division, or all of them where outer ones were left out (刑法第五章 is of the second part).
@@ -50,15 +98,17 @@ export async function isWithin(
   library: CitedLibrary,
   instrument: Instrument,
   version: number,
-  steps: readonly string[],
+  place: Place,
   article: string,
 ): Promise<boolean> {
-  const has = (division: Provision) => [...provisionsOf(division.children)].some(({ eid }) => eid === article);
+  if (isPartName(place.part) && !(await isWithinNamed(library, instrument, version, place.part, article))) return false;
+  const steps = await divisionSteps(library, instrument, version, place);
+  if (steps.length === 0) return true;
   const direct = await library.provision(instrument, version, steps.join('__'));
-  if (direct !== undefined) return has(direct);
+  if (direct !== undefined) return has(direct, article);
   const top = await topDivisions(library, instrument, version);
   // The parts of a code may be instruments of their own, which have chapters only.
   const meant = top[0]?.type === 'part' ? steps : steps.filter((step) => !step.includes('part_'));
   if (top.length === 0 || meant.length === 0) return true;
-  return [...provisionsOf(top)].some((each) => isMeantBy(meant, each.eid) && has(each));
+  return [...provisionsOf(top)].some((each) => isMeantBy(meant, each.eid) && has(each, article));
 }

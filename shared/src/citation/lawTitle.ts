@@ -129,11 +129,11 @@ export function skipFillers(text: string, at: number): number {
     '的',
     '中',
     '之',
+    '总则编',
+    '分则编',
     '总则',
     '分则',
     '附则',
-    '总则编',
-    '分则编',
   ]);
   if (filler !== undefined) end = skipSpaces(text, end + filler.length);
   else {

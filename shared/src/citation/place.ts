@@ -13,6 +13,7 @@ export type CitedLevel = (typeof CITED_LEVELS)[number];
 
 /**
  * A place in an instrument, as far as the words say it. Numbers are those of an eId: `133-1` for 第一百三十三条之一, `95D`, `2`, `a`.
+ * A part that is told by its name stands as that word: 总则, 分则.
  * In an English act an article is a section, a paragraph a subsection and an item a lettered paragraph.
  */
 export type Place = Readonly<Partial<Record<CitedLevel, string>>> & {

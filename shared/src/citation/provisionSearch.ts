@@ -129,8 +129,7 @@ export async function searchProvision(
   if (tree === undefined) return { type: 'missing', reason: 'no-article' };
   if (others.length > 0) return { type: 'several', eids: trees.map(({ eid }) => eid) };
   const found = below(tree, place);
-  const steps = divisionSteps(place);
-  if (found.type === 'found' && steps.length > 0 && !(await isWithin(library, instrument, version, steps, tree.eid)))
+  if (found.type === 'found' && !(await isWithin(library, instrument, version, place, tree.eid)))
     return { type: 'elsewhere', eid: found.eid ?? tree.eid };
   const last = rangeEndPlace(place);
   if (last === undefined || found.type !== 'found') return found;
@@ -168,7 +167,7 @@ async function searchDivision(
   version: number,
   place: Place,
 ): Promise<SearchResult> {
-  const steps = divisionSteps(place);
+  const steps = await divisionSteps(library, instrument, version, place);
   if (steps.length === 0) return { type: 'found' };
   const eid = steps.join('__');
   const provision = await library.provision(instrument, version, eid);

@@ -8,6 +8,7 @@ import { readAnnex } from './level.ts';
 import { nameWord } from './mention.ts';
 import type { MentionList } from './mentionList.ts';
 import { LONGEST_TITLE_NOTE, readNameNotes } from './nameNote.ts';
+import { inNamedPart } from './partName.ts';
 import { readProvisionList } from './provisionList.ts';
 import type { ListMember } from './provisionList.ts';
 import { regionBefore } from './region.ts';
@@ -80,7 +81,8 @@ export class TitleReader {
     const titles = this.#joined(at, notes.end, known === undefined ? name : titleOfVersion(known, said));
     if (notes.declared !== undefined)
       declareForSeveral(this.#declared, notes.declared, titles, notes.declaredFor ?? 'one');
-    if (members.length > 0) return this.#mentions.members(at, members, law, 'direct');
+    if (members.length > 0)
+      return this.#mentions.members(at, inNamedPart(this.#text, title.end, members), law, 'direct');
     const builtOn = this.#nameOn(at, closed);
     if (builtOn !== undefined) return builtOn;
     const annex = readAnnex(this.#text, notes.end);

@@ -15,7 +15,15 @@ const UNITS: Readonly<Record<CitedLevel, { readonly zh: string; readonly en: str
   subitem: { zh: '目', en: 'subitem' },
 };
 
+/** Parts of a law that are told by their names. */
+const PARTS: Readonly<Record<string, string>> = {
+  总则: 'General Provisions',
+  分则: 'Specific Provisions',
+  附则: 'Supplementary Provisions',
+};
+
 function chineseLevel(level: CitedLevel, number: string): string {
+  if (PARTS[number] !== undefined) return number;
   const [main = '', ...branches] = number.split('-').map((part) => (/^\d{1,7}$/u.test(part) ? numeral(part) : part));
   const counted = level === 'item' && branches.length === 0 ? `（${main}）` : main;
   return `第${counted}${UNITS[level].zh}${branches.map((branch) => `之${branch}`).join('')}`;
@@ -26,7 +34,7 @@ function numeral(digits: string): string {
 }
 
 function englishLevel(level: CitedLevel, number: string): string {
-  return `${UNITS[level].en} ${number}`;
+  return PARTS[number] ?? `${UNITS[level].en} ${number}`;
 }
 
 /** Parts of a law beside its articles that have no number. */
