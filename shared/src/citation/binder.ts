@@ -11,6 +11,11 @@ import type { CitedLaw, Reference } from './reference.ts';
 import { SpokenOf } from './spokenOf.ts';
 import { UnnamedBinder } from './unnamedBinder.ts';
 
+/** What a reference says of where it is counted from. */
+function hereOf({ from, inDivision }: Pick<Bound, 'from' | 'inDivision'>): Pick<Bound, 'from' | 'inDivision'> {
+  return { ...(from === undefined ? {} : { from }), ...(inDivision === undefined ? {} : { inDivision }) };
+}
+
 const NOTHING_FOUND = { references: [], rejections: [] } as const;
 
 /**
@@ -62,7 +67,7 @@ class UnitBinder {
       );
   }
 
-  #found({ start, end, kind, quotation, relative }: RawReference, { law, place, basis }: Bound): void {
+  #found({ start, end, kind, quotation, relative }: RawReference, { law, place, basis, ...here }: Bound): void {
     const reference = {
       start,
       end,
@@ -72,6 +77,7 @@ class UnitBinder {
       basis,
       ...(relative === undefined ? {} : { relative }),
       ...(quotation === undefined ? {} : { quotation }),
+      ...hereOf(here),
     };
     this.#references.push(reference);
     this.#last = reference;
@@ -84,7 +90,7 @@ class UnitBinder {
     const before = this.#last;
     if (before === undefined) return 'no-antecedent';
     const { rangeEnd: _end, rangeUnit: _unit, ...outer } = before.place;
-    return { law: before.law, place: within(place, outer), basis: 'list' };
+    return { law: before.law, place: within(place, outer), basis: 'list', ...hereOf(before) };
   }
 
   #bind(raw: RawReference): Bound | RejectionClass {

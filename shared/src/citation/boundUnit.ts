@@ -1,6 +1,6 @@
 import type { BindingState } from './bindingState.ts';
 import type { Rejection } from './mention.ts';
-import type { Place } from './place.ts';
+import type { CitedLevel, Place } from './place.ts';
 import type { CitedLaw, Reference, ReferenceBasis } from './reference.ts';
 
 /** What is known of the whole text that a unit is part of. */
@@ -22,6 +22,10 @@ export interface Bound {
   readonly law: CitedLaw;
   readonly place: Place;
   readonly basis: ReferenceBasis;
+  /** The article that a relative word counts from, in the text of an instrument. */
+  readonly from?: string;
+  /** See {@link Reference.inDivision}. */
+  readonly inDivision?: CitedLevel;
 }
 
 /** What a unit of text cites, what in it only looks like it, and what the next unit has to know. */

@@ -92,3 +92,32 @@ describe('an article with the part or chapter it is in', () => {
     if (state === 'not-checked') expect(one?.candidates).toHaveLength(1);
   });
 });
+
+describe('an article of the chapter or part that the words stand in', () => {
+  it.each([
+    ['某刑法', '1', '犯本章第二条之罪', 'verified'],
+    ['某刑法', '1', '犯本编第三条之罪', 'verified'],
+    ['某刑法', '1', '犯本章第三条之罪', 'not-checked'],
+    ['某刑法', '1', '犯本章第二条、第三条之罪', 'not-checked'],
+    ['某刑法', '1', '犯本编第二条、第一条、第三条之罪', 'verified'],
+    ['某刑法', '1', '犯本编第六条之罪', 'not-checked'],
+    ['某刑法', '3', '犯前章第一条之罪', 'not-checked'],
+    ['某刑法', undefined, '犯本章第三条之罪', 'not-checked'],
+    ['某处罚法', '1', '犯本节第一条之罪', 'not-checked'],
+    ['某规定', '1', '犯本章第一条之罪', 'not-checked'],
+  ])('%s, 第%s条: %s is %s', async (title, article, text, state) => {
+    const context = { law: title, ...(article === undefined ? {} : { article }) };
+    const { references } = readReferences(text, NAMES, context);
+    const found = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text, law: title });
+    expect(found.at(-1)?.state).toBe(state);
+  });
+
+  it.each(['《某刑法》第一条规定，犯本章第三条之罪的', '《某刑法》第一条规定，犯该章第三条之罪的'])(
+    'is left open where a text speaks of the law: %s',
+    async (text) => {
+      const { references } = readReferences(text, NAMES);
+      const found = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text });
+      expect(found.at(-1)?.state).toBe('not-checked');
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import { provisionsOf } from '../model/index.ts';
+import { pathTo, provisionsOf } from '../model/index.ts';
 import type { Instrument, Provision } from '../model/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
 import { isPartName } from './partName.ts';
@@ -111,4 +111,29 @@ export async function isWithin(
   const meant = top[0]?.type === 'part' ? steps : steps.filter((step) => !step.includes('part_'));
   if (top.length === 0 || meant.length === 0) return true;
   return [...provisionsOf(top)].some((each) => isMeantBy(meant, each.eid) && has(each, article));
+}
+
+/** The part or chapter of a level that an article stands in. */
+async function divisionAround(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  level: CitedLevel,
+  article: string,
+): Promise<string | undefined> {
+  const path = pathTo(await topDivisions(library, instrument, version), article);
+  return path.find(({ type }) => type === level)?.eid;
+}
+
+/** Whether two articles stand in one part or chapter of a level, as 本章第三条 says; not where no such level is known. */
+export async function isInSameDivision(
+  library: CitedLibrary,
+  instrument: Instrument,
+  version: number,
+  level: CitedLevel,
+  articles: readonly [string, string],
+): Promise<boolean> {
+  const [one, other] = articles;
+  const around = await divisionAround(library, instrument, version, level, one);
+  return around !== undefined && around === (await divisionAround(library, instrument, version, level, other));
 }

@@ -29,6 +29,11 @@ export function rankOf(level: CitedLevel): number {
   return CITED_LEVELS.indexOf(level);
 }
 
+/** Whether a level lies around articles: 编, 分编, 章, 节. */
+export function isDivision(level: CitedLevel): boolean {
+  return rankOf(level) < rankOf('article');
+}
+
 /** The outermost level that a place names. */
 export function outermost(place: Place): CitedLevel | undefined {
   return CITED_LEVELS.find((level) => place[level] !== undefined);

@@ -1,5 +1,5 @@
 import type { ReferenceKind, RelativeWord } from './mention.ts';
-import type { Place } from './place.ts';
+import type { CitedLevel, Place } from './place.ts';
 
 /** The instrument a reference means. */
 export type CitedLaw =
@@ -46,6 +46,8 @@ export interface Reference {
   readonly quotation?: { readonly start: number; readonly end: number };
   /** The provision whose words it is among, where the text is an instrument's. */
   readonly from?: string;
+  /** Of which level the part or chapter is that it says to be in, together with those words: 本章第三条、第四条. */
+  readonly inDivision?: CitedLevel;
 }
 
 /** What is known of a text beside its words. */

@@ -259,6 +259,20 @@ describe('resolving', () => {
     );
   });
 
+  it.each([
+    ['287-1', 'verified 1997-03-14 art_287'],
+    ['287-2', 'verified 1997-03-14 art_287-1'],
+  ])('前条 in an inserted article, 第%s条, is the one before it: %s', async (article, expected) => {
+    const { references } = readReferences('依照前条的规定', NAMES, {
+      law: '中华人民共和国刑法',
+      article,
+      paragraph: 1,
+    });
+    const options = { library: LIBRARY, asOf: '2026-11-23', text: '依照前条的规定', law: '中华人民共和国刑法' };
+    const [one] = await resolveReferences(references, options);
+    expect(`${one?.state} ${one?.version} ${one?.address?.split('/~')[1]}`).toBe(expected);
+  });
+
   it('resolves what a law says of itself', async () => {
     expect(await first('依照前条的规定', '2026-11-23', { law: '甲规定', article: '2', paragraph: 1 })).toBe(
       'verified 2001-01-01 art_1',

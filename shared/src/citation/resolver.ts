@@ -2,15 +2,14 @@ import { fullText, inTimeOrder, joinAddress, statusOn } from '../model/index.ts'
 import type { Instrument, IsoDate, Version } from '../model/index.ts';
 import { nameKey } from '../text/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
+import { mayBeAnother } from './distantReading.ts';
+import type { VersionRead } from './distantReading.ts';
 import { searchProvision } from './provisionSearch.ts';
 import type { SearchResult } from './provisionSearch.ts';
 import type { Reference } from './reference.ts';
 import { placeBefore } from './relativePlace.ts';
 import type { Candidate, CitationReason, CitationState, ResolvedReference } from './resolution.ts';
 import { hasOtherNumber, versionMeant } from './versionMeant.ts';
-
-/** Most articles that words such as 前两条 are looked up for. */
-const MOST_COUNTED = 20;
 
 /** What references are resolved against. */
 export interface ResolveOptions {
@@ -26,9 +25,7 @@ export interface ResolveOptions {
 }
 
 /** One instrument, the version of it that is meant, and what the place leads to there. */
-interface Reading {
-  readonly instrument: Instrument;
-  readonly version: Version;
+interface Reading extends VersionRead {
   readonly result: SearchResult;
   readonly reason?: CitationReason;
 }
@@ -70,32 +67,10 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
       reference,
       best.map(({ version }) => version),
     ) ||
-    (await mayMeanInserted(reference, best, options.library))
+    (await mayBeAnother(reference, best, options.library))
   )
     return uncertain(reference, best);
   return judge(proved, best, options);
-}
-
-/**
- * 前条 counts the articles there were when it was written: where others have been inserted behind the one that it leads to, as
- * 第二百八十七条之一 before 第二百八十八条, nothing tells which is meant.
- */
-async function mayMeanInserted(
-  { relative, place, from }: Reference,
-  readings: readonly Reading[],
-  library: CitedLibrary,
-): Promise<boolean> {
-  if (relative?.which !== 'previous' || relative.level !== 'article') return false;
-  const first = Number(place.article);
-  const last = place.rangeUnit === 'article' ? Number(place.rangeEnd) : first;
-  for (let number = first; number <= last && number - first < MOST_COUNTED; number += 1) {
-    if (from?.startsWith(`art_${number}-`) === true) continue;
-    for (const { instrument, version } of readings) {
-      const at = instrument.versions.indexOf(version);
-      if ((await library.provision(instrument, at, `art_${number}-1`)) !== undefined) return true;
-    }
-  }
-  return false;
 }
 
 async function resolveOwn(
@@ -112,7 +87,8 @@ async function resolveOwn(
   if (isUnnumbered && (await options.library.provision(instrument, version, 'art_1')) === undefined)
     return answer(reference, 'not-checked', { reason: 'uncertain-reading' });
   const readings = [{ instrument, version: own, result }];
-  if (await mayMeanInserted(reference, readings, options.library)) return uncertain(reference, readings);
+  const isGuessed = reference.basis === 'guessed';
+  if (isGuessed || (await mayBeAnother(reference, readings, options.library))) return uncertain(reference, readings);
   return judge(reference, readings, options);
 }
 

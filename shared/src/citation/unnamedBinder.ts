@@ -4,7 +4,7 @@ import { isAgreed, isSameSentence, speaksOfAct, speaksOfLaw } from './legalConte
 import type { RawReference, RejectionClass } from './mention.ts';
 import { isOfKind, OWN, UNKNOWN } from './namedLaw.ts';
 import type { OwnPosition } from './ownPosition.ts';
-import { within } from './place.ts';
+import { isDivision, within } from './place.ts';
 import type { Place } from './place.ts';
 import { isOpen, placeBefore, placeHere, placeThere, positionInQuotation } from './relativePlace.ts';
 import type { CitedLaw } from './reference.ts';
@@ -18,6 +18,11 @@ function isOneOfTwo(text: string, start: number): boolean {
 /** Whether a law is named in a bracket right behind: 第四十九条（《治安管理处罚法》） may be of that, whatever was spoken of before. */
 function isToldBehind(text: string, end: number): boolean {
   return /^[（(](?:《[^《》]{2,40}》|[^（）()《》，。]{1,20}[法例])[）)]/u.test(text.slice(end, end + 44));
+}
+
+/** 该章第二百条: an article in a part or chapter that only the law itself shows. */
+function isInDivision({ relative, place }: RawReference): boolean {
+  return relative !== undefined && isDivision(relative.level) && place.article !== undefined;
 }
 
 /** Gives references that name no law the one that the words around them mean. */
@@ -119,16 +124,28 @@ export class UnnamedBinder {
         relative.which === 'own'
           ? placeThere(relative, quoted.place)
           : placeBefore(relative, positionInQuotation(quoted));
-      return { law: quoted.law, place: { ...base, ...place }, basis: isOpen(relative, base) ? 'guessed' : 'quoted' };
+      const isGuessed = isOpen(relative, base) || isInDivision(raw);
+      return { law: quoted.law, place: { ...base, ...place }, basis: isGuessed ? 'guessed' : 'quoted' };
     }
     const { amended } = this.#spoken;
     if (this.#kind.isOwnText && amended !== undefined) return this.#inAmendment(place, amended);
     if (this.#kind.isOwnText) {
       const here = this.#position;
       const base = relative.which === 'own' ? placeHere(relative, here) : placeBefore(relative, here);
-      return { law: OWN, place: { ...base, ...place }, basis: isOpen(relative, base) ? 'guessed' : 'own-text' };
+      const isGuessed = isOpen(relative, base) || (isInDivision(raw) && relative.which === 'previous');
+      const basis = isGuessed ? 'guessed' : 'own-text';
+      return { law: OWN, place: { ...base, ...place }, basis, ...this.#here(raw) };
     }
     return this.#inProse(raw);
+  }
+
+  /** The article of its own instrument that the text stands in, and the level of the chapter that it speaks of. */
+  #here(raw: RawReference): Pick<Bound, 'from' | 'inDivision'> {
+    const { article } = this.#position;
+    return {
+      ...(article === undefined ? {} : { from: `art_${article}` }),
+      ...(isInDivision(raw) && raw.relative !== undefined ? { inDivision: raw.relative.level } : {}),
+    };
   }
 
   /** 前款 inside the new words of an amended article: which one is meant, only the amended law shows. */
@@ -139,17 +156,21 @@ export class UnnamedBinder {
   }
 
   /** 该条, 同款: what was named last. */
-  #that({ relative, place }: RawReference): Bound | RejectionClass {
+  #that(raw: RawReference): Bound | RejectionClass {
+    const { relative, place } = raw;
     const before = this.#spoken.antecedent;
     if (relative === undefined || before?.place.article === undefined || before.isPrivate) return 'no-antecedent';
-    return { law: before.law, place: { ...placeThere(relative, before.place), ...place }, basis: 'antecedent' };
+    const basis = isInDivision(raw) ? 'guessed' : 'antecedent';
+    return { law: before.law, place: { ...placeThere(relative, before.place), ...place }, basis };
   }
 
   /** 前款 or 本条 in a passage that gives the words of an article it named. */
-  #inProse({ relative, place, hasLegalContext }: RawReference): Bound | RejectionClass {
+  #inProse(raw: RawReference): Bound | RejectionClass {
+    const { relative, place, hasLegalContext } = raw;
     const before = this.#spoken.antecedent;
     if (relative === undefined || before?.place.article === undefined || before.isPrivate || !hasLegalContext)
       return before?.isPrivate === true ? 'private-document' : 'no-antecedent';
+    if (isInDivision(raw)) return { law: before.law, place, basis: 'guessed' };
     if (relative.which === 'own')
       return { law: before.law, place: { ...placeThere(relative, before.place), ...place }, basis: 'antecedent' };
     const { lines } = before;
