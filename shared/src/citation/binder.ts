@@ -7,6 +7,7 @@ import type { LawWord, Mention, RawReference, Rejection, RejectionClass } from '
 import { named, OWN, UNKNOWN } from './namedLaw.ts';
 import { outermost, within } from './place.ts';
 import type { Place } from './place.ts';
+import { isAbove, mayBeOfKind } from './pointingWord.ts';
 import type { CitedLaw, Reference } from './reference.ts';
 import { SpokenOf } from './spokenOf.ts';
 import { UnnamedBinder } from './unnamedBinder.ts';
@@ -23,6 +24,7 @@ const NOTHING_FOUND = { references: [], rejections: [] } as const;
  * stands in its own instrument, from the provision named before it in prose, which a blank line ends. Linear.
  */
 class UnitBinder {
+  readonly #text: string;
   readonly #kind: TextKind;
   readonly #spoken: SpokenOf;
   readonly #unnamed: UnnamedBinder;
@@ -30,8 +32,11 @@ class UnitBinder {
   readonly #rejections: Rejection[] = [];
   /** The reference before, for members of its list; nothing when it was rejected. */
   #last: Reference | undefined;
+  /** Where the name without an article ends that was read last, if nothing was read behind it. */
+  #lastName = Number.NEGATIVE_INFINITY;
 
   constructor(text: string, kind: TextKind, state: BindingState) {
+    this.#text = text;
     this.#kind = kind;
     this.#spoken = new SpokenOf(text, kind, state);
     this.#unnamed = new UnnamedBinder(text, kind, state.position, this.#spoken);
@@ -82,8 +87,17 @@ class UnitBinder {
     this.#references.push(reference);
     this.#last = reference;
     this.#spoken.cite(law, place, quotation);
+    const isJoined = kind === 'law-only' && this.#isJoinedName(start);
     const isBareOwn = law.type === 'own' && outermost(place) === undefined;
-    if (!isBareOwn && !(relative !== undefined && this.#kind.isOwnText)) this.#spoken.stand(law, place, end, false);
+    if (!isBareOwn && !(relative !== undefined && this.#kind.isOwnText))
+      this.#spoken.stand(law, place, end, false, isJoined);
+    this.#lastName = kind === 'law-only' ? end : Number.NEGATIVE_INFINITY;
+  }
+
+  /** 《甲法》和《乙法》: two names without articles, either of which what follows may mean. */
+  #isJoinedName(start: number): boolean {
+    const between = start - this.#lastName < 4 ? this.#text.slice(this.#lastName, start) : '。';
+    return /^(?:[、，]?(?:以?及|和|与|或者?)|、)?$/u.test(between);
   }
 
   #member({ place }: RawReference): Bound | RejectionClass {
@@ -106,11 +120,7 @@ class UnitBinder {
         return this.#ownInstrument(law.ending, raw);
       case 'that':
         if (raw.kind === 'english') return this.#unnamed.section(raw);
-        return {
-          law: this.#spoken.lawEndingIn(law.ending) ?? this.#spoken.antecedentLaw ?? this.#kind.defaultLaw ?? UNKNOWN,
-          place,
-          basis: 'antecedent',
-        };
+        return this.#thatInstrument(law.ending, raw);
       case 'none':
         break;
     }
@@ -130,6 +140,15 @@ class UnitBinder {
     const isParent = parent?.type === 'named' && kindOfLaw(parent.name).endsWith(word.name);
     const law = this.#spoken.lawEndingIn(word.name) ?? (isParent ? parent : undefined);
     return law === undefined ? { law: named(word), place, basis: 'stated' } : { law, place, basis: 'antecedent' };
+  }
+
+  /** 该条例, 上述规定: of several laws none is proved to be meant, nor one of another kind. */
+  #thatInstrument(ending: string, { place, start }: RawReference): Bound {
+    const ofKind = this.#spoken.lawEndingIn(ending);
+    const law = ofKind ?? this.#spoken.antecedentLaw ?? this.#kind.defaultLaw ?? UNKNOWN;
+    const isOther = ofKind === undefined && law.type === 'named' && !mayBeOfKind(ending, kindOfLaw(law.name));
+    const isOneOf = this.#spoken.isOneOfSeveral || (isAbove(this.#text, start) && this.#spoken.laws.length > 1);
+    return { law, place, basis: isOther || isOneOf ? 'guessed' : 'antecedent' };
   }
 
   #ownInstrument(ending: string, { place, start }: RawReference): Bound | RejectionClass {

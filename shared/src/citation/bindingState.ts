@@ -10,6 +10,8 @@ export interface Antecedent {
   readonly lines: number;
   /** A contract or the like, whose clauses are no references. */
   readonly isPrivate: boolean;
+  /** Whether it is the last of several laws named together without an article: 《甲法》和《乙法》. */
+  readonly isOneOfSeveral?: true;
 }
 
 /** Words of a provision in quotation marks that go on over several lines. */

@@ -75,6 +75,16 @@ export class SpokenOf {
     return this.#laws.findLast((law) => law.type === 'named' && kindOfLaw(law.name).endsWith(ending));
   }
 
+  /** Whether what was spoken of last is one of several laws named together. */
+  get isOneOfSeveral(): boolean {
+    return this.#antecedent?.isOneOfSeveral === true;
+  }
+
+  /** Whether several laws or articles were cited before, so that 上述 may mean any of them. */
+  get speaksOfSeveral(): boolean {
+    return this.#laws.length > 1 || this.#lawOfArticle.size > 1;
+  }
+
   /** The law that an article was last named of in this unit. */
   lawOfArticle(article: string | undefined): CitedLaw | undefined {
     return article === undefined ? undefined : this.#lawOfArticle.get(article);
@@ -98,8 +108,8 @@ export class SpokenOf {
   }
 
   /** Lets a provision stand for what follows. */
-  stand(law: CitedLaw, place: Place, end: number, isPrivate: boolean): void {
-    this.#antecedent = { law, place, lines: 0, isPrivate };
+  stand(law: CitedLaw, place: Place, end: number, isPrivate: boolean, isOneOfSeveral = false): void {
+    this.#antecedent = { law, place, lines: 0, isPrivate, ...(isOneOfSeveral ? { isOneOfSeveral } : {}) };
     this.#antecedentEnd = end;
   }
 

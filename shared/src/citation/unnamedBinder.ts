@@ -7,6 +7,7 @@ import type { OwnPosition } from './ownPosition.ts';
 import { isDivision, within } from './place.ts';
 import type { Place } from './place.ts';
 import { isOpen, placeBefore, placeHere, placeThere, positionInQuotation } from './relativePlace.ts';
+import { pointsTo } from './pointingWord.ts';
 import type { CitedLaw } from './reference.ts';
 import type { SpokenOf } from './spokenOf.ts';
 
@@ -71,15 +72,18 @@ export class UnnamedBinder {
     const isClause = this.#kind.isContract && (before === undefined || before.law.type === 'unknown');
     if (isClause || before?.isPrivate === true || isAgreed(this.#text, end)) return 'private-document';
     if (raw.isCounting === true) return 'counter';
+    const pointed = pointsTo(this.#text, start);
+    const isOpenPoint = pointed === 'above' && this.#spoken.speaksOfSeveral;
     if (isInner) {
       if (before?.place.article === undefined || !raw.hasLegalContext) return 'no-antecedent';
-      const basis = isOneOfTwo(this.#text, start) ? 'guessed' : 'antecedent';
+      const basis = isOpenPoint || isOneOfTwo(this.#text, start) ? 'guessed' : 'antecedent';
       return { law: before.law, place: within(place, before.place), basis };
     }
-    if (isOneOfTwo(this.#text, start)) return { law: UNKNOWN, place, basis: 'stated' };
+    if (pointed === 'another' || isOneOfTwo(this.#text, start)) return { law: UNKNOWN, place, basis: 'stated' };
     if (before !== undefined && before.law.type !== 'unknown') {
       const again = this.#articleAgain(place, before.law);
-      return isToldBehind(this.#text, end) ? { ...again, basis: 'guessed' } : again;
+      const isOneOf = before.isOneOfSeveral === true || (isOpenPoint && this.#spoken.laws.length > 1);
+      return isOneOf || isToldBehind(this.#text, end) ? { ...again, basis: 'guessed' } : again;
     }
     const isLaw = speaksOfLaw(this.#text, start, end) && !this.#spoken.speaksOfContract(start);
     return isLaw ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
