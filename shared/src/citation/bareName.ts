@@ -39,7 +39,7 @@ function nameOfPart(text: string, end: number, floor: number, tables: readonly L
     if (name === undefined) continue;
     const whole = name.title + text.slice(end - length, end);
     const known = tables.map((table) => table.titleOf(whole)).find((title) => title !== undefined);
-    return { ...name, end, title: known ?? name.title };
+    return known === undefined ? name : { ...name, end, title: known };
   }
   return undefined;
 }

@@ -85,6 +85,12 @@ describe('an article with the part or chapter it is in', () => {
     ['《某法典》总则第一条', 'verified'],
     ['《某法典》总则编第一条', 'verified'],
     ['《某法典》总则第二条', 'not-checked'],
+    ['《某法典》合同编第二条', 'verified'],
+    ['《某法典》（合同编）第二条', 'verified'],
+    ['《某法典》继承编第一条', 'not-checked'],
+    ['某法典继承编第一条', 'not-checked'],
+    ['《某法典》（继承编）第一条', 'not-checked'],
+    ['《某编法》合同编第二条', 'not-checked'],
   ])('%s: %s', async (text, state) => {
     const { references } = readReferences(text, NAMES);
     const [one] = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text });

@@ -38,15 +38,19 @@ async function topDivisions(library: CitedLibrary, instrument: Instrument, versi
   return [];
 }
 
+function plainPart(name: string): string {
+  return name.replace(/编$/u, '');
+}
+
 /** A heading as it is compared: 总 则 and 总则编 are 总则. */
 function plainHeading({ heading = '' }: Provision): string {
-  return heading.replace(/\s+/gu, '').replace(/则编$/u, '则');
+  return heading.replace(/\s+/gu, '').replace(/编$/u, '');
 }
 
 /** Whether an instrument that is a part of a code is the one of this name; nothing where it is no part. */
 function isPartOfCode({ title: { zh = '' } }: Instrument, name: string): boolean | undefined {
   if (!/[编则]$/u.test(zh) || /[规细守通]则$/u.test(zh)) return undefined;
-  return zh.replace(/编$/u, '').endsWith(name);
+  return zh.replace(/编$/u, '').endsWith(name.replace(/编$/u, ''));
 }
 
 /**
@@ -65,7 +69,7 @@ export async function divisionSteps(
   );
   if (!isPartName(part)) return steps;
   const top = await topDivisions(library, instrument, version);
-  const named = top.find((division) => plainHeading(division) === part);
+  const named = top.find((division) => plainHeading(division) === plainPart(part));
   return named === undefined ? steps : [named.eid, ...steps];
 }
 
@@ -80,10 +84,13 @@ async function isWithinNamed(
   const isOf = isPartOfCode(instrument, name);
   if (isOf !== undefined) return isOf;
   const top = await topDivisions(library, instrument, version);
-  const headed = (heading: string) => top.filter((division) => plainHeading(division) === heading);
+  const headed = (heading: string) => top.filter((division) => plainHeading(division) === plainPart(heading));
   if (headed(name).length > 0) return headed(name).some((division) => has(division, article));
   // What is not the general part is often called the special one where no heading says so.
-  return top.length === 0 || (name !== '总则' && !headed('总则').some((division) => has(division, article)));
+  return (
+    top.length === 0 ||
+    (name !== '总则' && !name.endsWith('编') && !headed('总则').some((division) => has(division, article)))
+  );
 }
 
 function has(division: Provision, article: string): boolean {

@@ -116,7 +116,7 @@ const LONGEST_PART_NAME = 6;
 /** The part of a code that stands between its name and an article, 合同编 in 《民法典》合同编第十条; empty where none does. Bounded. */
 export function partBehind(text: string, at: number): string {
   const behind = text.slice(at, at + LONGEST_PART_NAME + 6);
-  return /^[\s\u3000]*(?:中的|的|中)?(\p{Script=Han}{1,5}编)[\s\u3000]*第/u.exec(behind)?.[1] ?? '';
+  return /^[\s\u3000]*[（(]?(?:中的|的|中)?(\p{Script=Han}{1,5}编)[）)]?[\s\u3000]*第/u.exec(behind)?.[1] ?? '';
 }
 
 /** Words between a name and its article that change nothing, read forwards: 《刑法》分则第…, 《民法典》合同编第…. */

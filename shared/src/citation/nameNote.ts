@@ -109,9 +109,11 @@ function readVersion(inside: string): Pick<NameNote, 'year' | 'version'> | undef
 /** An amendment is not the law that it amends. */
 const AMENDMENT = /修正案(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?$/u;
 
-/** Books on a law have articles of the same numbers: 释义, 条文注释, 理解与适用. */
-const COMMENTARY =
-  /(?:释义|释解|[解精详]读|[精详]解|注释|评注|评释|评析|解析|导读|读本|讲义|讲话|教程|问答|说明|理解与适用|适用指南)[本版]?$/u;
+/** What is no law itself: books on it (释义, 理解与适用), its drafts, and rules on it, each with articles of the same numbers. */
+const OTHER_TEXT =
+  /(?:释义|释解|[解精详]读|[精详]解|注释|评注|评释|评析|解析|导读|读本|讲义|讲话|教程|问答|说明|理解与适用|适用指南)[本版]?$|.稿[）)]?$|^拟|(?:解释|细则|条例|规定|办法|决定)$/u;
+/** A region whose rule of that name is meant: 《物业管理条例》（北京市）. */
+const REGION = /^\p{Script=Han}{2,8}(?:省|市|自治区|自治州|自治县|县)$/u;
 
 function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   const declaration = readDeclaration(inside);
@@ -129,7 +131,9 @@ function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   if (year !== undefined) return { year };
   if (/^(?:现?已?(?:失效|废止|被修改|修改)|旧|旧法|原)$/u.test(inside)) return { version: { isFormer: true } };
   const isOther =
-    isDraftName(inside) || AMENDMENT.test(inside) || COMMENTARY.test(inside) || legalOrderOf(inside) !== undefined;
+    [AMENDMENT, OTHER_TEXT, REGION].some((each) => each.test(inside)) ||
+    isDraftName(inside) ||
+    legalOrderOf(inside) !== undefined;
   if (isOther) return { other: inside };
   return /^(?:试行|暂行|修订|修正|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
     inside,

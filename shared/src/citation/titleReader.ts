@@ -70,7 +70,8 @@ export class TitleReader {
     const inTitle = versionInTitle(title.name);
     const year = notes.year ?? inTitle.year;
     const noted = { ...(inTitle.isFormer === true ? inTitle : {}), ...notes.version };
-    const part = known === undefined ? undefined : this.#names.titleOf(known + partBehind(this.#text, notes.end));
+    const behind = partBehind(this.#text, closed) || partBehind(this.#text, notes.end);
+    const part = known === undefined || behind === '' ? undefined : this.#names.titleOf(known + behind);
     const law = nameWord(part ?? known ?? name, known !== undefined, {
       ...notes,
       ...version,
@@ -81,8 +82,10 @@ export class TitleReader {
     const titles = this.#joined(at, notes.end, known === undefined ? name : titleOfVersion(known, said));
     if (notes.declared !== undefined)
       declareForSeveral(this.#declared, notes.declared, titles, notes.declaredFor ?? 'one');
-    if (members.length > 0)
-      return this.#mentions.members(at, inNamedPart(this.#text, title.end, members), law, 'direct');
+    if (members.length > 0) {
+      const placed = part === undefined ? inNamedPart(this.#text, title.end, members) : members;
+      return this.#mentions.members(at, placed, law, 'direct');
+    }
     const builtOn = this.#nameOn(at, closed);
     if (builtOn !== undefined) return builtOn;
     const annex = readAnnex(this.#text, notes.end);
