@@ -16,6 +16,12 @@ export interface Quoted extends OpenQuotation {
 /** Longest quotation that is followed from line to line. */
 const MOST_QUOTED_LINES = 40;
 
+/** The end of a row without its last border, behind which no cell is. */
+function withoutLastBorder(words: string): string {
+  const end = words.trimEnd();
+  return end.endsWith('|') ? end.slice(0, -1) : end;
+}
+
 /** What a unit of text has spoken of up to a mention, which comes in its order: the laws, the provision last named, what is quoted. */
 export class SpokenOf {
   readonly #text: string;
@@ -122,7 +128,7 @@ export class SpokenOf {
 
   /** What the next unit has to know. */
   carried(): BindingState {
-    const antecedent = this.#antecedent;
+    const antecedent = this.#brackets.behind(withoutLastBorder(this.#text.slice(this.#read)), this.#antecedent);
     const quoted = this.#quoted;
     const goesOn = quoted !== undefined && quoted.end >= this.#text.length && quoted.lines < MOST_QUOTED_LINES;
     const { isOwnText } = this.#kind;

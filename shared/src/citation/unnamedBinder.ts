@@ -2,6 +2,7 @@ import type { Antecedent } from './bindingState.ts';
 import type { Bound, TextKind } from './boundUnit.ts';
 import { isAgreed, isSameSentence, speaksOfAct, speaksOfLaw } from './legalContext.ts';
 import type { RawReference, RejectionClass } from './mention.ts';
+import { isNamedBeside } from './namedBeside.ts';
 import { isOfKind, OWN, UNKNOWN } from './namedLaw.ts';
 import type { OwnPosition } from './ownPosition.ts';
 import { isDivision, within } from './place.ts';
@@ -83,7 +84,9 @@ export class UnnamedBinder {
     if (before !== undefined && before.law.type !== 'unknown') {
       const again = this.#articleAgain(place, before.law);
       const isOneOf = before.isOneOfSeveral === true || (isOpenPoint && this.#spoken.laws.length > 1);
-      return isOneOf || isToldBehind(this.#text, end) ? { ...again, basis: 'guessed' } : again;
+      const isOther =
+        isToldBehind(this.#text, end) || isNamedBeside(this.#text, start, end, this.#spoken.antecedentEnd);
+      return isOneOf || isOther ? { ...again, basis: 'guessed' } : again;
     }
     const isLaw = speaksOfLaw(this.#text, start, end) && !this.#spoken.speaksOfContract(start);
     return isLaw ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
