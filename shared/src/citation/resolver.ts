@@ -61,14 +61,7 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
     // Of a law that is no longer in force the last version is the former one.
     return judged.reason === 'repealed' ? judged : uncertain(reference, best);
   }
-  if (
-    proved === undefined ||
-    hasOtherNumber(
-      reference,
-      best.map(({ version }) => version),
-    ) ||
-    (await mayBeAnother(reference, best, options.library))
-  )
+  if (proved === undefined || hasOtherNumber(reference, best) || (await mayBeAnother(reference, best, options.library)))
     return uncertain(reference, best);
   return judge(proved, best, options);
 }

@@ -1,5 +1,6 @@
 import { inTimeOrder, versionOn } from '../model/index.ts';
 import type { Instrument, IsoDate, Version } from '../model/index.ts';
+import type { VersionRead } from './distantReading.ts';
 import { isSameNumber } from './documentNumber.ts';
 import type { Reference } from './reference.ts';
 
@@ -8,8 +9,8 @@ export function versionMeant({ versions }: Instrument, { law }: Reference, asOf:
   const { year, documentNumber } = law.type === 'named' ? law : {};
   if (year === undefined) {
     const now = versionOn(versions, asOf);
-    if (documentNumber === undefined || now === undefined || hasNumber(now, documentNumber)) return now;
-    return inTimeOrder(versions).findLast((version) => hasNumber(version, documentNumber)) ?? now;
+    if (documentNumber === undefined || now === undefined || isNumbered(now, documentNumber)) return now;
+    return inTimeOrder(versions).findLast((version) => isNumbered(version, documentNumber)) ?? now;
   }
   const inOrder = inTimeOrder(versions);
   return (
@@ -22,9 +23,22 @@ function hasNumber({ documentNumber }: Version, number: string): boolean {
   return documentNumber !== undefined && isSameNumber(documentNumber, number);
 }
 
-/** Whether the text gives a law a document number, and the version looked at was published under another one. */
-export function hasOtherNumber({ law }: Reference, versions: readonly Version[]): boolean {
+/** Whether a version has this number, or, where its own is not known, is of the year in it: 法释〔2012〕21号. */
+function isNumbered(version: Version, number: string): boolean {
+  if (version.documentNumber !== undefined) return hasNumber(version, number);
+  const year = /[〔（([［]((?:19|20)\d\d)[〕）)\]］]/u.exec(number)?.[1];
+  return year !== undefined && (version.date ?? version.adopted ?? '').startsWith(year);
+}
+
+/**
+ * Whether the text gives a law a document number that is not shown to be that of the version looked at: the version has another one, or
+ * none that is known while the law has several versions.
+ */
+export function hasOtherNumber({ law }: Reference, readings: readonly VersionRead[]): boolean {
   const number = law.type === 'named' && law.year === undefined ? law.documentNumber : undefined;
   if (number === undefined) return false;
-  return versions.some((version) => version.documentNumber !== undefined && !hasNumber(version, number));
+  return readings.some(
+    ({ instrument, version }) =>
+      (version.documentNumber !== undefined || instrument.versions.length > 1) && !isNumbered(version, number),
+  );
 }
