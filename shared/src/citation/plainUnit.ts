@@ -36,6 +36,9 @@ const MAY_BE_SPACED = new RegExp(`[ \\u3000][${HAN_NUMERALS}${UNITS}]`, 'u');
 /** A number that a scan put spaces into: 第 九 十 一 条. 第二 三条 may be two. */
 const SPACED = new RegExp(`第[ \\u3000]?(?=[^条條]{0,8}[十百千])(?:[${HAN_NUMERALS}][ \\u3000]?){2,9}[${UNITS}]`, 'gu');
 
+/** The same with digits, each set apart: 第 1 0 1 条. 第 1 2条 may be two. */
+const SPACED_DIGITS = /第[ \u3000](?:[\d０-９][ \u3000]){2,4}[条款项]/gu;
+
 /** A unit of text as it is read, and where each of its places was. */
 export interface PlainUnit {
   readonly text: string;
@@ -62,7 +65,9 @@ export function plainUnit(written: string): PlainUnit | undefined {
     start: index,
     end: index + words.length,
   }));
-  const spaces = [...(MAY_BE_SPACED.test(written) ? written.matchAll(SPACED) : [])].flatMap(spacesIn);
+  const spaces = MAY_BE_SPACED.test(written)
+    ? [SPACED, SPACED_DIGITS].flatMap((spaced) => [...written.matchAll(spaced)].flatMap(spacesIn))
+    : [];
   if (marks.length === 0 && spaces.length === 0) return undefined;
   const cuts: readonly Cut[] = [...marks, ...spaces].sort((a, b) => a.start - b.start);
   let text = '';

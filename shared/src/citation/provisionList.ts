@@ -53,7 +53,7 @@ function readPlainSeparator(text: string, at: number): Separator | undefined {
   if (pause === undefined && word === undefined) return undefined;
   const end = skipSpaces(text, afterPause + (word?.length ?? 0));
   if (word !== undefined) return { end, kind: 'word' };
-  return { end, kind: pause === '、' ? 'pause' : 'comma' };
+  return { end, kind: pause === '、' || pause === '/' ? 'pause' : 'comma' };
 }
 
 function readRangeMark(text: string, at: number): number | undefined {
@@ -90,6 +90,15 @@ function levelOf(text: string, token: LevelToken, borrowed: CitedLevel | undefin
   return token.level ?? borrowed ?? sharedUnit(text, token.end);
 }
 
+/** 第二十六条（二） without 项; what goes on behind it as another word is none. */
+function bareItem(text: string, { start, end, isBracketed, hasOrdinal }: LevelToken, above: CitedLevel) {
+  const isOne = isBracketed && !hasOrdinal && ['article', 'paragraph', 'item'].includes(above);
+  if (!isOne || !/^[（(][一二三四五六七八九十]{1,3}[）)]$/u.test(text.slice(start, end))) return undefined;
+  return /^(?:[的之]?规定|[，。；、,;）)（(]|的|之|和|及|或|与|至|所列|处|予以|$|\n)/u.test(text.slice(end, end + 3))
+    ? 'item'
+    : undefined;
+}
+
 /** Levels that may stand without 第 behind an outer one: 第三百八十四条一款, 第二百二十四条（五）项. */
 function mayFollow(token: LevelToken, level: CitedLevel): boolean {
   return token.hasOrdinal || token.isBracketed || rankOf(level) > rankOf('article');
@@ -103,12 +112,12 @@ function readChain(text: string, first: LevelToken, level: CitedLevel): Chain {
   let isElided = first.level === undefined && sharedUnit(text, first.end) !== undefined;
   while (!isElided) {
     const token = readLevel(text, text.startsWith('的第', end) ? end + 1 : end);
-    const inner = token && levelOf(text, token, undefined);
+    const inner = token && (levelOf(text, token, undefined) ?? bareItem(text, token, last));
     if (token === undefined || inner === undefined || rankOf(inner) <= rankOf(last) || !mayFollow(token, inner)) break;
     numbers[inner] = token.number;
     ({ end } = token);
     last = inner;
-    isElided = token.level === undefined;
+    isElided = token.level === undefined && sharedUnit(text, token.end) !== undefined;
   }
   return { start: first.start, end, place: numbers, last, isElided };
 }
@@ -122,7 +131,8 @@ function readRange(text: string, chain: Chain): { readonly member: ListMember; r
     return { member: { start: chain.start, end: branch.end, place, isRange: true }, last: branch.last };
   }
   const token = mark === undefined ? undefined : readLevel(text, mark);
-  const level = token?.level ?? (chain.isElided ? chain.last : undefined);
+  const borrowed = chain.isElided ? chain.last : undefined;
+  const level = token && (token.level ?? borrowed ?? bareItem(text, token, chain.last));
   if (token === undefined || level === undefined || chain.place[level] === undefined) return undefined;
   const end = readChain(text, token, level).end;
   const place = { ...chain.place, rangeEnd: token.number, rangeUnit: level };
@@ -199,7 +209,8 @@ function continueList(text: string, from: Chain, members: ListMember[]): readonl
       continue;
     }
     const token = separator && readLevel(text, separator.end);
-    const level = token && levelOf(text, token, before.isElided ? before.last : undefined);
+    const borrowed = before.isElided ? before.last : undefined;
+    const level = token && (levelOf(text, token, borrowed) ?? bareItem(text, token, before.last));
     if (separator === undefined || token === undefined || level === undefined) break;
     if (!maySucceed(token, level, separator, before)) break;
     const chain = readChain(text, token, level);

@@ -27,11 +27,13 @@ const DIGITS: Readonly<Record<string, number>> = {
   玖: 9,
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+/** Tens in one character. */
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 };
 const MYRIAD = 10_000;
 const PLAIN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** The characters a Chinese numeral is written with, for use inside a character class. */
-export const CHINESE_NUMERAL_CHARACTERS = `${[...Object.keys(DIGITS), ...Object.keys(UNITS)].join('')}万`;
+export const CHINESE_NUMERAL_CHARACTERS = `${[DIGITS, UNITS, TENS].flatMap(Object.keys).join('')}万`;
 
 function digitString(text: string): number | undefined {
   let value = 0;
@@ -53,9 +55,13 @@ function belowMyriad(text: string): number | undefined {
     const character = text.charAt(place);
     const next = DIGITS[character];
     const unit = UNITS[character];
+    const tens = TENS[character];
     if (next !== undefined) {
       if (digit !== undefined && digit !== 0) return undefined;
       digit = next;
+    } else if (tens !== undefined && digit === undefined && lastUnit > 10) {
+      value += tens;
+      lastUnit = 10;
     } else if (unit !== undefined && unit < lastUnit) {
       if (digit === 0 || (digit === undefined && unit !== 10)) return undefined;
       value += (digit ?? 1) * unit;
