@@ -17,6 +17,7 @@ import { readPrivateDocument } from './privateDocument.ts';
 import {
   isDivisionList,
   isPlainDivision,
+  readBracketedList,
   readFurtherMembers,
   readInnerList,
   readProvisionList,
@@ -29,7 +30,7 @@ const NONE: LawWord = { by: 'none' };
 
 /** The units that a reference or declaration can begin with, and 条 behind a number without 第; a table, because all are asked. */
 const BEGINNINGS = new Uint8Array(0x1_0000);
-for (const character of '《第条本该同此上前（〔［[法典例释定见则') BEGINNINGS[character.charCodeAt(0)] = 1;
+for (const character of '《第条本该同此上前（(〔［[法典例释定见则') BEGINNINGS[character.charCodeAt(0)] = 1;
 
 /** Finds the Chinese references of a text in one pass from left to right; every offset is a UTF-16 unit. */
 export class ChineseScanner {
@@ -77,7 +78,9 @@ export class ChineseScanner {
       case 0x524d: // 前
         return this.#relative(at);
       case 0xff08: // （
-        return this.#declaration(at);
+        return this.#bracket(at);
+      case 0x28: // (
+        return this.#bracketed(at);
       case 0x3014: // 〔
       case 0xff3b: // ［
       case 0x5b: // [
@@ -127,6 +130,18 @@ export class ChineseScanner {
     if (at === this.#lineStart ? isDivisionList(members) : isPlainDivision(this.#text, members))
       return this.#mentions.reject(at, last.end, 'counter');
     return this.#mentions.members(at, members, NONE, level === 'article' ? 'self' : 'relative', isCounting);
+  }
+
+  /** 刑法（第二百九十三条）: a known name before the bracket that the provisions fill. */
+  #bracketed(at: number): number {
+    const members = readBracketedList(this.#text, at);
+    const name =
+      members.length === 0
+        ? undefined
+        : readBareName(this.#text, at, this.#mentions.floor, [this.#declared, this.#names]);
+    if (name?.isKnown !== true || name.end !== at) return at;
+    this.#mentions.dropInside(name.start);
+    return this.#mentions.members(name.start, members, { by: 'name', name: name.title, isKnown: true }, 'bare-name');
   }
 
   /** 刑诉法（2018）第五十六条, 刑诉法修订前第五十条: a known name with a version between it and the article; （一） is part of the name. */
@@ -218,6 +233,11 @@ export class ChineseScanner {
     });
     const further = first === undefined ? readFurtherMembers(this.#text, end, relative.level) : rest;
     return this.#mentions.pushMembers(further, end);
+  }
+
+  #bracket(at: number): number {
+    const end = this.#bracketed(at);
+    return end > at ? end : this.#declaration(at);
   }
 
   /** （以下简称X） behind a name without marks. */

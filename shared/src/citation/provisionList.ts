@@ -166,6 +166,14 @@ export function readProvisionList(text: string, at: number, mayOmitOrdinal = fal
   return readMembersFrom(text, first, level);
 }
 
+/** Reads the provisions that fill a bracket behind a name: 《刑法》（第二百九十三条）. */
+export function readBracketedList(text: string, at: number): readonly ListMember[] {
+  const opening = text.charAt(at);
+  if (opening !== '（' && opening !== '(') return [];
+  const members = readProvisionList(text, at + 1);
+  return '）)'.includes(text.charAt(members.at(-1)?.end ?? text.length) || ' ') ? members : [];
+}
+
 /** Reads levels that follow words such as 前款 or 本条, innermost of which is `above`: 前款第（一）项至第（三）项. */
 export function readInnerList(text: string, at: number, above: CitedLevel): readonly ListMember[] {
   const first = readLevel(text, at);

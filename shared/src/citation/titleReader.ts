@@ -9,7 +9,7 @@ import { nameWord } from './mention.ts';
 import type { MentionList } from './mentionList.ts';
 import { LONGEST_TITLE_NOTE, readNameNotes } from './nameNote.ts';
 import { inNamedPart } from './partName.ts';
-import { readProvisionList } from './provisionList.ts';
+import { readBracketedList, readProvisionList } from './provisionList.ts';
 import type { ListMember } from './provisionList.ts';
 import { regionBefore } from './region.ts';
 
@@ -65,7 +65,8 @@ export class TitleReader {
     const { title: known, version } = found === undefined ? { title: found, version: {} } : versionOfTitle(found);
     const inside = known === undefined ? this.#insideTitle(title.start, title.end) : undefined;
     if (inside !== undefined) return inside;
-    const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);
+    const listed = readProvisionList(this.#text, skipFillers(this.#text, notes.end), true);
+    const members = listed.length > 0 ? listed : readBracketedList(this.#text, notes.end);
     if (known === undefined && !isRuleTitle(name)) return this.#privateTitle(at, title.end, name, members);
     const inTitle = versionInTitle(title.name);
     const year = notes.year ?? inTitle.year;
