@@ -2,7 +2,7 @@ import { bracketBefore, versionBeforeArticle } from '../text/index.ts';
 import { readBareName, readSpokenName } from './bareName.ts';
 import { isNumeralAt } from './character.ts';
 import { declareNames } from './declaredName.ts';
-import { seriesBefore } from './documentNumber.ts';
+import { readOrder, seriesBefore } from './documentNumber.ts';
 import type { LawNames } from './lawNames.ts';
 import { skipFillers } from './lawTitle.ts';
 import { readAnnex } from './level.ts';
@@ -112,8 +112,9 @@ export class ChineseScanner {
     if (heading !== undefined) return heading;
     const members = this.#listed(at);
     const [first] = members;
+    if (first === undefined) return this.#order(at);
     const last = members.at(-1);
-    if (first === undefined || last === undefined) return at;
+    if (last === undefined) return at;
     const level = outermost(first.place) ?? 'article';
     const noted = this.#notedName(at);
     if (noted !== undefined) return this.#mentions.members(noted.start, members, noted.law, 'bare-name');
@@ -260,6 +261,15 @@ export class ChineseScanner {
       if (last?.type === 'rejection' && last.reason === 'private-document' && last.end === at) return notes.end;
     }
     return this.#number(at);
+  }
+
+  /** 公安部令第160号第三条: an order, by its number, with the provisions of what it published. */
+  #order(at: number): number {
+    const order = readOrder(this.#text, at);
+    if (order === undefined || order.start < this.#mentions.floor) return at;
+    const members = readProvisionList(this.#text, skipFillers(this.#text, order.end));
+    const law: LawWord = { by: 'document-number', number: order.number };
+    return members.length === 0 ? at : this.#mentions.members(order.start, members, law, 'document-number');
   }
 
   /** A document number that stands by itself: 法发〔2010〕9号. */

@@ -1,5 +1,5 @@
 import { nameKey, parseNumeral } from '../text/index.ts';
-import { wordBefore } from './character.ts';
+import { readNumber, wordBefore } from './character.ts';
 
 /**
  * Series in which rules are published, by the letters before the year (发文机关代字). A number of any other series, of a case or a
@@ -77,24 +77,46 @@ export function seriesBefore(text: string, end: number): string {
   return wordBefore(text, end, RULE_SERIES) ?? '';
 }
 
-/** A document number reduced to what tells it apart: 法释〔2009〕14号, 法释[2009]14号 and 法释(2009)第14号 are one. */
+/**
+ * A document number reduced to what tells it apart: 法释〔2009〕14号, 法释[2009]14号 and 法释(2009)第14号 are one, and so are
+ * 公安部令第一百六十号, 公安部第160号令 and 中华人民共和国公安部令第160号.
+ */
 export function documentNumberKey(number: string): string {
-  return nameKey(number)
+  const plain = number
+    .replace(/第(.{1,12})号令$/u, '令第$1号')
+    .replace(/第?([〇零一二三四五六七八九十百千]{1,9})号/u, (words, numeral: string) => {
+      const value = parseNumeral(numeral);
+      return value === undefined ? words : `第${value}号`;
+    });
+  return nameKey(plain)
     .replace(/第(?=\d)/u, '')
-    .replace(/号$/u, '');
+    .replace(/号$/u, '')
+    .replace(/^中华人民共和国/u, '');
 }
 
-/** A number as it is compared with others of the same text: 主席令第三十八号 and 中华人民共和国主席令第38号 are one. */
-function looseKey(number: string): string {
-  const plain = number.replace(/第?([〇零一二三四五六七八九十百千]{1,9})号/u, (words, numeral: string) => {
-    const value = parseNumeral(numeral);
-    return value === undefined ? words : `第${value}号`;
-  });
-  return documentNumberKey(plain).replace(/^中华人民共和国/u, '');
+/** Bodies whose orders publish rules. */
+const ORDER_BODY =
+  /(?:中华人民共和国)?(?:国务院|主席|公安部|司法部|国家安全部|民政部|财政部|交通运输部|交通部|商务部|教育部|农业农村部|农业部|卫生部|应急管理部|人力资源和社会保障部|海关总署|国家移民管理局|国家市场监督管理总局)$/u;
+const LONGEST_BODY = 26;
+
+/** The order whose number begins with the 第 at `at`: 公安部令第160号, 公安部第160号令. Bounded. */
+export function readOrder(
+  text: string,
+  at: number,
+): { readonly number: string; readonly start: number; readonly end: number } | undefined {
+  const number = readNumber(text, at + 1);
+  if (number === undefined || text.charAt(number.end) !== '号') return undefined;
+  const lowest = Math.max(0, at - LONGEST_BODY);
+  const isBehind = text.charAt(at - 1) === '令';
+  const end = number.end + (isBehind ? 1 : 2);
+  const body = ORDER_BODY.exec(text.slice(lowest, isBehind ? at - 1 : at));
+  if (body === null || (!isBehind && text.charAt(number.end + 1) !== '令')) return undefined;
+  const start = lowest + body.index;
+  return { number: text.slice(start, end), start, end };
 }
 
 /** Whether two ways of writing mean one document number; the letters before it may say more or less of the body. */
 export function isSameNumber(one: string, other: string): boolean {
-  const [a, b] = [looseKey(one), looseKey(other)];
+  const [a, b] = [documentNumberKey(one), documentNumberKey(other)];
   return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a)) && /\d+$/u.exec(a)?.[0] === /\d+$/u.exec(b)?.[0];
 }

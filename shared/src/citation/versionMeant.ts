@@ -2,11 +2,12 @@ import { inTimeOrder, versionOn } from '../model/index.ts';
 import type { Instrument, IsoDate, Version } from '../model/index.ts';
 import type { VersionRead } from './distantReading.ts';
 import { isSameNumber } from './documentNumber.ts';
-import type { Reference } from './reference.ts';
+import type { CitedLaw, Reference } from './reference.ts';
 
 /** The version that is meant: the one of the year or of the document number that the text names, or the one for the day. */
 export function versionMeant({ versions }: Instrument, { law }: Reference, asOf: IsoDate): Version | undefined {
-  const { year, documentNumber } = law.type === 'named' ? law : {};
+  const year = law.type === 'named' ? law.year : undefined;
+  const documentNumber = numberOf(law);
   if (year === undefined) {
     const now = versionOn(versions, asOf);
     if (documentNumber === undefined || now === undefined || isNumbered(now, documentNumber)) return now;
@@ -17,6 +18,12 @@ export function versionMeant({ versions }: Instrument, { law }: Reference, asOf:
     inOrder.findLast((version) => (version.date ?? version.adopted ?? '').startsWith(year)) ??
     inOrder.findLast((version) => version.inForceFrom?.date.startsWith(year) === true)
   );
+}
+
+/** The document number that the words give a law, or by which alone they name it. */
+function numberOf(law: CitedLaw): string | undefined {
+  if (law.type === 'document-number') return law.number;
+  return law.type === 'named' ? law.documentNumber : undefined;
 }
 
 function hasNumber({ documentNumber }: Version, number: string): boolean {
@@ -35,8 +42,8 @@ function isNumbered(version: Version, number: string): boolean {
  * none that is known while the law has several versions.
  */
 export function hasOtherNumber({ law }: Reference, readings: readonly VersionRead[]): boolean {
-  const number = law.type === 'named' && law.year === undefined ? law.documentNumber : undefined;
-  if (number === undefined) return false;
+  const number = numberOf(law);
+  if (number === undefined || (law.type === 'named' && law.year !== undefined)) return false;
   return readings.some(
     ({ instrument, version }) =>
       (version.documentNumber !== undefined || instrument.versions.length > 1) && !isNumbered(version, number),
