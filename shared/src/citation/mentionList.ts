@@ -1,4 +1,4 @@
-import { versionBefore } from '../text/index.ts';
+import { versionBefore, versionBehindArticle } from '../text/index.ts';
 import { versionOfTitle } from './lawName.ts';
 import type { LawWord, Mention, RawReference, ReferenceKind, Rejection, RejectionClass } from './mention.ts';
 import { innermost } from './place.ts';
@@ -67,19 +67,20 @@ export class MentionList {
   ): void {
     const quotation = innermost(reference.place) === undefined ? undefined : readQuotation(this.#text, reference.end);
     const quoted = quotation === undefined ? {} : { quotation };
-    const law = this.#versioned(reference.law, reference.start);
+    const law = this.#versioned(reference.law, reference.start, reference.end);
     this.#found.push({ type: 'reference', isMember: false, hasLegalContext: true, ...reference, law, ...quoted });
     this.#floor = Math.max(this.#floor, reference.end);
   }
 
   /** A name with the version that the words before it say, or those by which the text declared it, where it says none itself. */
-  #versioned(law: LawWord, start: number): LawWord {
+  #versioned(law: LawWord, start: number, end: number): LawWord {
     if (law.by !== 'name') return law;
     const { title, version } = law.isKnown ? versionOfTitle(law.name) : { title: law.name, version: {} };
     if (law.year !== undefined) return { ...law, name: title };
-    const before = versionBefore(this.#text, start);
-    const isSaid = before.year !== undefined || before.isFormer !== undefined;
-    return { ...law, name: title, ...(isSaid ? before : version) };
+    const said = [versionBefore(this.#text, start), versionBehindArticle(this.#text, end)].find(
+      ({ year, isFormer }) => year !== undefined || isFormer !== undefined,
+    );
+    return { ...law, name: title, ...(said ?? version) };
   }
 
   /** Pushes words that look like a reference and are none; answers their end. */

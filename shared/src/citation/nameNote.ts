@@ -112,6 +112,8 @@ const AMENDMENT = /修正案(?:[（(]?[一二三四五六七八九十\d]{1,3}[�
 /** What is no law itself: books on it (释义, 理解与适用), its drafts, and rules on it, each with articles of the same numbers. */
 const OTHER_TEXT =
   /(?:释义|释解|[解精详]读|[精详]解|注释|评注|评释|评析|解析|导读|读本|讲义|讲话|教程|问答|说明|理解与适用|适用指南)[本版]?$|.稿[）)]?$|^拟|(?:解释|细则|条例|规定|办法|决定)$/u;
+/** 修正案（十一）, 解释（二）: the number of one of several texts of that name. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/u;
 /** A region whose rule of that name is meant: 《物业管理条例》（北京市）. */
 const REGION = /^\p{Script=Han}{2,8}(?:省|市|自治区|自治州|自治县|县)$/u;
 
@@ -129,15 +131,12 @@ function readInside(inside: string): Omit<NameNote, 'end'> | undefined {
   if (/第\s*\d+\s*号/u.test(inside)) return { documentNumber: inside };
   const year = readYear(inside);
   if (year !== undefined) return { year };
-  if (/^(?:现?已?(?:失效|废止|被修改|修改)|旧|旧法|原)$/u.test(inside)) return { version: { isFormer: true } };
+  if (/^(?:现?已?(?:失效|废止|被修改|修改)|[旧老原](?:法|版|条文)?|\d{2}年(?:版|修[正订])?)$/u.test(inside))
+    return { version: { isFormer: true } };
   const isOther =
-    [AMENDMENT, OTHER_TEXT, REGION].some((each) => each.test(inside)) ||
+    [AMENDMENT, OTHER_TEXT, REGION, NUMBERED].some((each) => each.test(inside)) ||
     isDraftName(inside) ||
     legalOrderOf(inside) !== undefined;
   if (isOther) return { other: inside };
-  return /^(?:试行|暂行|修订|修正|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编|[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(
-    inside,
-  )
-    ? {}
-    : undefined;
+  return /^(?:试行|暂行|修订|修正|节选|摘录|[总分附]则|\p{Script=Han}{1,5}编)$/u.test(inside) ? {} : undefined;
 }

@@ -22,6 +22,11 @@ function isToldBehind(text: string, end: number): boolean {
   return /^[（(](?:《[^《》]{2,40}》|[^（）()《》，。]{1,20}[法例])[）)]/u.test(text.slice(end, end + 44));
 }
 
+/** 第四十九条（原第四十三条）: the number that it had in another version. */
+function isFormerNumber(text: string, start: number): boolean {
+  return /(?<![太平高草中还复])[原旧]$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** 该章第二百条: an article in a part or chapter that only the law itself shows. */
 function isInDivision({ relative, place }: RawReference): boolean {
   return relative !== undefined && isDivision(relative.level) && place.article !== undefined;
@@ -85,7 +90,9 @@ export class UnnamedBinder {
       const again = this.#articleAgain(place, before.law);
       const isOneOf = before.isOneOfSeveral === true || (isOpenPoint && this.#spoken.laws.length > 1);
       const isOther =
-        isToldBehind(this.#text, end) || isNamedBeside(this.#text, start, end, this.#spoken.antecedentEnd);
+        isFormerNumber(this.#text, start) ||
+        isToldBehind(this.#text, end) ||
+        isNamedBeside(this.#text, start, end, this.#spoken.antecedentEnd);
       return isOneOf || isOther ? { ...again, basis: 'guessed' } : again;
     }
     const isLaw = speaksOfLaw(this.#text, start, end) && !this.#spoken.speaksOfContract(start);

@@ -108,7 +108,7 @@ const LEGAL_ORDERS = [
   '该国',
   '境外',
 ];
-const ORDER = `(?<!内)(?:${LEGAL_ORDERS.join('|')})(?:特别行政区|特区|地区|联邦|共和国|省|王国|当局|政府)?(?:现行|新|旧|原)?(?:有效)?(?:的|之)?`;
+const ORDER = `(?<!内)(?:${LEGAL_ORDERS.join('|')})(?:特别行政区|特区|地区|联邦|共和国|省|王国|当局|政府)?(?:现行|新|旧|原|所谓)?(?:有效)?(?:[一二三四五六七八九十\\d]{1,4}年)?(?:的|之)?`;
 const BEFORE = new RegExp(`${ORDER}[“"「『]?$`, 'u');
 /** Names of Chinese laws begin with 外国 and 境外 too. */
 const AT_START = new RegExp(`^(?:${LEGAL_ORDERS.filter((order) => !/[外他该]/u.test(order)).join('|')})`, 'u');

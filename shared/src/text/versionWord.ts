@@ -9,7 +9,7 @@ export interface VersionWord {
 const YEAR = '((?:19|20)\\d\\d)';
 const MADE = '(?:第[一二三四五六七八九]次)?(?:修订|修正|修改|公布|发布|颁布|通过|施行|制定)';
 /** 2012年, 2012年修正的, 2012年10月26日修正的. */
-const OF_YEAR = `${YEAR}年(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MADE})?(?:版|的)*`;
+const OF_YEAR = `${YEAR}(?:年(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MADE})?|(?=版))(?:版|的)*`;
 const AMENDED_LATER = '(?:修改|修正|修订)[以之]?前';
 /** 《治安管理处罚法（2012年修正）》, 《刑法（1997）》; 《规划（2011—2020年）》 is a title. */
 const IN_TITLE = new RegExp(
@@ -24,9 +24,11 @@ const BEFORE_DAY = new RegExp(`${YEAR}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?[以之
 const THEN = '(?:当时|彼时|行为时|案发时|事发时)(?:有效|施行|实施|适用)?';
 /** 《刑法修正案（八）》修正的《刑法》: as one of several amendments left it. */
 const BY_AMENDMENT = '(?:》|修正案[（(][一二三四五六七八九十]{1,3}[）)])所?修[正改订]后?';
+/** 拟修订的, 即将施行的, 尚未生效的: a text that does not hold yet, or not any more; which one, nothing tells. */
+const NOT_IN_FORCE = '(?:拟|未经?|尚未|即将|待)(?:修[正订改]|施行|实施|生效|公布|出台)';
 /** 修订前的《商标法》, 原《治安管理处罚法》, 旧刑法; 太原, 还原 and the like are other words. */
 const FORMER = new RegExp(
-  `(?:${AMENDED_LATER}|${THEN}|${BY_AMENDMENT}|(?:废止|失效|施行|实施|生效|公布|颁布|出台)(?:[以之]?前|(?<=废止|失效)(?=的))|[以之]前(?=的)|(?<![太平高草中还复])原|旧)的?$`,
+  `(?:${AMENDED_LATER}|${THEN}|${BY_AMENDMENT}|(?:废止|失效|施行|实施|生效|公布|颁布|出台)(?:[以之]?前|(?<=废止|失效)(?=的))|[以之]前(?=的)|过去|上一?个?版本?|${NOT_IN_FORCE}|(?<![太平高草中还复])原|旧|(?<![养敬古元长])老)的?$`,
   'u',
 );
 /** 79刑法, 97年刑法: how the criminal codes of 1979 and 1997 are told apart, and other years of that century. */
@@ -136,4 +138,19 @@ export function versionBefore(text: string, at: number): VersionWord {
   if (year !== undefined) return { year };
   if (short !== null) return { year: `19${short[1] ?? short[2]}` };
   return FORMER.test(before) ? { isFormer: true } : {};
+}
+
+/** 第四十九条（2012年修正）, 第四十九条（旧法）: what a bracket behind an article says of the version. */
+const BEHIND_ARTICLE = new RegExp(
+  `^[（(](?:${YEAR}年?(?:${MADE}|版|文本)?|(?:[旧老原](?:法|版|条文)?|${AMENDED_LATER}|现?已?被?(?:废止|失效|修改|删除)))[）)]`,
+  'u',
+);
+
+/** The version that a bracket right behind an article tells. Bounded. */
+export function versionBehindArticle(text: string, at: number): VersionWord {
+  const opening = text.charAt(at);
+  if (opening !== '（' && opening !== '(') return {};
+  const found = BEHIND_ARTICLE.exec(text.slice(at, at + LONGEST_BETWEEN));
+  if (found === null) return {};
+  return found[1] === undefined ? { isFormer: true } : { year: found[1] };
 }
