@@ -103,6 +103,10 @@ const SUBJECT = /^ on (?:the )?[A-Z][A-Za-z]*(?:(?: and| of| for| the| in| to)? 
 const OF_ANOTHER_STATE =
   /^ of (?:the )?(?!People['’]s Republic of China|PRC\b|China\b)[A-Z][A-Za-z]+(?: (?:of )?[A-Z][A-Za-z]+){0,3}/u;
 
+/** What is no law itself, behind the name of one: Criminal Law (Draft), Criminal Law Amendment (XI), Criminal Law commentary. */
+const OTHER_TEXT =
+  /^ (?:\((?:[Dd]raft|[Pp]roposed|[Bb]ill|[Cc]ommentary)[^()]{0,30}\)|(?:[Cc]ommentary|Amendments?|Draft|Bill)\b(?: ?\([A-Za-z\d]{1,5}\)| [IVX]{1,5}\b)?)/u;
+
 interface Word {
   readonly text: string;
   readonly start: number;
@@ -183,9 +187,11 @@ export function readActName(
       const end = year ?? word.end + state + subject;
       const name = text.slice(at, end).replace(/\s+/gu, ' ');
       const title = known(name) ?? (year === undefined ? undefined : known(text.slice(at, word.end)));
-      const foreign = year === undefined && state === 0 ? OF_ANOTHER_STATE.exec(text.slice(end, end + 80)) : null;
-      if (title !== undefined && isChinese(title) && foreign !== null) {
-        const last = end + foreign[0].length;
+      const behind = text.slice(end, end + 80);
+      const foreign = year === undefined && state === 0 ? OF_ANOTHER_STATE.exec(behind) : null;
+      const other = foreign ?? OTHER_TEXT.exec(behind);
+      if (title !== undefined && isChinese(title) && other !== null) {
+        const last = end + other[0].length;
         return { start: at, end: last, title: text.slice(at, last), isKnown: false };
       }
       const isPlain = word.text === 'Act' && /\bthe $/u.test(text.slice(Math.max(0, at - 4), at));

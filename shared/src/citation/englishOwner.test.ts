@@ -50,6 +50,36 @@ describe('whose an English provision is', () => {
     ],
     ['Article 6 of the Road Safety Law', ['Article 6 of the Road Safety Law → 道路安全法 6']],
     [
+      'Article 6 of the Road Safety Law (Draft)',
+      ['Article 6 of the Road Safety Law (Draft) → Road Safety Law (Draft) 6'],
+    ],
+    [
+      'Article 6 of the Road Safety Law Amendment (XI)',
+      ['Article 6 of the Road Safety Law Amendment (XI) → Road Safety Law Amendment (XI) 6'],
+    ],
+    [
+      'Article 6 of the Road Safety Law commentary',
+      ['Article 6 of the Road Safety Law commentary → Road Safety Law commentary 6'],
+    ],
+    ['the Crimes Act 1961. See art 6 ECHR', ['Crimes Act 1961 → Crimes Act 1961', 'art 6 ECHR → ECHR 6']],
+    [
+      'the Crimes Act 1961. See s 21 of the NZBORA',
+      ['Crimes Act 1961 → Crimes Act 1961', 's 21 of the NZBORA → NZBORA 21'],
+    ],
+    ['under s 4 of the 1961 Act', ['s 4 of the 1961 Act → ? 4']],
+    [
+      'the Crimes Act 1961 and the Arms Act 1983. See section 4 of the 1961 Act',
+      [
+        'Crimes Act 1961 → Crimes Act 1961',
+        'Arms Act 1983 → Arms Act 1983',
+        'section 4 of the 1961 Act → Crimes Act 1961 4',
+      ],
+    ],
+    [
+      'the Road Safety Law. See section 4 of the 1961 Act',
+      ['Road Safety Law → 道路安全法', 'section 4 of the 1961 Act → ? 4'],
+    ],
+    [
       'Article 6 of the Road Safety Law of Japan',
       ['Article 6 of the Road Safety Law of Japan → Road Safety Law of Japan 6'],
     ],

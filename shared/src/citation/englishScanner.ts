@@ -34,6 +34,9 @@ const JOINED_ACT = new RegExp(
   'u',
 );
 const EXPECTS_ACT = new RegExp(`of (?:the ${VERSION_BEFORE_ACT})?$`, 'u');
+/** An instrument by initials that nobody declared: art 6 ECHR, s 21 of the NZBORA; it is none that was named before. */
+const INITIALS =
+  /^ (?:(?:of|in|under) (?:the )?)?((?!AND\b|OR\b|NOT\b|THE\b|OF\b)[A-Z]{1,2}[a-z]?[A-Z]{2,7})(?![A-Za-z\d])/u;
 /** Of something with a name of its own that is no act: Article 6 of the Convention. Parts of acts are divisions of one. */
 const OF_ANOTHER =
   /^,? (?:of|in|under) (?:the|this|that|our|its) (?!Acts?\b|Part\b|Subpart\b|Chapter\b|Division\b)[A-Z]/u;
@@ -241,18 +244,22 @@ export class EnglishScanner {
   #ownerOf(end: number): Owner | 'private' | undefined {
     const after = this.#text.slice(end, end + 48);
     const own =
-      /^,? ?(?:of |in |under )?(the|that|this|said|same) (Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z]| of the (?:People|PRC))/u.exec(
+      /^,? ?(?:of |in |under )?(the|that|this|said|same) ((?:1[89]|20)\d\d )?(Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z]| of the (?:People|PRC))/u.exec(
         after,
       );
     if (own !== null) {
-      const by = own[1] === 'this' ? 'own' : 'that';
-      return { law: { by, ending: own[2] ?? 'Act' }, end: end + own[0].length };
+      const [words, pointing, year = '', kind = 'Act'] = own;
+      const ending = year === '' ? kind : `${kind} ${year.trim()}`;
+      return { law: { by: pointing === 'this' ? 'own' : 'that', ending }, end: end + words.length };
     }
     const joined = JOINED_ACT.exec(after)?.[0];
     if (joined === undefined) return undefined;
+    const initials = INITIALS.exec(after)?.[1];
     const isExpected = EXPECTS_ACT.test(joined);
     const act = readActName(this.#text, end + joined.length, this.#tables, isExpected);
     if (act !== undefined) return this.#declaring(act);
+    if (initials !== undefined)
+      return { law: nameWord(initials, false), end: end + after.indexOf(initials) + initials.length };
     return /^ (?:of|in) (?:the|this|that|your|our|their|its|these|a|an) (?!Act)[a-z‘“]/u.test(after) ||
       /^ (?:above|below)\b/u.test(after)
       ? 'private'

@@ -9,8 +9,9 @@ export const UNKNOWN: CitedLaw = { type: 'unknown' };
 
 /** Whether a law is of the kind that an English word says: the Regulations, regulation 7. Chinese titles say no English kind. */
 export function isOfKind(law: CitedLaw, kind: string): boolean {
-  if (law.type !== 'named' || isChinese(law.name)) return true;
-  return new RegExp(`\\b${kind.replace(/s$/u, '')}`, 'iu').test(law.name);
+  const hasYear = /\d$/u.test(kind);
+  if (law.type !== 'named' || isChinese(law.name)) return !hasYear;
+  return new RegExp(`\\b${kind.replace(/s$/u, '')}${hasYear ? '$' : ''}`, 'iu').test(law.name);
 }
 
 /** A law that words name. */
