@@ -122,21 +122,36 @@ function readChain(text: string, first: LevelToken, level: CitedLevel): Chain {
   return { start: first.start, end, place: numbers, last, isElided };
 }
 
-/** A range that goes on from a chain: 第一款第二项至第九项, 第十七至十九条. */
-function readRange(text: string, chain: Chain): { readonly member: ListMember; readonly last: CitedLevel } | undefined {
+/** The members that a chain and the end of its range make, and the level it counts. */
+interface Range {
+  readonly members: readonly ListMember[];
+  readonly end: number;
+  readonly last: CitedLevel;
+}
+
+/**
+ * A range that goes on from a chain: 第一款第二项至第九项, 第十七至十九条. One that ends inside its last provision (第五条第一款至第十一条第二款)
+ * is told by its two ends.
+ */
+function readRange(text: string, chain: Chain): Range | undefined {
   const mark = readRangeMark(text, chain.end);
   const branch = mark === undefined ? undefined : readBranchMember(text, mark, chain);
   if (branch !== undefined) {
     const place = { ...chain.place, rangeEnd: branch.place.article ?? '', rangeUnit: branch.last };
-    return { member: { start: chain.start, end: branch.end, place, isRange: true }, last: branch.last };
+    const members = [{ start: chain.start, end: branch.end, place, isRange: true }];
+    return { members, end: branch.end, last: branch.last };
   }
   const token = mark === undefined ? undefined : readLevel(text, mark);
   const borrowed = chain.isElided ? chain.last : undefined;
   const level = token && (token.level ?? borrowed ?? bareItem(text, token, chain.last));
   if (token === undefined || level === undefined || chain.place[level] === undefined) return undefined;
-  const end = readChain(text, token, level).end;
+  const { end, place: endPlace, last } = readChain(text, token, level);
+  if (last !== level) {
+    const first = { start: chain.start, end: chain.end, place: chain.place, isRange: false };
+    return { members: [first, { start: token.start, end, place: endPlace, isRange: false }], end, last };
+  }
   const place = { ...chain.place, rangeEnd: token.number, rangeUnit: level };
-  return { member: { start: chain.start, end, place, isRange: true }, last: level };
+  return { members: [{ start: chain.start, end, place, isRange: true }], end, last: level };
 }
 
 /** Whether a token may be the next member of a list: without 第 only where nothing else can be meant. */
@@ -194,7 +209,7 @@ function readMembersFrom(text: string, first: LevelToken, level: CitedLevel): re
     const members = [{ start: chain.start, end: chain.end, place: chain.place, isRange: false }];
     return continueList(text, chain, members);
   }
-  return continueList(text, { ...chain, end: range.member.end, last: range.last, isElided: false }, [range.member]);
+  return continueList(text, { ...chain, end: range.end, last: range.last, isElided: false }, [...range.members]);
 }
 
 /** 之二 behind 第一百二十条之一: another article of the same number. */
@@ -223,8 +238,8 @@ function continueList(text: string, from: Chain, members: ListMember[]): readonl
     if (!maySucceed(token, level, separator, before)) break;
     const chain = readChain(text, token, level);
     const range = readRange(text, chain);
-    members.push(range?.member ?? { start: chain.start, end: chain.end, place: chain.place, isRange: false });
-    before = range === undefined ? chain : { ...chain, end: range.member.end, last: range.last, isElided: false };
+    members.push(...(range?.members ?? [{ start: chain.start, end: chain.end, place: chain.place, isRange: false }]));
+    before = range === undefined ? chain : { ...chain, end: range.end, last: range.last, isElided: false };
   }
   return members;
 }
