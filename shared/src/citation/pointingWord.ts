@@ -1,3 +1,6 @@
+import { isHanAt, isWordAt } from './character.ts';
+import { standsApart } from './knownName.ts';
+
 /** What words right before an article say of its law: one of those above, or one that they do not name. */
 export type PointsTo = 'above' | 'another';
 
@@ -20,6 +23,20 @@ export function pointsTo(text: string, at: number): PointsTo | undefined {
   const before = text.slice(Math.max(0, at - LONGEST), at);
   if (ABOVE.test(before)) return 'above';
   return ANOTHER.test(before) ? 'another' : undefined;
+}
+
+/** Words for documents with the last character of which other words end that may stand before an article: 意见 and 见. */
+const DOCUMENT = /(?:意见|通知|告知|指引|指令|命令|附则|细则|规则|守则|准则)$/u;
+const CLOSING_QUOTES = '”」』';
+/** Behind these an article may stand too that is not of them: 再次出现第一百九十五条, 盗窃罪第二百六十四条. */
+const BEFORE_ARTICLES = '现考去加止嫌罪条款项目';
+
+/** Whether an article is glued to words that it is of: 会议纪要第五条, “意见”第五条, GB7258第5条, 刑诉第八十条. */
+export function isGlued(text: string, at: number): boolean {
+  if (at === 0) return false;
+  if (isWordAt(text, at - 1) || CLOSING_QUOTES.includes(text.charAt(at - 1))) return true;
+  if (!isHanAt(text, at - 1) || BEFORE_ARTICLES.includes(text.charAt(at - 1))) return false;
+  return !standsApart(text, at) || DOCUMENT.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** Whether a word for an instrument begins with one that may mean several: 上述规定. */

@@ -8,7 +8,7 @@ import type { OwnPosition } from './ownPosition.ts';
 import { isDivision, within } from './place.ts';
 import type { Place } from './place.ts';
 import { isOpen, placeBefore, placeHere, placeThere, positionInQuotation } from './relativePlace.ts';
-import { pointsTo } from './pointingWord.ts';
+import { isGlued, pointsTo } from './pointingWord.ts';
 import type { CitedLaw } from './reference.ts';
 import type { SpokenOf } from './spokenOf.ts';
 
@@ -90,6 +90,7 @@ export class UnnamedBinder {
       const again = this.#articleAgain(place, before.law);
       const isOneOf = before.isOneOfSeveral === true || (isOpenPoint && this.#spoken.laws.length > 1);
       const isOther =
+        (pointed === undefined && isGlued(this.#text, start)) ||
         isFormerNumber(this.#text, start) ||
         isToldBehind(this.#text, end) ||
         isNamedBeside(this.#text, start, end, this.#spoken.antecedentEnd);
