@@ -115,7 +115,10 @@ export function readSpokenName(
   const isInside = INSIDE_NAME.test(text.slice(end, end + 16));
   if (isInside && ABOUT.test(text.slice(Math.max(floor, name.start - 6), name.start))) return undefined;
   if (name.end - name.start >= FULL_TITLE) return name;
-  return SPEAKING_OF.test(text.slice(Math.max(floor, name.start - 6), name.start)) ? name : undefined;
+  const before = text.slice(Math.max(floor, name.start - 6), name.start);
+  // 刑事诉讼法规定，…: a sentence that begins with the law.
+  const isSubject = text.startsWith('规定', end) && /(?:^|[。；，\n])$/u.test(before);
+  return isSubject || SPEAKING_OF.test(before) ? name : undefined;
 }
 
 /** What follows an inner title in the name of a rule or a book on it: 若干问题的解释（二）, 婚姻家庭编的解释（一）, 实施细则, 释义. */

@@ -29,6 +29,11 @@ it.each([
   expect(found(text)).toEqual(expected);
 });
 
+it('a law that begins a sentence is the one spoken of', () => {
+  expect(found('触犯《宪法》第三条。刑法规定，第八条').at(-1)).toBe('第八条 → 刑法 8');
+  expect(found('触犯《宪法》第三条。学习刑法规定，第八条').at(-1)).toBe('第八条 → 宪法 8');
+});
+
 it('an article in a bracket behind a law is none of the text that names it', () => {
   expect(found('依照《刑法》（第二百九十三条）处理', { law: '某条例', article: '3' })).toEqual([
     '《刑法》（第二百九十三条 → 刑法 293',
