@@ -132,10 +132,10 @@ export function readLexiconSection(section: Uint8Array): Outcome<LexiconTable> {
   );
   const expected = HEAD * 4 + (2 * words + links + texts) * 4 + words + wordBytes + textBytes;
   if (expected !== section.byteLength) return damaged();
-  const bytes = new Uint8Array(section);
+  const bytes = section.byteOffset % 4 === 0 ? section : new Uint8Array(section);
   let place = HEAD * 4;
   const column = (length: number): Uint32Array => {
-    const values = new Uint32Array(bytes.buffer, place, length);
+    const values = new Uint32Array(bytes.buffer, bytes.byteOffset + place, length);
     place += length * 4;
     return values;
   };

@@ -155,6 +155,17 @@ it('expansions of any query are few, weighed, in order, and point into it', () =
   );
 });
 
+it.each([0, 1, 4, 6])('a section is read where it lies, %i bytes into others', (before) => {
+  const section = compileLexicon([
+    { name: 'a.tsv', content: `# kind: words\n${HEAD}\n高空抛物\t坠落|~落下\n偷\t盗窃` },
+  ]);
+  if (!section.ok) throw new Error('not compiled');
+  const around = new Uint8Array(section.value.length + before + 5).fill(0xa5);
+  around.set(section.value, before);
+  const opened = openLexicon(around.subarray(before, before + section.value.length));
+  expect(opened.ok && texts(opened.value, '高空抛物偷东西')).toEqual(['坠落', '盗窃', '落下']);
+});
+
 it('a damaged section is refused or read, never thrown over', () => {
   const section = compileLexicon([
     { name: 'a.tsv', content: `# kind: words\n${HEAD}\n高空抛物\t坠落|~落下\n偷\t盗窃` },
