@@ -6,7 +6,7 @@ import { statusOn, versionOn } from '@dutybook/shared/model';
 import type { FoundDocument } from '../../shared/src/search/index/index.ts';
 import { articleLabel, articlesOf, articleText, wholeText } from '../../shared/src/search/index/index.ts';
 import { instrumentsOf, openPackAt } from '../corpus/packFile.ts';
-import { compileLexicon, openLexicon } from '../../shared/src/search/lexicon/index.ts';
+import { compileLexicon, openLexicon, phrasesOf, readLexiconFile } from '../../shared/src/search/lexicon/index.ts';
 import type { WordLexicon } from '../../shared/src/search/lexicon/index.ts';
 import type { RankingHost } from '../../shared/src/search/ranking/index.ts';
 
@@ -39,9 +39,12 @@ export function loadLexicon(): { readonly lexicon: WordLexicon; readonly phrases
   if (!section.ok) throw new Error(section.problem.message.en);
   const lexicon = openLexicon(section.value);
   if (!lexicon.ok) throw new Error(lexicon.problem.message.en);
-  const rows = sources.flatMap(({ content }) => content.split('\n').filter((row) => !row.startsWith('#')));
-  const words = rows.flatMap((row) => (row.split('\t')[0] ?? '').split('|')).map((word) => word.trim());
-  return { lexicon: lexicon.value, phrases: [...new Set(words.filter((word) => /^[\u3400-\u9fff]{2,8}$/.test(word)))] };
+  const files = sources.map(({ name, content }) => {
+    const file = readLexiconFile(name, content);
+    if (!file.ok) throw new Error(file.problem.message.en);
+    return file.value;
+  });
+  return { lexicon: lexicon.value, phrases: phrasesOf(files) };
 }
 
 /** A document with what it stands for. */

@@ -125,7 +125,7 @@ export function lexiconEntries(files: readonly LexiconFile[]): LexiconEntries {
     if (isGlossary(file)) edges ??= edgesOf(collector);
     for (const row of rows) {
       const place = `${name}:${row.line}`;
-      if (kind === 'words') addWords(row, place, collector);
+      if (kind === 'words' || kind === 'everyday') addWords(row, place, collector);
       else if (kind === 'glossary') addGlossary(row, place, collector);
       else if (kind === 'english') addEnglish(row, place, collector);
       else addBare(row, place, kind === 'empty', collector);
