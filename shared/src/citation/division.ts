@@ -44,13 +44,13 @@ function plainPart(name: string): string {
 
 /** A heading as it is compared: 总 则 and 总则编 are 总则. */
 function plainHeading({ heading = '' }: Provision): string {
-  return heading.replace(/\s+/gu, '').replace(/编$/u, '');
+  return plainPart(heading.replace(/\s+/gu, ''));
 }
 
 /** Whether an instrument that is a part of a code is the one of this name; nothing where it is no part. */
 function isPartOfCode({ title: { zh = '' } }: Instrument, name: string): boolean | undefined {
   if (!/[编则]$/u.test(zh) || /[规细守通]则$/u.test(zh)) return undefined;
-  return zh.replace(/编$/u, '').endsWith(name.replace(/编$/u, ''));
+  return plainPart(zh).endsWith(plainPart(name));
 }
 
 /**

@@ -41,7 +41,7 @@ function* repealsIn({ id, versions }: Instrument): Generator<Repeal> {
   for (const version of inTimeOrder(versions).filter(counts)) {
     for (const { provisions } of version.expressions.filter((expression) => mayEnd(expression.provisions))) {
       const texts = [...readable(provisions)];
-      for (const text of texts.filter(endsSomething)) {
+      for (const text of texts) {
         const clause = readRepealClause(text);
         const from = clause?.from ?? (clause && commencement(version, texts));
         if (from !== undefined) for (const name of clause?.names ?? []) yield { by: id, name, from: earliest(from) };
