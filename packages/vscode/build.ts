@@ -14,8 +14,10 @@ const DIST = join(HERE, 'dist');
 /** The extension as it is packed: a clean folder with nothing of the workspace in it. */
 const PACKAGE = join(DIST, 'package');
 
-/** VS Code 1.101 runs extensions on Node 22 and, in a worker, on Chromium 134. */
-const HOSTS = { node: 'node22', web: 'chrome134' } as const;
+/** VS Code 1.101 runs extensions on Node 22 and, in a worker, on Chromium 134; one file serves both. */
+const HOSTS = ['node22', 'chrome134'];
+/** A webview is a page of the editor's Chromium. */
+const PAGE = 'chrome134';
 
 const COPIED = [
   'package.nls.json',
@@ -41,16 +43,15 @@ async function exists(path: string): Promise<boolean> {
 /** The entry file, and what it loads when it is used, each whole in itself. */
 const PARTS = ['extension', 'desk', 'packBuilder'] as const;
 
-async function bundle(host: keyof typeof HOSTS, part: (typeof PARTS)[number]): Promise<void> {
-  const outDir = join(PACKAGE, 'dist', host);
+async function bundle(part: (typeof PARTS)[number]): Promise<void> {
   await build({
     root: HERE,
     configFile: false,
     logLevel: 'warn',
     build: {
-      outDir,
+      outDir: join(PACKAGE, 'dist'),
       emptyOutDir: false,
-      target: HOSTS[host],
+      target: HOSTS,
       minify: true,
       sourcemap: false,
       reportCompressedSize: false,
@@ -58,16 +59,6 @@ async function bundle(host: keyof typeof HOSTS, part: (typeof PARTS)[number]): P
       rolldownOptions: { external: ['vscode'], output: { exports: 'named', inlineDynamicImports: true } },
     },
   });
-  if (host === 'web' && part !== 'extension') await wrapForWorker(join(outDir, `${part}.js`));
-}
-
-/** A part for the web worker's host, which imports it from memory, as a function of the loader that the host gives to the entry file. */
-async function wrapForWorker(file: string): Promise<void> {
-  const code = await readFile(file, 'utf8');
-  await writeFile(
-    file,
-    `export default (require) => {\nconst module = { exports: {} };\n((module, exports) => {\n${code}\n})(module, module.exports);\nreturn module.exports;\n};\n`,
-  );
 }
 
 /** The page of a card: one script and one style sheet, which run in a webview. */
@@ -80,7 +71,7 @@ async function bundleCardPage(): Promise<void> {
     build: {
       outDir: join(PACKAGE, 'dist', 'card'),
       emptyOutDir: true,
-      target: HOSTS.web,
+      target: PAGE,
       minify: true,
       sourcemap: false,
       reportCompressedSize: false,
@@ -134,7 +125,7 @@ async function pack(version: string): Promise<string> {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(PACKAGE, { recursive: true });
 const manifest = await readManifest();
-for (const host of ['node', 'web'] as const) for (const part of PARTS) await bundle(host, part);
+for (const part of PARTS) await bundle(part);
 await bundleCardPage();
 await stage(manifest);
 console.log(await pack(manifest.version));

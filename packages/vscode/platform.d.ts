@@ -24,7 +24,7 @@ interface Blob {
   readonly size: number;
 }
 
-declare const Blob: new (parts: readonly Uint8Array[], options?: { readonly type?: string }) => Blob;
+declare const Blob: new (parts: readonly (Uint8Array | string)[], options?: { readonly type?: string }) => Blob;
 
 declare const URL: { createObjectURL(blob: Blob): string; revokeObjectURL(url: string): void };
 

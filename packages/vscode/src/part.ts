@@ -8,15 +8,18 @@ const load = require;
 
 type Maker = (load: (id: string) => unknown) => unknown;
 
-/** In the web worker's host a part is a module that makes what it exports from that loader: see the extension's build. */
+/** What makes a CommonJS file, put between them, a module whose default export makes what the file exports. */
+const BEFORE = 'export default (require) => {const module = { exports: {} };((module, exports) => {';
+const AFTER = '\n})(module, module.exports);return module.exports;};';
+
 function isMaker(module: unknown): module is { readonly default: Maker } {
   return typeof module === 'object' && module !== null && 'default' in module && typeof module.default === 'function';
 }
 
 /** The worker's loader knows no files: the part is read as every file of the extension is, and imported from memory. */
 async function loadInWorker(extension: vscode.Uri, name: string): Promise<unknown> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', `${name}.js`));
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', `${name}.js`));
+  const url = URL.createObjectURL(new Blob([BEFORE, bytes, AFTER], { type: 'text/javascript' }));
   try {
     const module: unknown = await import(/* @vite-ignore */ url);
     if (!isMaker(module)) throw new Error(`The part ${name} of the extension is not what it was built as.`);
