@@ -59,6 +59,10 @@ function sharedFence(layer: string, allowed: readonly string[], depth: 0 | 1) {
     [`shared/src/${layer}/${depth === 0 ? '' : '*/'}*.ts`],
     [
       { regex: `^(?:node:|@|(?:${HOSTS.join('|')})(?:/|$))`, message: 'shared/ knows no host and no client.' },
+      {
+        regex: '^fflate$',
+        message: 'In Node it loads worker threads, 5 MB: import fflate/browser, which every host has.',
+      },
       { regex: `^${up}(?:\\.\\./)+`, message: 'Nothing outside shared/src is imported from it.' },
       ...(others.length === 0
         ? []

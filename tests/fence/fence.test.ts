@@ -48,6 +48,7 @@ describe('the fence lets no wrong import through', () => {
     ['shared/src/assistant/wrong.ts', '../search/index.ts'],
     ['shared/src/assistant/wrong.ts', '@modelcontextprotocol/server'],
     ['shared/src/library/wrong.ts', 'node:fs'],
+    ['shared/src/pack/wrong.ts', 'fflate'],
     ['shared/src/library/wrong.ts', 'fs'],
     ['shared/src/reading/wrong.ts', 'vscode'],
     ['shared/src/reading/wrong.ts', 'preact/hooks'],

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8 } from 'fflate/browser';
 import * as v from 'valibot';
 import { LawNames, namesOfInstruments, readInstrumentReferences } from '../citation/index.ts';
 import type { KnownName, Reference } from '../citation/index.ts';

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8 } from 'fflate/browser';
 import type { KnownName, NamedInstrument } from '../citation/index.ts';
 import {
   CitedKeys,

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { deflateSync, inflateSync } from 'fflate/browser';
 import { HARMLESS_LENGTH, LARGEST_RATIO } from './packLayout.ts';
 
 /** Packs smaller than this by less than a sixteenth are not worth unpacking. */

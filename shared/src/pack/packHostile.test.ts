@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { memorySource } from './byteSource.ts';
 import { checksum } from './checksum.ts';

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate/browser';
 import * as v from 'valibot';
 import { IsoDateSchema } from '../model/index.ts';
 import type { IsoDate } from '../model/index.ts';

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8 } from 'fflate/browser';
 import type { Outcome, Problem } from '../model/index.ts';
 import { success } from '../model/index.ts';
 import { memorySource } from './byteSource.ts';

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate/browser';
 import { SIGNATURE_LENGTH } from './packLayout.ts';
 
 export const ED25519 = 1;

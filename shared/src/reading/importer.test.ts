@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { zipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../model/index.ts';
 import type { ImportFile } from './importedFile.ts';

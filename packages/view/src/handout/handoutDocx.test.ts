@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate/browser';
 import { expect, test } from 'vitest';
 import { handoutLines } from './handout.ts';
 import type { Handout } from './handout.ts';

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8 } from 'fflate/browser';
 import type { DatedVersion, Instrument, Localized } from '../../model/index.ts';
 import { CERTAINTIES, earliest, firstDay, KINDS, STATUSES, SUBTYPES } from '../../model/index.ts';
 import { ByteWriter } from '../../storage/index.ts';

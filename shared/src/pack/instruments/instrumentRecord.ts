@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8 } from 'fflate/browser';
 import * as v from 'valibot';
 import type { Instrument } from '../../model/index.ts';
 import { InstrumentSchema, LanguageSchema, VersionSchema } from '../../model/index.ts';

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8 } from 'fflate/browser';
 import { Alphabet } from './alphabet.ts';
 import { ByteReader } from './byteReader.ts';
 import { ByteWriter } from '../../storage/index.ts';

@@ -164,7 +164,7 @@ class OpenZipArchive implements ZipArchive {
   }
 
   async #inflate(record: ZipRecord, start: number, unpacked: Unpacked, signal?: AbortSignal): Promise<boolean> {
-    const { Inflate } = await import('fflate');
+    const { Inflate } = await import('fflate/browser');
     const inflate = new Inflate((piece) => unpacked.add(piece));
     let silence = 0;
     for await (const packed of this.#packed(record, start, signal)) {

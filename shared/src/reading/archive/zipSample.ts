@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8 } from 'fflate/browser';
 import { crc32 } from './crc32.ts';
 
 /** A file of an archive for tests, with whatever is to be wrong about it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from './docx.ts';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { zlibSync } from 'fflate';
+import { zlibSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../extraction.ts';
 import { blockWords } from '../extraction.ts';

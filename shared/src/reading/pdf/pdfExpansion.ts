@@ -1,4 +1,4 @@
-import type { Unzlib } from 'fflate';
+import type { Unzlib } from 'fflate/browser';
 
 /** A stream that unpacks to more than this holds no page of a document. */
 const MOST_BYTES = 128 * 1024 * 1024;
@@ -92,7 +92,7 @@ class Trial {
  * for a first piece only, to see whether they are packed twice. Unpacks at most 640 MB, keeping none of it.
  */
 export async function unpacksWithoutEnd(bytes: Uint8Array): Promise<boolean> {
-  const { Unzlib } = await import('fflate');
+  const { Unzlib } = await import('fflate/browser');
   let tried = 0;
   for (const { from, to } of packedStreams(bytes)) {
     const isLarge = (to - from) * MOST_RATIO > MOST_BYTES;
