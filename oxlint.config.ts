@@ -9,7 +9,7 @@ import { builtinModules } from 'node:module';
 const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
   storage: [],
   model: [],
-  text: ['model'],
+  text: ['storage', 'model'],
   reading: ['model', 'text'],
   pack: ['storage', 'model', 'text'],
   search: ['storage', 'model', 'text'],

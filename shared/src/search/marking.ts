@@ -1,4 +1,5 @@
-import { alignedNormalise, foldedUnits, textOfUnits } from '../text/index.ts';
+import { textOfUnits } from '../storage/index.ts';
+import { alignedNormalise, foldedUnits } from '../text/index.ts';
 import type { AlignedText } from '../text/index.ts';
 import { tokens } from './analysis.ts';
 

@@ -1,3 +1,4 @@
 export { ByteWriter } from './byteWriter.ts';
 export { RecentlyUsed } from './recentlyUsed.ts';
 export { UnitBuffer } from './unitBuffer.ts';
+export { textOfUnits } from './unitText.ts';

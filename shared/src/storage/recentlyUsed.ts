@@ -31,6 +31,10 @@ export class RecentlyUsed<Thing, Key = number> {
     if (weight > this.#capacity) return;
     this.#things.set(key, { thing, weight, used: false });
     this.#held += weight;
+    if (this.#held > this.#capacity) this.#makeRoom();
+  }
+
+  #makeRoom(): void {
     // What is passed over goes to the end, where this loop meets it again.
     for (const [oldest, kept] of this.#things) {
       if (this.#held <= this.#capacity) break;

@@ -1,7 +1,4 @@
-/** Below this, one character after the other is the quicker way. */
-const SHORT = 16;
-/** Units as they lie in memory; every host of today is little-endian. */
-const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true });
+import { textOfUnits } from './unitText.ts';
 
 /** UTF-16 units in memory that is used again for the next text, and grows with the longest. */
 export class UnitBuffer {
@@ -33,20 +30,6 @@ export class UnitBuffer {
 
   /** The text that the units are, broken ones included. */
   text(): string {
-    if (this.length > SHORT && !this.#hasSurrogate()) return UNITS.decode(this.#bytes());
-    let text = '';
-    for (let place = 0; place < this.length; place += 1) text += String.fromCharCode(this.units[place] ?? 0);
-    return text;
-  }
-
-  /** A decoder puts other units in the place of halves that stand alone. */
-  #hasSurrogate(): boolean {
-    const { units, length } = this;
-    for (let place = 0; place < length; place += 1) if (((units[place] ?? 0) & 0xf800) === 0xd800) return true;
-    return false;
-  }
-
-  #bytes(): Uint8Array {
-    return new Uint8Array(this.units.buffer, 0, this.length * 2);
+    return textOfUnits(this.units.subarray(0, this.length));
   }
 }

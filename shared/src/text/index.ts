@@ -5,7 +5,7 @@ export * from './normalise.ts';
 export * from './numeral.ts';
 export * from './pinyin.ts';
 export * from './romanNumeral.ts';
-export * from './scriptVariant.ts';
+export { toSimplified } from './scriptVariant.ts';
 export * from './versionWord.ts';
 export { foldedUnit } from './foldedUnit.ts';
 export * from './limit/findLegalLimits.ts';

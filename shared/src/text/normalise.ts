@@ -1,3 +1,4 @@
+import { textOfUnits, UnitBuffer } from '../storage/index.ts';
 import { toSimplified } from './scriptVariant.ts';
 import { foldedUnit } from './foldedUnit.ts';
 
@@ -42,7 +43,7 @@ export interface AlignedText {
  * text can be marked in the original one. Linear.
  */
 export function alignedNormalise(original: string): AlignedText {
-  const units: number[] = [];
+  const units = new UnitBuffer();
   const offsets: number[] = [];
   let at = 0;
   while (at < original.length) {
@@ -63,7 +64,7 @@ export function alignedNormalise(original: string): AlignedText {
     at += character.length;
   }
   offsets.push(original.length);
-  return { text: textOfUnits(units), offsets };
+  return { text: units.text(), offsets };
 }
 
 /**
@@ -79,17 +80,6 @@ export function foldedUnits(text: string): Uint16Array | undefined {
     units[at] = folded;
   }
   return units;
-}
-
-/** As many units at a time as every engine takes as arguments. */
-const CHUNK = 4096;
-
-/** UTF-16 units as a text. */
-export function textOfUnits(units: readonly number[] | Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode(...units);
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.slice(at, at + CHUNK));
-  return text;
 }
 
 /**

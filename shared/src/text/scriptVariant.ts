@@ -1,12 +1,20 @@
 import { SIMPLIFIED, TRADITIONAL } from './scriptVariantTable.ts';
 
+/** Tells every pair of a traditional character and its simplified one. */
+export function eachVariant(tell: (traditional: string, simplified: string) => void): void {
+  const simplified = Array.from(SIMPLIFIED);
+  for (const [place, traditional] of Array.from(TRADITIONAL).entries())
+    tell(traditional, simplified[place] ?? traditional);
+}
+
 let table: ReadonlyMap<string, string> | undefined;
 
 /** Built on first use, because a service worker pays for what it does on start. */
 function variants(): ReadonlyMap<string, string> {
   if (table === undefined) {
-    const simplified = Array.from(SIMPLIFIED);
-    table = new Map(Array.from(TRADITIONAL, (character, place) => [character, simplified[place] ?? character]));
+    const made = new Map<string, string>();
+    eachVariant((traditional, simplified) => made.set(traditional, simplified));
+    table = made;
   }
   return table;
 }

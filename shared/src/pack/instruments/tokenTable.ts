@@ -1,3 +1,4 @@
+import { textOfUnits } from '../../storage/index.ts';
 import type { ByteWriter } from '../../storage/index.ts';
 
 /** Longest token in UTF-16 units: no byte of a text becomes more than 32. */
@@ -99,7 +100,7 @@ export class TokenTable {
     return Array.from({ length: this.count }, (_, token) => {
       const place = this.place(token);
       const start = Math.floor(place / PLACE);
-      return String.fromCharCode(...this.units.subarray(start, start + (place % PLACE)));
+      return textOfUnits(this.units.subarray(start, start + (place % PLACE)));
     });
   }
 

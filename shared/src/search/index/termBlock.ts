@@ -1,3 +1,4 @@
+import { textOfUnits } from '../../storage/index.ts';
 import { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 
@@ -78,7 +79,7 @@ export class TermBlock {
 
   /** The term that was gone to last, with where its postings lie. */
   entry(): TermEntry {
-    const term = String.fromCharCode(...Array.from(this.#units.subarray(0, this.#length)));
+    const term = textOfUnits(this.#units.subarray(0, this.#length));
     const entry = { term, count: this.#count, offset: this.#offset, length: this.#count === 1 ? 0 : this.#tail };
     if (this.#count !== 1) return entry;
     const frequency = (this.#tail & (2 ** FREQUENCY_BITS - 1)) + 1;

@@ -42,7 +42,7 @@ export class TermScorer {
   readonly #concept: ScoreBoard;
   readonly #board: ScoreBoard;
   /** What titles and headings give to articles below them of which nothing has been found yet: document, score, share. */
-  #waiting: number[] = [];
+  readonly #waiting: number[] = [];
   /** Whether only documents are added to that were found already. */
   #closed = false;
   /** Where something must have been found for a document to be added to; the answer itself where it is closed. */
@@ -113,11 +113,13 @@ export class TermScorer {
   }
 
   #addWaiting(): void {
-    for (let place = 0; place < this.#waiting.length; place += 3) {
-      const [document = 0, score = 0, share = 0] = this.#waiting.slice(place, place + 3);
-      if (this.#board.score(document) !== 0) this.#board.add(document, score, share);
+    const waiting = this.#waiting;
+    for (let place = 0; place < waiting.length; place += 3) {
+      const document = waiting[place] ?? 0;
+      if (this.#board.score(document) !== 0)
+        this.#board.add(document, waiting[place + 1] ?? 0, waiting[place + 2] ?? 0);
     }
-    this.#waiting = [];
+    waiting.length = 0;
   }
 
   /** Whether so many documents have more than a score. */
@@ -225,26 +227,38 @@ export class TermScorer {
     board.count = count;
   }
 
-  /** Adds the documents that have the term in their text, with what it is worth in their other fields. */
+  /** The same with what the term is worth in the other fields of these documents, which are done with then. */
   #addBody({ documents, frequencies }: Postings, scale: number, share: number, board: ScoreBoard): void {
+    if (scale <= 0) return;
     const { lengths } = this.#index;
     const gate = this.#openTo();
     const other = this.#other.values;
     const impacts = this.#impacts;
+    const { fieldBody } = this.#weights;
+    const { values, touched } = board;
+    let { count } = board;
     for (let place = 0; place < documents.length; place += 1) {
       const document = documents[place] ?? 0;
       const at = document * 2;
       if (gate !== undefined && gate[at] === 0) continue;
+      const known = values[at] ?? 0;
+      if (known === 0) {
+        touched[count] = document;
+        count += 1;
+      }
       const code = lengths[document] ?? 0;
       const frequency = frequencies[place] ?? 1;
       const more = (other[at] ?? 0) + (other[at + 1] ?? 0);
-      if (more === 0) board.add(document, scale * (impacts[frequency * LENGTH_CODES + code] ?? 0), share);
-      else {
-        board.add(document, scale * this.#impact(frequency * this.#weights.fieldBody + more, code), share);
+      let impact = impacts[frequency * LENGTH_CODES + code] ?? 0;
+      if (more !== 0) {
+        impact = this.#impact(frequency * fieldBody + more, code);
         other[at] = 0;
         other[at + 1] = 0;
       }
+      values[at] = known + scale * impact;
+      values[at + 1] = (values[at + 1] ?? 0) + share;
     }
+    board.count = count;
   }
 
   /** Adds the documents that have the term in other fields only. */
