@@ -86,7 +86,6 @@ export class DocumentTable {
   readonly headingCount: number;
   readonly #words: Uint32Array;
   readonly #versionOf: Uint32Array;
-  readonly #versions: (VersionEntry | undefined)[] = [];
 
   private constructor(words: Uint32Array) {
     [this.versionCount = 0, this.headingCount = 0, this.inLetters = 0, this.count = 0] = words;
@@ -141,12 +140,24 @@ export class DocumentTable {
     return this.#column(version, 0);
   }
 
+  /** Place of a version in its instrument. */
+  placeOf(version: number): number {
+    return this.#column(version, 1);
+  }
+
+  levelOf(version: number): Level {
+    return LEVELS[this.#column(version, 3) % LEVEL_STEPS] ?? 'other';
+  }
+
+  /** Share of a version's documents that speak of the police, see {@link VersionEntry}. */
+  policingOf(version: number): number {
+    return Math.floor(this.#column(version, 3) / LEVEL_STEPS) / POLICING_STEPS;
+  }
+
   /** A version; nothing for a number that none has. */
   version(number: number): VersionEntry | undefined {
     if (!(number >= 0 && number < this.versionCount)) return undefined;
-    const known = this.#versions[number] ?? this.#readVersion(number);
-    this.#versions[number] = known;
-    return known;
+    return this.#readVersion(number);
   }
 
   /** The number of the version that has a document; that of the first for a number that none has. */
@@ -156,9 +167,9 @@ export class DocumentTable {
 
   /** What a document is. @throws RangeError for a number that none has. */
   found(number: number): FoundDocument {
-    const entry = this.version(this.versionOf(number));
-    if (entry === undefined || number >= entry.end) throw new RangeError(`no document ${number}`);
-    const { instrument, version, first } = entry;
+    if (!(number >= 0 && number < this.count)) throw new RangeError(`no document ${number}`);
+    const entry = this.versionOf(number);
+    const [instrument, version, first] = [this.instrumentOf(entry), this.placeOf(entry), this.firstOf(entry)];
     return number === first
       ? { number, instrument, version }
       : { number, instrument, version, article: number - first - 1 };
@@ -205,14 +216,13 @@ export class DocumentTable {
   }
 
   #readVersion(number: number): VersionEntry {
-    const code = this.#column(number, 3);
     return {
-      instrument: this.#column(number, 0),
-      version: this.#column(number, 1),
+      instrument: this.instrumentOf(number),
+      version: this.placeOf(number),
       first: this.firstOf(number),
       end: this.firstOf(number + 1),
-      level: LEVELS[code % LEVEL_STEPS] ?? 'other',
-      policing: Math.floor(code / LEVEL_STEPS) / POLICING_STEPS,
+      level: this.levelOf(number),
+      policing: this.policingOf(number),
     };
   }
 

@@ -77,7 +77,7 @@ export class CitationFinder {
       if (grade < best * this.#weights.leastCitedShare) continue;
       for (const version of weights.versionsOf(entry.instrument)) {
         const labels = await this.#index.articleLabels(version);
-        const first = this.#index.documents.version(version)?.first ?? 0;
+        const first = this.#index.documents.firstOf(version);
         for (const [order, article] of [citation.article, ...(citation.further ?? [])].entries()) {
           const place = labels.indexOf(article);
           if (place < 0) continue;

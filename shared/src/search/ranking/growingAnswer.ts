@@ -42,9 +42,9 @@ export class GrowingAnswer {
   addNames(matches: readonly NameMatch[]): void {
     for (const { entry, grade, code } of matches) {
       for (const version of this.#versions.versionsOf(entry.instrument)) {
-        const first = this.#index.documents.version(version)?.first;
+        const first = this.#index.documents.firstOf(version);
         const nudge = (this.#versions.of(version) - 1) * this.#weights.levelOfName;
-        if (first !== undefined) this.add(first, grade * this.#weights.name + nudge, { code, matched: entry.name });
+        this.add(first, grade * this.#weights.name + nudge, { code, matched: entry.name });
       }
     }
   }

@@ -67,10 +67,11 @@ export class VersionWeights {
   }
 
   #weigh(version: number): number {
-    const entry = this.#documents.version(version);
-    const status = entry === undefined ? undefined : this.#status(entry.instrument, entry.version);
-    if (entry === undefined || status === undefined) return 0;
+    const documents = this.#documents;
+    const status = this.#status(documents.instrumentOf(version), documents.placeOf(version));
+    if (status === undefined) return 0;
     const { levels, statuses, policing } = this.#ranking;
-    return Math.fround(levels[entry.level] * (statuses[status] ?? 1) * (1 + policing * Math.sqrt(entry.policing)));
+    const ofPolice = 1 + policing * Math.sqrt(documents.policingOf(version));
+    return Math.fround(levels[documents.levelOf(version)] * (statuses[status] ?? 1) * ofPolice);
   }
 }
