@@ -21,6 +21,7 @@ const PROJECTS = [
   'packages/browser',
   'packages/vscode',
   'packages/vscode/tsconfig.build.json',
+  'packages/vscode/tsconfig.test.json',
   'packages/vscode/page',
   'scripts',
   'tests',

@@ -21,7 +21,7 @@ const SHOWN: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSeverity
 
 /** A draft that is checked, and what was last found in it. */
 interface CheckedDocument {
-  timer?: HostTimer;
+  timer?: ReturnType<typeof setTimeout>;
   running?: AbortController;
   checker?: DraftChecker;
   /** The findings, and the version of the document that they are of. */

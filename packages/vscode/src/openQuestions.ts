@@ -6,7 +6,7 @@ const PATIENCE_MS = 50;
 /** What the editor waits for an answer to. Work that nobody waits for gives way to it. */
 export class OpenQuestions {
   #open = 0;
-  #quiet: HostTimer | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   #waiting: (() => void)[] = [];
 
   /** Answers a question of the editor. */

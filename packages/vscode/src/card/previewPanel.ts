@@ -32,7 +32,7 @@ export class PreviewPanel {
   #shown: { readonly panel: vscode.WebviewPanel; readonly page: CardPage } | undefined;
   #document: vscode.TextDocument | undefined;
   #language: Language;
-  #timer: HostTimer | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `openCard` opens what the card links to. */
   constructor(

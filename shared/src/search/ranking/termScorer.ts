@@ -1,10 +1,10 @@
 import type { Postings, Searchable } from '../index/index.ts';
-import { LARGEST_FREQUENCY, lengthOfCode } from '../index/index.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { mostOf, rarityOf } from './conceptRarity.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 import { OtherFields } from './otherFields.ts';
 import { ScoreBoard } from './scoreBoard.ts';
+import { LENGTH_CODES, TermImpact } from './termImpact.ts';
 import { TermFinder } from './termFinder.ts';
 import type { FoundTerm, FoundTerms } from './termFinder.ts';
 
@@ -23,8 +23,6 @@ interface RatedConcept {
   readonly most: number;
 }
 
-const LENGTH_CODES = 256;
-
 /**
  * Scores documents by what a query asks for: BM25F (Robertson, Zaragoza 2009) over the terms of each alternative, the best alternative
  * of each concept, the sum of the concepts. In arrays over all documents, which are kept from query to query.
@@ -33,10 +31,7 @@ export class TermScorer {
   readonly #index: Searchable;
   readonly #weights: RankingWeights;
   readonly #finder: TermFinder;
-  /** By length code: what the length of a document does to its saturation. */
-  readonly #norms: Float32Array;
-  /** By frequency in the body and length code: what a term of rarity 1 gives that stands in the body only. */
-  readonly #impacts: Float32Array;
+  readonly #impact: TermImpact;
   readonly #other: OtherFields;
   readonly #alternative: ScoreBoard;
   readonly #concept: ScoreBoard;
@@ -57,13 +52,7 @@ export class TermScorer {
     this.#alternative = new ScoreBoard(count);
     this.#concept = new ScoreBoard(count);
     this.#board = new ScoreBoard(count);
-    this.#norms = Float32Array.from({ length: LENGTH_CODES }, (_, code) => {
-      const relative = lengthOfCode(code) / index.meanLength;
-      return weights.saturation * (1 - weights.lengthNorm + weights.lengthNorm * relative);
-    });
-    this.#impacts = Float32Array.from({ length: (LARGEST_FREQUENCY + 1) * LENGTH_CODES }, (_, place) =>
-      this.#impact(Math.floor(place / LENGTH_CODES) * weights.fieldBody, place % LENGTH_CODES),
-    );
+    this.#impact = new TermImpact(index.meanLength, weights);
   }
 
   /**
@@ -208,7 +197,7 @@ export class TermScorer {
     if (scale <= 0) return;
     const { lengths } = this.#index;
     const gate = this.#openTo();
-    const impacts = this.#impacts;
+    const impacts = this.#impact.inBody;
     const { values, touched } = board;
     let { count } = board;
     for (let place = 0; place < documents.length; place += 1) {
@@ -233,7 +222,7 @@ export class TermScorer {
     const { lengths } = this.#index;
     const gate = this.#openTo();
     const other = this.#other.values;
-    const impacts = this.#impacts;
+    const impacts = this.#impact.inBody;
     const { fieldBody } = this.#weights;
     const { values, touched } = board;
     let { count } = board;
@@ -251,7 +240,7 @@ export class TermScorer {
       const more = (other[at] ?? 0) + (other[at + 1] ?? 0);
       let impact = impacts[frequency * LENGTH_CODES + code] ?? 0;
       if (more !== 0) {
-        impact = this.#impact(frequency * fieldBody + more, code);
+        impact = this.#impact.of(frequency * fieldBody + more, code);
         other[at] = 0;
         other[at + 1] = 0;
       }
@@ -270,7 +259,7 @@ export class TermScorer {
       const document = touched[place] ?? 0;
       const own = values[document * 2] ?? 0;
       const frequency = own + (values[document * 2 + 1] ?? 0);
-      const score = scale * this.#impact(frequency, lengths[document] ?? 0);
+      const score = scale * this.#impact.of(frequency, lengths[document] ?? 0);
       if (own !== 0 || known[document * 2] !== 0) board.add(document, score, share);
       else if (frequency !== 0 && board === this.#board) this.#waiting.push(document, score, share);
     }
@@ -278,10 +267,6 @@ export class TermScorer {
 
   #openTo(): Float32Array | undefined {
     return this.#gate ?? (this.#closed ? this.#board.values : undefined);
-  }
-
-  #impact(frequency: number, lengthCode: number): number {
-    return (frequency * (this.#weights.saturation + 1)) / (frequency + (this.#norms[lengthCode] ?? 1));
   }
 
   #collect({ documents, frequencies }: Postings, weight: number): void {
