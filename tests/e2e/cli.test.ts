@@ -115,8 +115,41 @@ describe('bad input gets a sentence and an exit code', () => {
     expect(err).toMatch(/noise\.md: This is no document/);
   });
 
-  it('speaks Chinese to a Chinese user', async () => {
-    const { err } = await dutybook(['lookup', ''], { LC_ALL: 'zh_CN.UTF-8' });
-    expect(err).toMatch(/没有查询内容/);
+  it.each([
+    ['an empty query', ['lookup', ''], '没有查询内容'],
+    ['a bad limit', ['lookup', 'x', '--limit', 'many'], '--limit 须为 1 到 100 的整数。'],
+    ['an unknown option', ['cite', 'x', '--colour'], '没有选项 --colour。'],
+    ['an option without its value', ['check', 'x', '--as-of'], '--as-of 需要一个值。'],
+    ['a value for an option that takes none', ['cite', 'x', '--json=yes'], '--json 不带值。'],
+    ['an argument too many', ['graph', 'x'], '此命令不带“x”这样的参数。'],
+    ['an unknown option of an action', ['pack', 'info', 'x', '--melt'], '没有选项 --melt。'],
+  ])('speaks Chinese only to a Chinese user: %s', async (_, args, sentence) => {
+    const { err } = await dutybook(args, { LC_ALL: 'zh_CN.UTF-8' });
+    expect(err).toContain(sentence);
+    expect(err.replace(/用法：[\s\S]*/, '')).not.toMatch(/[A-Za-z]{2,} [A-Za-z]{2,}/);
+  });
+});
+
+describe('help', () => {
+  it('lists the commands, and tells of each how it is called', async () => {
+    const { code, out } = await dutybook(['--help']);
+    expect(code).toBe(0);
+    const commands = [...out.matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
+    expect(commands).toEqual(['lookup', 'cite', 'check', 'graph', 'mcp', 'import', 'export', 'pack']);
+    for (const name of commands) {
+      const asked = await dutybook([name, '--help']);
+      expect(asked).toMatchObject({ code: 0, err: '' });
+      expect(asked.out).toContain(`dutybook ${name} `);
+      expect(await dutybook(['help', name])).toEqual(asked);
+    }
+  });
+
+  it('tells it in Chinese, and which version this is', async () => {
+    expect((await dutybook(['cite', '-h'], { LC_ALL: 'zh_CN.UTF-8' })).out).toContain('dutybook cite 文件|-');
+    expect((await dutybook(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('is no answer to words behind --', async () => {
+    expect((await dutybook(['lookup', '--', '--help'])).out).not.toContain('dutybook lookup');
   });
 });

@@ -9,15 +9,17 @@ import {
 } from '@dutybook/shared/drafting';
 import type { CheckCode, Severity } from '@dutybook/shared/drafting';
 import type { Library } from '@dutybook/shared/library';
-import { failure, isIsoDate, success } from '@dutybook/shared/model';
+import { isIsoDate, success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
 import { checkedFile, checkLine, checkSummary } from './checkText.ts';
 import type { CheckedFile } from './checkText.ts';
 import { openCitedLibrary } from './citedLibrary.ts';
 import { EXIT } from './problemLine.ts';
+import { refusedArguments } from './refusedArguments.ts';
 import type { Terminal } from './terminal.ts';
 import { readInput } from './textInput.ts';
 import { today } from './today.ts';
+import { misused, noDay } from './usage.ts';
 
 /** `dutybook check`, as it was called. */
 interface CheckCall {
@@ -28,13 +30,6 @@ interface CheckCall {
   readonly severities: Readonly<Record<CheckCode, Severity>>;
 }
 
-function usage(what: string) {
-  return failure('usage', {
-    en: `${what} Usage: dutybook check FILE|-… [--pack FILE]… [--as-of YYYY-MM-DD] [--severity CODE=LEVEL]… [--json]`,
-    zh: `${what} 用法：dutybook check 文件|-… [--pack 包]… [--as-of YYYY-MM-DD] [--severity 代码=级别]… [--json]`,
-  });
-}
-
 /** The severities of all checks, with those that were set on the command line. */
 function readSeverities(given: readonly string[]): Outcome<CheckCall['severities']> {
   const severities: Record<CheckCode, Severity> = { ...DEFAULT_SEVERITIES };
@@ -42,7 +37,10 @@ function readSeverities(given: readonly string[]): Outcome<CheckCall['severities
     const [code = '', written] = each.split('=');
     const severity = SEVERITIES.find((known) => known === written);
     if (!isCheckCode(code) || severity === undefined) {
-      return usage(`--severity takes a code and one of ${SEVERITIES.join(', ')}, not “${each}”.`);
+      return misused('check', {
+        en: `--severity takes a code and one of ${SEVERITIES.join(', ')}, not “${each}”.`,
+        zh: `--severity 须为“代码=级别”，级别可取 ${SEVERITIES.join('、')}，不能是“${each}”。`,
+      });
     }
     severities[code] = severity;
   }
@@ -61,15 +59,15 @@ function readCall(args: readonly string[]): Outcome<CheckCall> {
         json: { type: 'boolean' },
       },
     });
-    if (positionals.length === 0) return usage('A draft is needed.');
+    if (positionals.length === 0) return misused('check', { en: 'A draft is needed.', zh: '需要一份文稿。' });
     const asOf = values['as-of'] ?? today();
-    if (!isIsoDate(asOf)) return usage(`--as-of takes a day as YYYY-MM-DD, not “${asOf}”.`);
+    if (!isIsoDate(asOf)) return misused('check', noDay('--as-of', asOf));
     const severities = readSeverities(values.severity ?? []);
     if (!severities.ok) return severities;
     const { pack: packs = [], json = false } = values;
     return success({ files: positionals, packs, asOf, json, severities: severities.value });
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    return misused('check', refusedArguments(error));
   }
 }
 

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Library } from '@dutybook/shared/library';
-import { defined, failure, isIsoDate, success } from '@dutybook/shared/model';
+import { defined, isIsoDate, success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
 import { citePassages } from './citePassages.ts';
 import { citeLine, LineCount } from './citeText.ts';
 import { openCitedLibrary } from './citedLibrary.ts';
 import { jsonReference } from './jsonReference.ts';
 import { EXIT } from './problemLine.ts';
+import { refusedArguments } from './refusedArguments.ts';
 import type { Terminal } from './terminal.ts';
 import { readInput } from './textInput.ts';
 import { today } from './today.ts';
+import { misused, noDay } from './usage.ts';
 
 /** `dutybook cite`, as it was called. */
 interface CiteCall {
@@ -18,13 +20,6 @@ interface CiteCall {
   readonly asOf: string;
   readonly json: boolean;
   readonly passages?: string;
-}
-
-function usage(what: string) {
-  return failure('usage', {
-    en: `${what} Usage: dutybook cite FILE|- [--pack FILE]… [--as-of YYYY-MM-DD] [--json] [--passages FILE.jsonl]`,
-    zh: `${what} 用法：dutybook cite 文件|- [--pack 包]… [--as-of YYYY-MM-DD] [--json] [--passages FILE.jsonl]`,
-  });
 }
 
 function readCall(args: readonly string[]): Outcome<CiteCall> {
@@ -40,15 +35,16 @@ function readCall(args: readonly string[]): Outcome<CiteCall> {
       },
     });
     const [file, ...more] = positionals;
-    if (more.length > 0) return usage('One text is read at a time.');
-    if ((file === undefined) === (values.passages === undefined)) return usage('A text or --passages is needed.');
+    if (more.length > 0) return misused('cite', { en: 'One text is read at a time.', zh: '一次只读一份文本。' });
+    if ((file === undefined) === (values.passages === undefined))
+      return misused('cite', { en: 'A text or --passages is needed.', zh: '需要一份文本或 --passages。' });
     const asOf = values['as-of'] ?? today();
-    if (!isIsoDate(asOf)) return usage(`--as-of takes a day as YYYY-MM-DD, not “${asOf}”.`);
+    if (!isIsoDate(asOf)) return misused('cite', noDay('--as-of', asOf));
     return success(
       defined({ file, packs: values.pack ?? [], asOf, json: values.json ?? false, passages: values.passages }),
     );
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    return misused('cite', refusedArguments(error));
   }
 }
 

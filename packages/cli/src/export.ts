@@ -7,17 +7,12 @@ import type { InstrumentStore } from '@dutybook/shared/pack';
 import { writeAkomaNtoso } from '@dutybook/shared/reading';
 import { openLibraryFile } from './library.ts';
 import { EXIT } from './problemLine.ts';
+import { refusedArguments } from './refusedArguments.ts';
 import type { Terminal } from './terminal.ts';
 import { reasonOf } from './textFile.ts';
+import { misused } from './usage.ts';
 
 const LONGEST_NAME = 80;
-
-function usage(what: string) {
-  return failure('usage', {
-    en: `${what} Usage: dutybook export FILE.dutybook --out FOLDER`,
-    zh: `${what} 用法：dutybook export FILE.dutybook --out 文件夹`,
-  });
-}
 
 interface ExportCall {
   readonly pack: string;
@@ -32,11 +27,16 @@ function readCall(args: readonly string[]): Outcome<ExportCall> {
       options: { out: { type: 'string' } },
     });
     const [pack, ...more] = positionals;
-    if (pack === undefined || more.length > 0) return usage('One pack is exported at a time.');
-    if (values.out === undefined || values.out === '') return usage('--out says which folder the files go to.');
+    if (pack === undefined || more.length > 0)
+      return misused('export', { en: 'One pack is exported at a time.', zh: '一次导出一个包。' });
+    if (values.out === undefined || values.out === '')
+      return misused('export', {
+        en: '--out says which folder the files go to.',
+        zh: '--out 指明文件写到哪个文件夹。',
+      });
     return success({ pack, out: values.out });
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    return misused('export', refusedArguments(error));
   }
 }
 

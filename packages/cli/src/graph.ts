@@ -7,9 +7,11 @@ import { defined, failure, isIsoDate, success } from '@dutybook/shared/model';
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import { openCitedLibrary } from './citedLibrary.ts';
 import { EXIT } from './problemLine.ts';
+import { refusedArguments } from './refusedArguments.ts';
 import type { Terminal } from './terminal.ts';
 import { reasonOf } from './textFile.ts';
 import { today } from './today.ts';
+import { misused, noDay, noneOf } from './usage.ts';
 
 const FORMATS = ['json', 'graphml'] as const;
 
@@ -19,13 +21,6 @@ interface GraphCall {
   readonly asOf: string;
   readonly format: (typeof FORMATS)[number];
   readonly out?: string;
-}
-
-function usage(what: string) {
-  return failure('usage', {
-    en: `${what} Usage: dutybook graph --pack FILE… [--as-of YYYY-MM-DD] [--format json|graphml] [--out FILE]`,
-    zh: `${what} 用法：dutybook graph --pack 包… [--as-of YYYY-MM-DD] [--format json|graphml] [--out 文件]`,
-  });
 }
 
 function readCall(args: readonly string[]): Outcome<GraphCall> {
@@ -40,14 +35,15 @@ function readCall(args: readonly string[]): Outcome<GraphCall> {
       },
     });
     const packs = values.pack ?? [];
-    if (packs.length === 0) return usage('--pack says whose citations are wanted.');
+    if (packs.length === 0)
+      return misused('graph', { en: '--pack says whose citations are wanted.', zh: '--pack 指明要哪个包的引用。' });
     const format = FORMATS.find((name) => name === (values.format ?? 'json'));
-    if (format === undefined) return usage('--format takes json or graphml.');
+    if (format === undefined) return misused('graph', noneOf('--format', FORMATS));
     const asOf = values['as-of'] ?? today();
-    if (!isIsoDate(asOf)) return usage(`--as-of takes a day as YYYY-MM-DD, not “${asOf}”.`);
+    if (!isIsoDate(asOf)) return misused('graph', noDay('--as-of', asOf));
     return success(defined({ packs, asOf, format, out: values.out }));
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    return misused('graph', refusedArguments(error));
   }
 }
 

@@ -8,19 +8,14 @@ import type { ImportMessage } from '@dutybook/shared/library';
 import type { ImportOrder } from './importOrder.ts';
 import { runImport } from './importRun.ts';
 import { EXIT } from './problemLine.ts';
+import { refusedArguments } from './refusedArguments.ts';
 import type { Terminal } from './terminal.ts';
 import { reasonOf } from './textFile.ts';
 import { today } from './today.ts';
+import { misused } from './usage.ts';
 
 const CANCELLED = 130;
 const MOST_LISTED = 20;
-
-function usage(what: string) {
-  return failure('usage', {
-    en: `${what} Usage: dutybook import PATH… --out FILE.dutybook [--title TITLE] [--report REPORT.json] [--lexicon FOLDER] [--asked FILE] [--no-citations]`,
-    zh: `${what} 用法：dutybook import 路径… --out FILE.dutybook [--title 名称] [--report REPORT.json] [--lexicon 文件夹] [--asked 文件] [--no-citations]`,
-  });
-}
 
 function readOrder(args: readonly string[]): Outcome<ImportOrder> {
   try {
@@ -34,8 +29,10 @@ function readOrder(args: readonly string[]): Outcome<ImportOrder> {
       'no-citations': { type: 'boolean' } as const,
     };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-    if (positionals.length === 0) return usage('There is nothing to import.');
-    if (values.out === undefined || values.out === '') return usage('--out says where the pack goes.');
+    if (positionals.length === 0)
+      return misused('import', { en: 'There is nothing to import.', zh: '没有指明要导入什么。' });
+    if (values.out === undefined || values.out === '')
+      return misused('import', { en: '--out says where the pack goes.', zh: '--out 指明包写到哪里。' });
     const out = resolve(values.out);
     return success(
       defined({
@@ -51,7 +48,7 @@ function readOrder(args: readonly string[]): Outcome<ImportOrder> {
       }),
     );
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    return misused('import', refusedArguments(error));
   }
 }
 
@@ -61,7 +58,11 @@ async function checkTarget({ out }: ImportOrder): Promise<Outcome<undefined>> {
     (info) => info.isDirectory(),
     () => false,
   );
-  if (isFolder) return usage(`${out} is a folder; --out takes a file.`);
+  if (isFolder)
+    return misused('import', {
+      en: `${out} is a folder; --out takes a file.`,
+      zh: `${out} 是文件夹，--out 须为文件。`,
+    });
   return stat(dirname(out)).then(
     () => success(undefined),
     (error: unknown) =>

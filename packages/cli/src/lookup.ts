@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { defined, failure, KINDS, STATUSES, SUBTYPES, success } from '@dutybook/shared/model';
+import { defined, KINDS, STATUSES, SUBTYPES, success } from '@dutybook/shared/model';
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import type { Library, LookupRequest } from '@dutybook/shared/library';
 import { answerText } from './answerText.ts';
@@ -7,7 +7,10 @@ import { jsonHit } from './jsonHit.ts';
 import { openWith } from './library.ts';
 import { answerQueries } from './queries.ts';
 import { EXIT, problemLine } from './problemLine.ts';
+import { refusedArguments } from './refusedArguments.ts';
 import type { Terminal } from './terminal.ts';
+import { misused, noneOf } from './usage.ts';
+import type { Sentence } from './usage.ts';
 
 const MOST_WARNINGS = 5;
 
@@ -20,11 +23,11 @@ interface LookupCall {
   readonly queries?: string;
 }
 
-function usage(what: string) {
-  return failure('usage', {
-    en: `${what} Usage: dutybook lookup QUERY [--limit N] [--kind guideline|regulation|measure]… [--level LEVEL]… [--status STATUS]… [--issuer NAME]… [--jurisdiction NAME]… [--topic NAME]… [--as-of YYYY-MM-DD] [--pack FILE]… [--add PATH]… [--page N] [--facets] [--json] [--queries FILE.jsonl]`,
-    zh: `${what} 用法：dutybook lookup 查询 [--limit N] [--kind guideline|regulation|measure]… [--level 位阶]… [--status 状态]… [--issuer 名称]… [--jurisdiction 名称]… [--topic 名称]… [--as-of YYYY-MM-DD] [--pack 文件]… [--add 路径]… [--page N] [--facets] [--json] [--queries FILE.jsonl]`,
-  });
+function noNumber(option: string, most: number): Sentence {
+  return {
+    en: `${option} takes a whole number from 1 to ${most}.`,
+    zh: `${option} 须为 1 到 ${most} 的整数。`,
+  };
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], text: string): text is Name {
@@ -55,19 +58,19 @@ function readCall(args: readonly string[]): Outcome<LookupCall> {
       },
     });
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    return misused('lookup', refusedArguments(error));
   }
   const { values, positionals } = parsed;
   const limit = values.limit === undefined ? 10 : Number(values.limit);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) return usage('--limit takes a whole number from 1 to 100.');
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) return misused('lookup', noNumber('--limit', 100));
   const page = values.page === undefined ? 1 : Number(values.page);
-  if (!Number.isInteger(page) || page < 1 || page > 1000) return usage('--page takes a whole number from 1 to 1000.');
+  if (!Number.isInteger(page) || page < 1 || page > 1000) return misused('lookup', noNumber('--page', 1000));
   const kinds = values.kind ?? [];
-  if (!kinds.every((kind) => isOneOf(KINDS, kind))) return usage(`--kind takes ${KINDS.join(', ')}.`);
+  if (!kinds.every((kind) => isOneOf(KINDS, kind))) return misused('lookup', noneOf('--kind', KINDS));
   const statuses = values.status ?? [];
-  if (!statuses.every((status) => isOneOf(STATUSES, status))) return usage(`--status takes ${STATUSES.join(', ')}.`);
+  if (!statuses.every((status) => isOneOf(STATUSES, status))) return misused('lookup', noneOf('--status', STATUSES));
   const levels = values.level ?? [];
-  if (!levels.every((level) => isOneOf(SUBTYPES, level))) return usage(`--level takes ${SUBTYPES.join(', ')}.`);
+  if (!levels.every((level) => isOneOf(SUBTYPES, level))) return misused('lookup', noneOf('--level', SUBTYPES));
   return success(
     defined({
       request: defined({

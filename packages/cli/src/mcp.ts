@@ -1,21 +1,19 @@
 import { parseArgs } from 'node:util';
-import { failure, success } from '@dutybook/shared/model';
+import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
 import { version } from '../package.json';
 import { openCitedLibrary } from './citedLibrary.ts';
 import { EXIT } from './problemLine.ts';
+import { refusedArguments } from './refusedArguments.ts';
 import type { Terminal } from './terminal.ts';
+import { misused } from './usage.ts';
 
 function readPacks(args: readonly string[]): Outcome<readonly string[]> {
   try {
     const { values } = parseArgs({ args: [...args], options: { pack: { type: 'string', multiple: true } } });
     return success(values.pack ?? []);
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return failure('usage', {
-      en: `${what} Usage: dutybook mcp [--pack FILE]…`,
-      zh: `${what} 用法：dutybook mcp [--pack 文件]…`,
-    });
+    return misused('mcp', refusedArguments(error));
   }
 }
 

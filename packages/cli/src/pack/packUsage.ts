@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { failure, success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
+import { refusedArguments } from '../refusedArguments.ts';
 
 const USAGE = {
   keygen: 'dutybook pack keygen --out NAME',
@@ -14,6 +15,9 @@ const USAGE = {
   list: 'dutybook pack list [--json]',
 } as const;
 
+/** How each action is called, one a line. */
+export const PACK_CALLS: readonly string[] = Object.values(USAGE);
+
 /** What can be done with packs. */
 export type PackAction = keyof typeof USAGE;
 
@@ -23,11 +27,11 @@ export function isPackAction(name: string): name is PackAction {
 }
 
 /** A call that was not understood: what is wrong with it, and how it is written. */
-export function packUsage(action: PackAction | undefined, en: string, zh: string = en) {
+export function packUsage(action: PackAction | undefined, en: string, zh: string) {
   const lines = action === undefined ? Object.values(USAGE) : [USAGE[action]];
   return failure('usage', {
     en: `${en} Usage: ${lines.join('\n       ')}`,
-    zh: `${zh} 用法：${lines.join('\n      ')}`,
+    zh: `${zh}用法：${lines.join('\n      ')}`,
   });
 }
 
@@ -53,6 +57,7 @@ export function readPackCall<Given extends Options>(
     }
     return success({ argument, values });
   } catch (error) {
-    return packUsage(action, error instanceof Error ? error.message : String(error));
+    const { en, zh } = refusedArguments(error);
+    return packUsage(action, en, zh);
   }
 }
