@@ -62,4 +62,20 @@ describe('the dates', () => {
     });
     expect(result.inForceFrom).toEqual({ date: '2012-10-26', certainty: 'likely' });
   });
+
+  it.each([
+    ['an amendment', ['1979年7月1日 通过', '2018年10月26日 《关于修改〈某某法〉的决定》第三次修正']],
+    [
+      'a commencement before it',
+      ['1982年12月4日 通过', '1982年12月4日 公告公布施行', '2018年10月26日 《某某法修正案》'],
+    ],
+  ])('are likely the own ones of an amended text that tells none: %s', (_, history) => {
+    const result = origin(history, { endings: ['军队有关部门办理案件，适用本法。'] });
+    expect(result.inForceFrom).toEqual({ date: '2018-10-26', certainty: 'likely' });
+  });
+
+  it('are unknown of a text that was only adopted, and tells none', () => {
+    expect(origin(['1979年7月1日 通过']).inForceFrom).toBeUndefined();
+    expect(origin(['2018年10月26日 《关于修改〈某某法〉的决定》通过']).inForceFrom).toBeUndefined();
+  });
 });

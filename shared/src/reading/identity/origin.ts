@@ -72,6 +72,16 @@ function adoptionDates(history: readonly string[]): readonly IsoDate[] {
   );
 }
 
+/** Whether a version is one that an amendment made of an earlier text. */
+function isAmended(history: readonly string[], date: IsoDate): boolean {
+  const [first] = adoptionDates(history);
+  return first !== undefined && first < date && history.some((line) => /修正|修订|修改/u.test(line));
+}
+
+/**
+ * From when a version is in force: a day that its history or its last provisions state. Of an amended text that states none of its own, likely the
+ * day of the amendment, which the law was in force before (《刑事诉讼法》 has not said from when since 1979).
+ */
 function commencement(
   history: readonly string[],
   endings: readonly string[],
@@ -83,7 +93,8 @@ function commencement(
     const found = inForceFromText(text, date);
     if (found !== undefined) return found;
   }
-  return undefined;
+  if (date === undefined || (stated === undefined && !isAmended(history, date))) return undefined;
+  return { date, certainty: 'likely' };
 }
 
 /**
