@@ -12,6 +12,7 @@ import { encodeCitedNames } from './citedNames.ts';
 import type { PackInfo } from './packInfo.ts';
 import { encodePackInfo } from './packInfo.ts';
 import { LIBRARY_SECTIONS } from './packSections.ts';
+import { commenceTogether } from './codeParts.ts';
 import { endRepealed } from './repeals.ts';
 
 /** What a pack is built from. */
@@ -59,11 +60,12 @@ function indexSections(content: PackContent, read: PinyinReader): ReadonlyMap<st
 
 /**
  * The sections of a pack with its search index, in the order in which they are read. `read` reads Chinese aloud. An instrument that another
- * of them repeals by name ends there, see {@link endRepealed}. Time and memory grow with the text. Deterministic.
+ * of them repeals by name ends there, see {@link endRepealed}; the parts of a code come into force together, see {@link commenceTogether}.
+ * Time and memory grow with the text. Deterministic.
  */
 export function packSections(content: PackContent, read: PinyinReader): readonly SectionInput[] {
   const { title, licence, lexicon, shortNames } = content;
-  const instruments = relateBothWays(endRepealed(content.instruments));
+  const instruments = relateBothWays(endRepealed(commenceTogether(content.instruments)));
   const info = encodePackInfo({ title, ...(licence === undefined ? {} : { licence }) });
   const paged = (name: string, bytes: Uint8Array): SectionInput => ({
     name,
