@@ -14,6 +14,7 @@ import { encodePackInfo } from './packInfo.ts';
 import { LIBRARY_SECTIONS } from './packSections.ts';
 import { commenceTogether } from './codeParts.ts';
 import { endRepealed } from './repeals.ts';
+import { encodeRepeals, encodeTitleKeys } from './storedRepeals.ts';
 
 /** What a pack is built from. */
 export interface PackContent extends PackInfo {
@@ -65,7 +66,9 @@ function indexSections(content: PackContent, read: PinyinReader): ReadonlyMap<st
  */
 export function packSections(content: PackContent, read: PinyinReader): readonly SectionInput[] {
   const { title, licence, lexicon, shortNames } = content;
-  const instruments = relateBothWays(endRepealed(commenceTogether(content.instruments)));
+  const { instruments: repealed, elsewhere } = endRepealed(commenceTogether(content.instruments));
+  const instruments = relateBothWays(repealed);
+  const repeals = encodeRepeals(elsewhere, instruments);
   const info = encodePackInfo({ title, ...(licence === undefined ? {} : { licence }) });
   const paged = (name: string, bytes: Uint8Array): SectionInput => ({
     name,
@@ -83,6 +86,8 @@ export function packSections(content: PackContent, read: PinyinReader): readonly
     ...buildInstrumentSections(instruments),
     ...(shortNames === undefined ? [] : [blocks(LIBRARY_SECTIONS.shortNames, shortNames)]),
     ...(names.length === 0 ? [] : [blocks(LIBRARY_SECTIONS.citedNames, names)]),
+    paged(LIBRARY_SECTIONS.titleKeys, encodeTitleKeys(instruments)),
+    ...(repeals.length === 0 ? [] : [paged(LIBRARY_SECTIONS.repeals, repeals)]),
     ...(content.hasCitations === false ? [] : citationSections(instruments, namesBeside(content))),
   ];
 }

@@ -9,6 +9,8 @@ export const LIBRARY_SECTIONS = {
   citationTables: 'citation-tables',
   cites: 'cites',
   citedBy: 'cited-by',
+  repeals: 'repeals',
+  titleKeys: 'title-keys',
 } as const;
 
 /** Critical sections that the library knows what to do with. */

@@ -12,7 +12,7 @@ function repealing(clause: string, date = '2022-06-05', title = '新法'): Instr
 }
 
 function statuses(instruments: readonly Instrument[], day: string): readonly string[] {
-  return endRepealed(instruments).flatMap(({ versions }) =>
+  return endRepealed(instruments).instruments.flatMap(({ versions }) =>
     versions.map((version) => statusOn(version, versions, day)),
   );
 }
@@ -36,7 +36,9 @@ describe('repealed instruments', () => {
 
   it('end with the text of the clause where it states no day: the first version that has it counts', () => {
     const versions = ['2010-03-01', '2018-03-01'].map((date) => sampleVersion(date, [['《旧法》同时废止。']]));
-    expect(endRepealed([OLD, sampleLaw('新法', versions)])[0]?.versions[0]?.inForceUntil).toBe('2010-03-01');
+    expect(endRepealed([OLD, sampleLaw('新法', versions)]).instruments[0]?.versions[0]?.inForceUntil).toBe(
+      '2010-03-01',
+    );
   });
 
   it('live on where they were made again under their title', () => {
@@ -50,7 +52,9 @@ describe('repealed instruments', () => {
     ['by a proposal', [OLD, withStatus(repealing('《旧法》同时废止。'))]],
     ['one article', [OLD, repealing('《旧法》第一条同时废止。')]],
   ])('not %s', (_, instruments) => {
-    const ends = endRepealed(instruments).flatMap(({ versions }) => versions.map((version) => version.inForceUntil));
+    const ends = endRepealed(instruments).instruments.flatMap(({ versions }) =>
+      versions.map((version) => version.inForceUntil),
+    );
     expect(ends.filter((end) => end !== undefined)).toEqual([]);
   });
 });

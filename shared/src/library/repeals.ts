@@ -1,12 +1,12 @@
 import { citedKey } from '../citation/index.ts';
 import { earliest, firstDay, fullText, inTimeOrder } from '../model/index.ts';
-import type { Instrument, IsoDate, PartialDate, Provision, Version } from '../model/index.ts';
+import type { DatedVersion, Instrument, IsoDate, Localized, PartialDate, Provision, Version } from '../model/index.ts';
 import { inForceFromText } from '../reading/index.ts';
 import { endsSomething, readRepealClause } from './repealClause.ts';
 
-/** A name that an instrument ends, and from when. */
-interface Repeal {
-  readonly by: string;
+/** A name that an instrument ends, as written, and from when. */
+export interface Repeal {
+  readonly by: Instrument;
   readonly name: string;
   readonly from: IsoDate;
 }
@@ -37,60 +37,84 @@ function commencement(version: Version, texts: readonly string[]): PartialDate |
   return (stated === undefined ? undefined : inForceFromText(stated, undefined)?.date) ?? version.inForceFrom?.date;
 }
 
-function* repealsIn({ id, versions }: Instrument): Generator<Repeal> {
-  for (const version of inTimeOrder(versions).filter(counts)) {
+function* repealsIn(by: Instrument): Generator<Repeal> {
+  for (const version of inTimeOrder(by.versions).filter(counts)) {
     for (const { provisions } of version.expressions.filter((expression) => mayEnd(expression.provisions))) {
       const texts = [...readable(provisions)];
       for (const text of texts) {
         const clause = readRepealClause(text);
         const from = clause?.from ?? (clause && commencement(version, texts));
-        if (from !== undefined) for (const name of clause?.names ?? []) yield { by: id, name, from: earliest(from) };
+        if (from === undefined) continue;
+        for (const name of clause?.names ?? []) yield { by, name, from: earliest(from) };
       }
     }
   }
 }
 
-/** The instruments that have a name to themselves, by its key. */
-function byName(instruments: readonly Instrument[]): ReadonlyMap<string, Instrument> {
-  const named = new Map<string, Set<Instrument>>();
-  for (const instrument of instruments) {
-    for (const key of Object.values(instrument.title).map(citedKey)) {
-      named.set(key, (named.get(key) ?? new Set()).add(instrument));
-    }
-  }
-  return new Map(
-    [...named].flatMap(([key, [first, ...others]]) => (first && others.length === 0 ? [[key, first]] : [])),
-  );
+/** The names by which an instrument may be ended, as they are compared. */
+export function titleKeys(title: Localized): readonly string[] {
+  return Object.values(title).map(citedKey);
 }
 
-/** Ends the version that counted the day before. One that states its own status or end keeps it. */
+/** The instruments that have each title. */
+function byTitle(instruments: readonly Instrument[]): ReadonlyMap<string, ReadonlySet<Instrument>> {
+  const named = new Map<string, Set<Instrument>>();
+  for (const instrument of instruments) {
+    for (const key of titleKeys(instrument.title)) named.set(key, (named.get(key) ?? new Set()).add(instrument));
+  }
+  return named;
+}
+
+/** The version that a repeal on a day ends: the one that counted the day before, unless it states its own status or end. */
+export function endedVersion<Dated extends DatedVersion>(versions: readonly Dated[], day: IsoDate): Dated | undefined {
+  const last = inTimeOrder(versions).findLast((version) => (firstDay(version) ?? '') < day);
+  return last?.statedStatus === undefined && last?.inForceUntil === undefined ? last : undefined;
+}
+
 function ended(instrument: Instrument, day: IsoDate): Instrument {
-  const last = inTimeOrder(instrument.versions).findLast((version) => (firstDay(version) ?? '') < day);
-  if (last?.statedStatus !== undefined || last?.inForceUntil !== undefined) return instrument;
+  const last = endedVersion(instrument.versions, day);
+  if (last === undefined) return instrument;
   const versions = instrument.versions.map((version) =>
     version === last ? { ...version, inForceUntil: day } : version,
   );
   return { ...instrument, versions };
 }
 
-/**
- * Gives an end to each instrument that another of the list repeals by name, see {@link readRepealClause}: from the day that the clause
- * states, else from that on which its own text came into force. A name that several instruments have ends none of them, and what is
- * made again under its old title lives on in its new version. Linear in the length of the texts.
- */
-export function endRepealed(instruments: readonly Instrument[]): readonly Instrument[] {
-  const named = byName(instruments);
-  const ends = new Map<Instrument, IsoDate>();
+/** Instruments whose repeals have had their effect, and those repeals that name none of them: for instruments of other packs. */
+export interface Repealed {
+  readonly instruments: readonly Instrument[];
+  readonly elsewhere: readonly Repeal[];
+}
+
+/** What is ended, by the instrument, with its first repeal; and what names none of the instruments. */
+function effects(instruments: readonly Instrument[]) {
+  const named = byTitle(instruments);
+  const ends = new Map<Instrument, Repeal>();
+  const elsewhere: Repeal[] = [];
   for (const instrument of instruments) {
-    for (const { by, name, from } of repealsIn(instrument)) {
-      const target = named.get(citedKey(name));
-      if (target === undefined || target.id === by) continue;
+    for (const repeal of repealsIn(instrument)) {
+      const [target, ...others] = named.get(citedKey(repeal.name)) ?? [];
+      if (target === undefined) elsewhere.push(repeal);
+      if (target === undefined || others.length > 0 || target === instrument) continue;
       const known = ends.get(target);
-      if (known === undefined || from < known) ends.set(target, from);
+      if (known === undefined || repeal.from < known.from) ends.set(target, repeal);
     }
   }
-  return instruments.map((instrument) => {
-    const day = ends.get(instrument);
-    return day === undefined ? instrument : ended(instrument, day);
+  return { ends, elsewhere };
+}
+
+/**
+ * Gives an end to each instrument that another of the list repeals by name, see {@link readRepealClause}: from the day that the clause
+ * states, else from that on which its own text came into force; and a relation to the one that repeals it. A name that several instruments
+ * have ends none of them, and what is made again under its old title lives on in its new version. Linear in the length of the texts.
+ */
+export function endRepealed(instruments: readonly Instrument[]): Repealed {
+  const { ends, elsewhere } = effects(instruments);
+  const repealed = instruments.map((instrument) => {
+    const repeal = ends.get(instrument);
+    const changed = repeal === undefined ? instrument : ended(instrument, repeal.from);
+    if (repeal === undefined || changed === instrument) return instrument;
+    return { ...changed, related: [...changed.related, { relation: 'repealed-by' as const, id: repeal.by.id }] };
   });
+  return { instruments: repealed, elsewhere };
 }

@@ -6,6 +6,7 @@ import type { CatalogueEntry, InstrumentStore } from '../pack/index.ts';
 import { UnreadablePack } from './packIndex.ts';
 import type { InstrumentSummary } from './card.ts';
 import type { LibraryPack } from './libraryPack.ts';
+import { NO_REPEALS, RepealsAcross } from './repealsAcross.ts';
 import { RecentlyUsed } from '../storage/index.ts';
 
 /** A version by the number of its instrument in the library and its place in that instrument. */
@@ -43,6 +44,7 @@ export class Shelf {
   readonly #records = new RecentlyUsed<Instrument>(KEPT_RECORDS);
   readonly #files = new RecentlyUsed<readonly (string | undefined)[]>(KEPT_FILES);
   readonly #current = new Map<IsoDate, Map<number, PlacedVersion>>();
+  #repeals: RepealsAcross | undefined;
 
   constructor(packs: readonly LibraryPack[]) {
     this.packs = packs;
@@ -65,6 +67,10 @@ export class Shelf {
    * @throws UnreadablePack for an entry that is damaged
    */
   entry(instrument: number): CatalogueEntry {
+    return this.#repealed().entryOf(instrument) ?? this.#storedEntry(instrument);
+  }
+
+  #storedEntry(instrument: number): CatalogueEntry {
     const { pack, number } = this.#place(instrument);
     const entry = pack.catalogue.entry(number);
     if (entry === undefined) throw new UnreadablePack(packFailure('pack-damaged', 'instrument-catalogue').problem);
@@ -121,9 +127,11 @@ export class Shelf {
     const kept = this.#records.get(instrument);
     if (kept !== undefined) return success(kept);
     const { store, number } = this.stored(instrument);
-    const record = await store.instrument(number, signal);
-    if (record.ok) this.#records.set(instrument, record.value, 1);
-    return record;
+    const stored = await store.instrument(number, signal);
+    if (!stored.ok) return stored;
+    const record = this.#repealed().recordOf(instrument, stored.value);
+    this.#records.set(instrument, record, 1);
+    return success(record);
   }
 
   /** Path of the imported file that a version came from, where there is one. */
@@ -231,7 +239,7 @@ export class Shelf {
 
   #add(checksum: number, number: number): void {
     const known = this.#byChecksum.get(checksum) ?? [];
-    const first = known.find((other) => this.entry(other).work === this.entry(number).work);
+    const first = known.find((other) => this.#storedEntry(other).work === this.#storedEntry(number).work);
     if (first === undefined) {
       this.#byChecksum.set(checksum, [...known, number]);
       this.#firsts.push(number);
@@ -241,10 +249,24 @@ export class Shelf {
     for (const each of all) this.#shared.set(each, all);
   }
 
-  /** Whether an instrument is the only one of its work and has one version. */
+  /** Whether an instrument is the only one of its work and has one version, of which its pack tells all. */
   #isOnly(instrument: number): boolean {
     const { pack, number } = this.#place(instrument);
-    return pack.catalogue.versionsOf(number) === 1 && !this.#shared.has(instrument);
+    const isOne = pack.catalogue.versionsOf(number) === 1 && !this.#shared.has(instrument);
+    return isOne && !this.#repealed().has(instrument);
+  }
+
+  /** What packs repeal of each other, found when it is first asked for. */
+  #repealed(): RepealsAcross {
+    if (this.#repeals === undefined) {
+      // What is read to find them is read as it is stored.
+      this.#repeals = NO_REPEALS;
+      this.#repeals = RepealsAcross.of(this.packs, this.#bases, {
+        entry: (instrument) => this.entry(instrument),
+        versions: (instrument) => this.versions(instrument),
+      });
+    }
+    return this.#repeals;
   }
 
   #place(instrument: number): Place {

@@ -19,6 +19,8 @@ export const RELATIONS = [
   'implemented-by',
   'continues',
   'continued-by',
+  'repeals',
+  'repealed-by',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -30,6 +32,8 @@ const INVERSE: Readonly<Record<Relation, Relation>> = {
   'implemented-by': 'implements',
   continues: 'continued-by',
   'continued-by': 'continues',
+  repeals: 'repealed-by',
+  'repealed-by': 'repeals',
 };
 
 /** The same relation seen from its other end. */

@@ -50,6 +50,8 @@ export const EN: Words = {
     'implemented-by': 'Implemented by',
     continues: 'Continues',
     'continued-by': 'Continued by',
+    repeals: 'Repeals',
+    'repealed-by': 'Repealed by',
   },
   certainty: { certain: 'certain', likely: 'likely', unknown: 'unknown' },
   reason: {

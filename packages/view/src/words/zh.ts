@@ -50,6 +50,8 @@ export const ZH: Words = {
     'implemented-by': '由其落实',
     continues: '承接',
     'continued-by': '后续',
+    repeals: '废止',
+    'repealed-by': '被其废止',
   },
   certainty: { certain: '确定', likely: '很可能', unknown: '不明' },
   reason: {
