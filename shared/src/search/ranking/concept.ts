@@ -1,6 +1,9 @@
+import { defined } from '../../model/index.ts';
 import { queryTerms, unfinishedWord } from '../analysis.ts';
 import type { Expansion, Lexicon } from '../lexicon/lexicon.ts';
 import { stem } from '../stem.ts';
+import { askedFigure } from './askedFigure.ts';
+import type { AskedFigure } from './askedFigure.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 
 /** A term to look up. */
@@ -49,6 +52,8 @@ export interface WordQuery {
   /** The normalised query without the words that carry nothing. */
   readonly telling: string;
   readonly concepts: readonly Concept[];
+  /** The kind of figure that is asked for: how long, how much. */
+  readonly figure?: AskedFigure;
 }
 
 interface Stretch {
@@ -114,7 +119,7 @@ export class QueryReader {
     const rest = ownConcepts(telling).filter(
       ({ alternatives: [own] }) => !(own?.terms.every(({ term }) => spoken.has(term)) ?? true),
     );
-    return { telling, concepts: [...said, ...rest] };
+    return defined({ telling, concepts: [...said, ...rest], figure: askedFigure(normalised) });
   }
 
   /** What a query typed in pinyin asks for: each word in any of its readings, and what those stand for. */

@@ -23,6 +23,13 @@ describe('how close a text is to a query', () => {
     expect(far).toBeGreaterThan(graded('河道 游泳', '河道内').factor);
   });
 
+  it('is higher where a figure is asked for and the text states one of its kind', () => {
+    const asked = (figure: 'duration' | 'sum') =>
+      new TextCheck({ telling: '河道内游泳', concepts: [], figure }, RANKING);
+    expect(asked('sum').grade(TEXT).factor).toBeCloseTo(factor('河道内游泳') + RANKING.figure);
+    expect(asked('duration').grade(TEXT).factor).toBeCloseTo(factor('河道内游泳'));
+  });
+
   it('is higher by a fixed part where a text has all words, however far from each other', () => {
     const far = graded('河道 游泳', `河道${'内'.repeat(2000)}游泳`).factor;
     expect(far).toBeCloseTo(1 + RANKING.phrase + RANKING.together, 1);

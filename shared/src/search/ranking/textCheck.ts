@@ -1,3 +1,5 @@
+import { statesFigure } from './askedFigure.ts';
+import type { AskedFigure } from './askedFigure.ts';
 import { nearAlignment, WHOLE } from './alignment.ts';
 import type { Sounds } from './alignment.ts';
 import type { Concept, WordQuery } from './concept.ts';
@@ -81,9 +83,11 @@ export class TextCheck {
   readonly #length: number;
   /** What can be said otherwise. */
   readonly #concepts: readonly Concept[];
+  readonly #figure: AskedFigure | undefined;
 
-  constructor({ telling, concepts }: WordQuery, weights: RankingWeights) {
+  constructor({ telling, concepts, figure }: WordQuery, weights: RankingWeights) {
     this.#weights = weights;
+    this.#figure = figure;
     this.#parts = telling.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
     this.#length = this.#parts.reduce((sum, { length }) => sum + length, 0);
     this.#concepts = concepts
@@ -93,15 +97,16 @@ export class TextCheck {
 
   /** How much of the query, or of what it means, stands in a folded text in one piece, and how near to each other its parts stand. */
   grade(text: string): TextGrade {
-    const { phrase: phraseWeight, meaning: meaningWeight, together, proximity, proximityScale } = this.#weights;
+    const { phrase: phraseWeight, meaning: meaningWeight, together, proximity, proximityScale, figure } = this.#weights;
     const parts = this.#parts;
     const shared = parts.reduce((sum, part) => sum + part.length * sharedPart(part, text), 0);
     const phrase = shared / Math.max(1, this.#length);
     const window = parts.length < 2 ? undefined : smallestWindow(parts, text);
     const near = window === undefined ? 0 : together + proximity / (1 + window / proximityScale);
     const meant = meaning(this.#concepts, text);
+    const stated = this.#figure !== undefined && statesFigure(text, this.#figure) ? figure : 0;
     return {
-      factor: 1 + phraseWeight * phrase ** 2 + meaningWeight * meant.grade + near,
+      factor: 1 + phraseWeight * phrase ** 2 + meaningWeight * meant.grade + near + stated,
       extra: 0,
       verbatim: parts.length === 1 && phrase === 1 && this.#length >= LEAST_VERBATIM,
       ...(meant.why === undefined ? {} : { understood: meant.why }),
