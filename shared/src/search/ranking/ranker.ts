@@ -5,6 +5,7 @@ import { IndexDamage, indexDamaged } from '../index/index.ts';
 import type { FoundDocument, Searchable } from '../index/index.ts';
 import { CitationFinder } from './citationFinder.ts';
 import type { QueryLexicon } from './concept.ts';
+import { definesCrime, definitionsOfCrime } from './crimeName.ts';
 import { GrowingAnswer } from './growingAnswer.ts';
 import { NameMatcher, spokenPhrases } from './nameMatcher.ts';
 import { readCitation } from './queryCitation.ts';
@@ -36,6 +37,8 @@ const SURE_OF_SOUND = 0.74;
 /** A name that is so much like the query was meant and mistyped: no texts are looked through for the like of it. */
 const SURE_OF_SIMILAR = 0.66;
 const LEAST_SPOKEN = 3;
+/** So many texts that have the words of a definition are looked at: the first is the one that defines, or a later crime like it. */
+const MOST_DEFINING = 3;
 const NO_WORDS: WordMatches = { matches: [], total: 0, concepts: [], verbatim: false };
 
 /** Ranks the documents of an index for queries, one after the other in the order in which they come; keeps what it has read of it. */
@@ -45,6 +48,7 @@ export class Ranker {
   readonly #citations: CitationFinder;
   readonly #names: NameMatcher;
   readonly #weights: RankingWeights;
+  readonly #lexicon: QueryLexicon | undefined;
   readonly #versionWeights = new WeakMap<RankingHost, VersionWeights>();
   /** Settles with the query before: scores lie in arrays that all queries share. */
   #before: Promise<unknown> = Promise.resolve();
@@ -53,6 +57,7 @@ export class Ranker {
   constructor(index: Searchable, lexicon?: QueryLexicon, weights: RankingWeights = RANKING) {
     this.#index = index;
     this.#weights = weights;
+    this.#lexicon = lexicon;
     this.#names = new NameMatcher(weights);
     this.#words = new WordRanking(index, lexicon, weights);
     this.#citations = new CitationFinder(index, lexicon, this.#names, weights);
@@ -113,6 +118,7 @@ export class Ranker {
     const heard = spoken.length === 0 ? undefined : spoken.map(([reading = '']) => reading).join(' ');
     for (const { number, grade, code, understood } of words.matches)
       answer.add(number, grade * this.#weights.text, reasonOf(code, understood ?? heard));
+    if (citation === undefined) await this.#addDefined(query, host, answer, signal);
     if (!words.verbatim) answer.addNames(similar);
     return defined({
       ranked: answer.best(limit),
@@ -135,6 +141,25 @@ export class Ranker {
       answer.addNames([{ entry, code: entry.role === 'title' ? 'title' : 'alias', grade }]);
     }
     return found.length > 0 ? citation : undefined;
+  }
+
+  /** The articles of laws that define the crime which the query names. */
+  async #addDefined(query: string, host: RankingHost, answer: GrowingAnswer, signal: AbortSignal | undefined) {
+    const weights = this.#weightsFor(host);
+    const { documents } = this.#index;
+    const foldedTexts = (found: readonly FoundDocument[]) => host.foldedTexts(found);
+    for (const definition of definitionsOfCrime(normalise(query), this.#lexicon)) {
+      const request = { query: definition, spoken: [], limit: MOST_DEFINING, reread: true, mistyped: false };
+      const { matches } = await this.#words.rank({ ...request, weights, signal, foldedTexts });
+      const close = matches.slice(0, MOST_DEFINING);
+      const texts = await foldedTexts(close.map(({ number }) => documents.found(number)));
+      for (const [place, { number, grade }] of close.entries()) {
+        const isLaw = documents.levelOf(documents.versionOf(number)) === 'law';
+        if (!isLaw || !definesCrime(texts[place] ?? '', definition)) continue;
+        const reason = { code: 'text', matched: `${query} → ${definition}` } as const;
+        answer.add(number, grade * this.#weights.definition, reason);
+      }
+    }
   }
 
   /** What a query typed in pinyin says: words of the lexicon that sound so, else the most common words of the texts. */
