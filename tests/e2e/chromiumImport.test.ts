@@ -176,6 +176,21 @@ async function manyDocuments(): Promise<string> {
   return folder;
 }
 
+/** Whether files would be taken that are held over the page in the very moment in which it says that the import is cancelled. */
+const TAKES_WHEN_CANCELLED = `new Promise((resolve) => {
+  new MutationObserver((changes, observer) => {
+    if (!document.body.innerText.includes('Cancelled.')) return;
+    observer.disconnect();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['later'], 'later.md'));
+    document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    setTimeout(() => {
+      resolve(document.querySelector('.add.over') !== null);
+      document.body.dispatchEvent(new DragEvent('dragleave', { bubbles: true }));
+    }, 100);
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+})`;
+
 test('an import that is cancelled, or killed with the browser, leaves the library as it was', async () => {
   await page.close();
   await open();
@@ -187,7 +202,9 @@ test('an import that is cancelled, or killed with the browser, leaves the librar
   await library.seen(/[1-9]\d* of 600 files/);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
   await keepScreenshot('chromium-import-progress', await page.screenshot());
+  const taken = page.evaluate(TAKES_WHEN_CANCELLED);
   await page.keyboard.press('Enter');
+  expect(await taken).toBe(true);
   await library.seen('Cancelled. The packs are as they were.');
   expect(await library.packs()).toEqual(['辖区']);
   await library.drop(folder);

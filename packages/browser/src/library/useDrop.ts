@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { filesOfDrop } from './pickedFiles.ts';
 import type { PickedFile } from './pickedFiles.ts';
 
@@ -13,7 +13,8 @@ function hasFiles(event: DragEvent): event is DragEvent & { readonly dataTransfe
  */
 export function useDrop(isBusy: boolean, onFiles: (files: readonly PickedFile[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
+  // With the very drawing that says so: files that are dropped on a page that has just become free are not lost.
+  useLayoutEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
