@@ -47,7 +47,14 @@ const EN: BrowseWords = {
 const ZH: BrowseWords = {
   title: '指引库',
   byName: '按名称筛选',
-  facets: { kind: '类别', level: '层级', status: '效力', issuer: '发布机关', jurisdiction: '适用地区', topic: '主题' },
+  facets: {
+    kind: '类别',
+    level: '效力级别',
+    status: '时效',
+    issuer: '发布机关',
+    jurisdiction: '适用地区',
+    topic: '主题',
+  },
   order: '排序',
   orders: { library: '库内顺序', title: '按名称', newest: '最新在前' },
   more: (count) => `另有${count}项`,

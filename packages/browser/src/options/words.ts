@@ -90,7 +90,7 @@ export const OPTION_WORDS: Readonly<Record<Language, OptionWords>> = {
     languages: { auto: '跟随浏览器', en: 'English', zh: '中文' },
     theme: '主题',
     themes: { auto: '跟随浏览器', light: '浅色', dark: '深色' },
-    density: '行距',
+    density: '显示密度',
     densities: { comfortable: '宽松', compact: '紧凑' },
     lookup: '查阅',
     lookupLead: '每次新的查阅先限定在以下范围。',
