@@ -1,7 +1,7 @@
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import type { InstrumentText, VersionSummary } from '@dutybook/shared/library';
-import { LanguageSwitch, languageTag, spokenLanguage, StatusMark, typeset } from '@dutybook/view/components';
+import { Dates, LanguageSwitch, languageTag, spokenLanguage, StatusMark, typeset } from '@dutybook/view/components';
 import { datesLine } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { formatRoute } from '../page/route.ts';
@@ -80,7 +80,11 @@ export function ReaderHead({ text, ui, onVersion, onLanguage }: ReaderHeadProps)
         {text.subtype === undefined ? null : <span>{words.subtype[text.subtype]}</span>}
         {text.issuer === undefined ? null : <span class="db-row-place">{inLanguage(text.issuer, ui)}</span>}
       </p>
-      {dates === '' ? null : <p class="reader-dates">{dates}</p>}
+      {dates === '' ? null : (
+        <p class="reader-dates">
+          <Dates line={dates} />
+        </p>
+      )}
       <OtherVersion text={text} ui={ui} />
       <div class="reader-choices">
         <Versions text={text} ui={ui} onVersion={onVersion} />

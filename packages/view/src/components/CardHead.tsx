@@ -3,6 +3,7 @@ import type { Language } from '@dutybook/shared/model';
 import type { Card } from '@dutybook/shared/library';
 import { datesLine } from '../text/index.ts';
 import { WORDS } from '../words/index.ts';
+import { Dates } from './Dates.tsx';
 import { languageTag, spokenLanguage } from './languageTag.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { typeset } from './typeset.ts';
@@ -61,7 +62,7 @@ export function CardHead({ card, ui, titleId }: HeadProps) {
       </p>
       {dates === '' ? null : (
         <p class="db-dates" lang={languageTag(ui)}>
-          {dates}
+          <Dates line={dates} />
         </p>
       )}
       {card.status === 'missing' ? (

@@ -1,6 +1,7 @@
 export { BlockWords } from './CardText.tsx';
 export * from './CardGlance.tsx';
 export * from './CardView.tsx';
+export * from './Dates.tsx';
 export * from './languageTag.ts';
 export * from './LanguageSwitch.tsx';
 export * from './languageTag.ts';
