@@ -35,12 +35,12 @@ function summary({ result, problem, state, card }: LookupView, ui: Language): re
   ];
 }
 
-/** What is told, broken between its parts only. */
+/** What is told, broken between its parts only; where it is, the dot stays with the part before it. */
 function Summary({ view, ui }: Pick<FooterProps, 'view' | 'ui'>) {
-  return summary(view, ui).map((part, place) => (
+  return summary(view, ui).map((part, place, parts) => (
     <>
-      {place === 0 ? '' : ' · '}
-      <span class="foot-part">{part}</span>
+      {place === 0 ? '' : ' '}
+      <span class="foot-part">{place === parts.length - 1 ? part : `${part} ·`}</span>
     </>
   ));
 }
