@@ -19,11 +19,25 @@ function Stretch({ edit }: { readonly edit: Edit }) {
 }
 
 function Side({ row, side, language, ui }: RowProps & { readonly side: 'old' | 'new' }) {
+  const words = COMPARISON_WORDS[ui];
   const unit = row[side];
-  if (unit === undefined) return <div class="side side-empty">{COMPARISON_WORDS[ui].notThere}</div>;
+  const version = (
+    <p class="side-version" lang={languageTag(ui)}>
+      {words[side]}
+    </p>
+  );
+  if (unit === undefined) {
+    return (
+      <div class="side side-empty">
+        {version}
+        {words.notThere}
+      </div>
+    );
+  }
   const renumbered = row.old !== undefined && row.new !== undefined && row.old.number !== row.new.number;
   return (
     <div class="side" lang={languageTag(language)}>
+      {version}
       {unit.number === undefined ? null : (
         <p class={renumbered ? 'side-number renumbered' : 'side-number'}>{unit.number}</p>
       )}
