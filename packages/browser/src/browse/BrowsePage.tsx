@@ -1,7 +1,7 @@
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../composition.ts';
 import { formatRoute } from '../page/route.ts';
 import { PAGE_ROWS } from './browseModel.ts';
@@ -127,11 +127,24 @@ function Head({ selection, ui, onSelect, list }: HeadProps) {
   );
 }
 
+/** Whether the facets stand above the list and not beside it: `browse.css` says from which width on. */
+function useNarrow(): boolean {
+  const [query] = useState(() => matchMedia('(max-width: 760px)'));
+  const [narrow, setNarrow] = useState(query.matches);
+  useEffect(() => {
+    const changed = () => setNarrow(query.matches);
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  }, [query]);
+  return narrow;
+}
+
 /** The library, to be narrowed by name and facets, a page at a time. */
 export function BrowsePage({ model, selection, at, ui, onSelect }: BrowsePageProps) {
   const words = BROWSE_WORDS[ui];
   const list = model.list(selection, at, ui);
   const isNarrowed = FACETS.some((facet) => selection[facet] !== undefined);
+  const narrow = useNarrow();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = main;
@@ -143,7 +156,8 @@ export function BrowsePage({ model, selection, at, ui, onSelect }: BrowsePagePro
   return (
     <main ref={main} class="browse">
       <h1 class="unseen">{words.title}</h1>
-      <div class="facets">
+      <details class="facets" open={!narrow}>
+        <summary>{words.filters(FACETS.filter((facet) => selection[facet] !== undefined).length)}</summary>
         {list === undefined
           ? null
           : FACETS.map((facet) => (
@@ -165,7 +179,7 @@ export function BrowsePage({ model, selection, at, ui, onSelect }: BrowsePagePro
             {words.clear}
           </button>
         ) : null}
-      </div>
+      </details>
       <div class="browse-list">
         <Head selection={selection} ui={ui} onSelect={onSelect} list={list} />
         {list === undefined ? null : <Results list={list} selection={selection} ui={ui} />}

@@ -5,6 +5,8 @@ interface BrowseWords {
   readonly title: string;
   readonly byName: string;
   readonly facets: Readonly<Record<Facet, string>>;
+  /** How many filters are set. */
+  readonly filters: (count: number) => string;
   readonly order: string;
   readonly orders: Readonly<Record<Order, string>>;
   readonly more: (count: number) => string;
@@ -30,6 +32,7 @@ const EN: BrowseWords = {
     jurisdiction: 'Jurisdiction',
     topic: 'Topic',
   },
+  filters: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),
   order: 'Order',
   orders: { library: 'As in the library', title: 'By title', newest: 'Newest first' },
   more: (count) => `${count} more`,
@@ -55,6 +58,7 @@ const ZH: BrowseWords = {
     jurisdiction: '适用地区',
     topic: '主题',
   },
+  filters: (count) => (count === 0 ? '筛选' : `筛选（${count}）`),
   order: '排序',
   orders: { library: '库内顺序', title: '按名称', newest: '最新在前' },
   more: (count) => `另有${count}项`,
