@@ -101,6 +101,10 @@ test('a pack that is exported is the pack; a backup brings back packs and pins a
   });
   const exported = await openPackAt(await saved(`${name}.dutybook`));
   expect(await instrumentsOf(exported)).toHaveLength(6);
+  expect(name).toBe('辖区');
+  await library.press('Remove… 辖区');
+  await library.seen('Remove 辖区 from this device?');
+  await library.press('Keep');
   await page.evaluate(`chrome.storage.local.set({ pins: ${PINS} })`);
   await library.press('Save a backup…');
   const backup = await saved('.dutybook-backup');

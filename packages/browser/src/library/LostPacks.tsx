@@ -1,6 +1,7 @@
 import type { Language } from '@dutybook/shared/model';
 import { sizeText } from '@dutybook/view/text';
 import type { LostPack } from '../packs/packLedger.ts';
+import { calledName } from '../packs/packOrigin.ts';
 import { FileButton } from './FileButton.tsx';
 import type { LibraryModel } from './libraryModel.ts';
 import { LIBRARY_WORDS } from './words.ts';
@@ -15,12 +16,12 @@ interface LostPacksProps {
 function LostLine({ pack, isBusy, model, ui }: Omit<LostPacksProps, 'lost'> & { readonly pack: LostPack }) {
   const words = LIBRARY_WORDS[ui];
   const { name, size, day, origin } = pack;
+  const called = calledName(name, origin);
   const act = (run: () => unknown) => () => (isBusy ? undefined : run());
   return (
     <li>
       <p>
-        <b>{origin.from === 'documents' ? origin.title : name}</b>{' '}
-        <span class="quiet">{words.lostLine(sizeText(size), day)}</span>
+        <b>{called}</b> <span class="quiet">{words.lostLine(sizeText(size), day)}</span>
       </p>
       <div class="actions">
         {'url' in origin ? (
@@ -28,7 +29,7 @@ function LostLine({ pack, isBusy, model, ui }: Omit<LostPacksProps, 'lost'> & { 
             type="button"
             class="action"
             aria-disabled={isBusy}
-            aria-label={`${words.fetchAgain} ${name}`}
+            aria-label={`${words.fetchAgain} ${called}`}
             onClick={act(() => void model.refresh(name))}
           >
             {words.fetchAgain}
@@ -36,7 +37,7 @@ function LostLine({ pack, isBusy, model, ui }: Omit<LostPacksProps, 'lost'> & { 
         ) : (
           <FileButton
             words={words.importAgain}
-            label={`${words.importAgain} ${name}`}
+            label={`${words.importAgain} ${called}`}
             asks={origin.from === 'documents' ? 'documents' : 'pack'}
             disabled={isBusy}
             onFiles={(files) => void model.chooseAgain(pack, files)}
@@ -46,7 +47,7 @@ function LostLine({ pack, isBusy, model, ui }: Omit<LostPacksProps, 'lost'> & { 
           type="button"
           class="action"
           aria-disabled={isBusy}
-          aria-label={`${words.forget} ${name}`}
+          aria-label={`${words.forget} ${called}`}
           onClick={act(() => void model.forget([name]))}
         >
           {words.forget}

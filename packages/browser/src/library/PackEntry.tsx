@@ -4,6 +4,7 @@ import { SignerMark } from '@dutybook/view/components';
 import { claimedText, sizeText } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import type { KeptPack } from '../packs/packKeeping.ts';
+import { calledName } from '../packs/packOrigin.ts';
 import type { PackOrigin } from '../packs/packOrigin.ts';
 import { dayOf } from '../today.ts';
 import { FileButton } from './FileButton.tsx';
@@ -57,7 +58,7 @@ function RenewButton({ kept: { pack, origin }, model, view, ui }: PackEntryProps
         type="button"
         class="action"
         aria-disabled={isBusy}
-        aria-label={`${words.refresh} ${name}`}
+        aria-label={`${words.refresh} ${calledName(name, origin)}`}
         onClick={() => (isBusy ? undefined : void model.refresh(name))}
       >
         {words.refresh}
@@ -69,7 +70,7 @@ function RenewButton({ kept: { pack, origin }, model, view, ui }: PackEntryProps
   return (
     <FileButton
       words={label}
-      label={`${label} ${name}`}
+      label={`${label} ${calledName(name, origin)}`}
       asks={isOwn ? 'documents' : 'pack'}
       disabled={isBusy}
       onFiles={(files) => void (isOwn ? model.addTo(name, files) : model.update(name, files))}
@@ -81,13 +82,14 @@ function PackActions(props: PackEntryProps) {
   const { kept, model, view, ui } = props;
   const words = WORDS[ui];
   const { name } = kept.pack.stored;
+  const called = calledName(name, kept.origin);
   const isBusy = view.working !== undefined;
   const isAsking = view.asking?.what === 'remove' && view.asking.name === name;
   const removal = useFocusAfter<HTMLButtonElement>(isAsking);
   if (isAsking) {
     return (
       <Question
-        question={words.askRemove(name)}
+        question={words.askRemove(called)}
         no={words.keepPack}
         yes={words.removeForGood}
         onNo={() => model.keep()}
@@ -97,14 +99,14 @@ function PackActions(props: PackEntryProps) {
   }
   const save = async () => {
     const file = await model.packFile(name);
-    if (file !== undefined) saveFile(file, `${name}.dutybook`);
+    if (file !== undefined) saveFile(file, `${called}.dutybook`);
   };
   const exporting = LIBRARY_WORDS[ui].exportPack;
   return (
     <div class="actions">
       <RenewButton {...props} />
       {'source' in kept.pack ? (
-        <button type="button" class="action" aria-label={`${exporting} ${name}`} onClick={() => void save()}>
+        <button type="button" class="action" aria-label={`${exporting} ${called}`} onClick={() => void save()}>
           {exporting}
         </button>
       ) : null}
@@ -114,7 +116,7 @@ function PackActions(props: PackEntryProps) {
           type="button"
           class="action"
           aria-disabled={isBusy}
-          aria-label={`${words.removePack} ${name}`}
+          aria-label={`${words.removePack} ${called}`}
           onClick={() => (isBusy ? undefined : model.askRemove(name))}
         >
           {words.removePack}
@@ -129,7 +131,7 @@ export function PackEntry(props: PackEntryProps) {
   const { kept, ui } = props;
   return (
     <li class="pack">
-      <h2 class="pack-name">{kept.origin.from === 'documents' ? kept.origin.title : kept.pack.stored.name}</h2>
+      <h2 class="pack-name">{calledName(kept.pack.stored.name, kept.origin)}</h2>
       <Facts kept={kept} ui={ui} />
       <p class="pack-signer">
         <SignerMark verdict={kept.pack.verdict} ui={ui} />

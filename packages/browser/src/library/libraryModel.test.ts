@@ -108,6 +108,21 @@ test('one thing at a time', async () => {
   expect(names(model.view)).toEqual(['a']);
 });
 
+test('a pack of documents is called by the name that the user gave it, also when it is removed or forgotten', async () => {
+  const { model, kept } = build();
+  await model.open();
+  await model.choose([file('甲.md', law('甲法'))]);
+  await model.importDraft({ title: '我的法律' }, 'zh');
+  await model.remove(names(model.view)?.[0] ?? '');
+  expect(model.view).toMatchObject({ packs: [], notice: { what: 'packRemoved', name: '我的法律' } });
+  await model.choose([file('甲.md', law('甲法'))]);
+  await model.importDraft({ title: '我的法律' }, 'zh');
+  const after = build(new MemoryFileSpace(), kept).model;
+  await after.open();
+  await after.forget(after.view.lost?.map(({ name }) => name) ?? []);
+  expect(after.view).toMatchObject({ lost: [], notice: { what: 'forgotten', name: '我的法律' } });
+});
+
 test('documents wait for a name, become a pack, and more are added', async () => {
   const { model } = build();
   await model.open();

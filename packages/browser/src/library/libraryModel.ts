@@ -4,6 +4,7 @@ import { readBackup } from '../backup/backupFile.ts';
 import { makeBackup } from '../backup/makeBackup.ts';
 import { addressFileName, parsePackAddress } from '../remote/packAddress.ts';
 import type { LostPack } from '../packs/packLedger.ts';
+import { calledName } from '../packs/packOrigin.ts';
 import type { RemoteOrigin } from '../packs/packOrigin.ts';
 import { sourceBlob } from '../packs/sourceBlob.ts';
 import type { TaskOrder } from '../tasks/taskOrder.ts';
@@ -79,7 +80,7 @@ export class LibraryModel {
       this.#desk.show({ problem: packFailure('pack-installed-already').problem });
       return;
     }
-    const title = isNew ? target.title : this.#titleOf(name);
+    const title = isNew ? target.title : this.#calledName(name);
     const order: TaskOrder = { task: 'documents', name, isNew, title, language, files: [...draft.files] };
     this.#desk.show({ draft: undefined });
     await this.#work.act({
@@ -139,16 +140,18 @@ export class LibraryModel {
   }
 
   async remove(name: string): Promise<void> {
+    const called = this.#calledName(name);
     await this.#work.begin({ what: 'removing', canCancel: false }, async () => {
       const done = await this.#ports.keeping.remove(name);
-      return done.ok ? { notice: { what: 'packRemoved', name } } : { problem: done.problem };
+      return done.ok ? { notice: { what: 'packRemoved', name: called } } : { problem: done.problem };
     });
   }
 
   /** Takes lost packs off the list of what should be there. */
   async forget(names: readonly string[]): Promise<void> {
+    const called = names.map((name) => this.#calledName(name));
     await this.#ports.keeping.forget(names);
-    await this.#desk.list({ ...QUIET, notice: { what: 'forgotten', name: names.join(', ') } });
+    await this.#desk.list({ ...QUIET, notice: { what: 'forgotten', name: called.join(', ') } });
   }
 
   /** The bytes of a pack as a file to save. */
@@ -208,10 +211,11 @@ export class LibraryModel {
     });
   }
 
-  /** The name that the user gave a pack of documents. */
-  #titleOf(name: string): string {
-    const origin = this.view.packs?.find(({ pack }) => pack.stored.name === name)?.origin;
-    return origin?.from === 'documents' ? origin.title : name;
+  /** What a pack that is installed or lost is called before the user. */
+  #calledName(name: string): string {
+    const installed = this.view.packs?.find(({ pack }) => pack.stored.name === name);
+    const origin = (installed ?? this.view.lost?.find((lost) => lost.name === name))?.origin;
+    return origin === undefined ? name : calledName(name, origin);
   }
 
   async #fetch(name: string, origin: RemoteOrigin, isNew: boolean): Promise<void> {

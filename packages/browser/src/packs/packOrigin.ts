@@ -24,6 +24,11 @@ export type PackOrigin = v.InferOutput<typeof PackOriginSchema>;
 /** Of a pack that can be looked for where it came from. */
 export type RemoteOrigin = Extract<PackOrigin, { url: string }>;
 
+/** What a pack is called before the user: one of documents by the name that the user gave it, any other by that of its file. */
+export function calledName(name: string, origin: PackOrigin): string {
+  return origin.from === 'documents' ? origin.title : name;
+}
+
 /** What is written down of a pack that is installed, outside of the place where the pack is. */
 export interface NotedPack {
   readonly size: number;
