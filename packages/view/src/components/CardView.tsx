@@ -54,7 +54,7 @@ export function CardView({ card, ui, titleId, onOpen, onTurn = onOpen }: CardVie
   };
   return (
     <article ref={article} class="db-card" lang={languageTag(language)} aria-labelledby={titleId}>
-      <CardHead card={card} ui={ui} titleId={titleId} />
+      <CardHead card={card} ui={ui} titleId={titleId} onOpen={onOpen} />
       {card.summary === undefined ? null : <p class="db-summary">{typeset(card.summary)}</p>}
       {card.blocks.length === 0 ? null : (
         <section class="db-section">

@@ -5,6 +5,7 @@ import { WORDS } from '../words/index.ts';
 import { cardSections, cardTitle } from './cardText.ts';
 import { citationName, citationNote, leftOutOf } from './citationLine.ts';
 import { escapeMarkdown, escapeMarkdownLines } from './markdownText.ts';
+import { beginLine, datesLine, repealPhrase } from './statusLine.ts';
 import { typeset } from './typeset.ts';
 
 /** How a client shows a card as Markdown. */
@@ -117,18 +118,29 @@ function section(heading: string, items: readonly string[]): readonly string[] {
   return items.length === 0 ? [] : [`## ${heading}`, items.map((item) => `- ${item}`).join('\n')];
 }
 
-function headMarkdown(card: Card, language: Language): readonly string[] {
+/** The dates of a card; the instrument that repealed its own is a link. */
+function datesMarkdown(card: Card, { language, linkTo }: CardMarkdownOptions, links: LinkDefinitions): string {
+  const repeal = repealPhrase(card, language);
+  if (repeal === undefined) return escapeMarkdown(datesLine(card, language));
+  const { before, name, after, link } = repeal;
+  const end = before + links.link(escapeMarkdown(typeset(name)), linkTo?.(link)) + after;
+  const begin = escapeMarkdown(beginLine(card, language));
+  return [begin, end].filter((part) => part !== '').join(WORDS[language].listSeparator);
+}
+
+function headMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDefinitions): readonly string[] {
+  const { language } = options;
   const words = WORDS[language];
   const sections = cardSections(card, language);
   const note = words.backTranslated;
   const asOf = DATED.has(card.status) ? `${words.asOf} ${card.asOf}` : '';
-  const dates = [sections.dates, asOf].filter((part) => part !== '').join(words.listSeparator);
+  const dates = [datesMarkdown(card, options, links), escapeMarkdown(asOf)].filter((part) => part !== '');
   return [
     `# ${escapeMarkdown(typeset(cardTitle(card, language)))}`,
     card.backTranslated.includes(language) ? (language === 'zh' ? `（${note}）` : `(${note})`) : '',
     escapeMarkdown(typeset(sections.otherTitle ?? '')),
     escapeMarkdown(sections.breadcrumb),
-    escapeMarkdown([sections.status, dates].filter((part) => part !== '').join(' · ')),
+    [escapeMarkdown(sections.status), dates.join(words.listSeparator)].filter((part) => part !== '').join(' · '),
   ];
 }
 
@@ -177,7 +189,7 @@ export function cardMarkdown(card: Card, options: CardMarkdownOptions): string {
   const doubtful = [...sections.doubtful, ...foundDoubts(card, language)];
   const colon = language === 'zh' ? '：' : ': ';
   const parts = [
-    ...headMarkdown(card, language),
+    ...headMarkdown(card, options, links),
     ...escapeMarkdownLines(sections.summary ?? ''),
     ...textMarkdown(card.blocks),
     ...section(words.doubtfulFigures, doubtful.map(escapeMarkdown)),

@@ -1,6 +1,7 @@
 import type { Language } from '@dutybook/shared/model';
-import type { Card, Hit } from '@dutybook/shared/library';
+import type { Card, CardLink, Hit } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
+import { citationName } from './citationLine.ts';
 
 type Described = Pick<Hit, 'kind' | 'subtype' | 'status' | 'date'>;
 
@@ -22,21 +23,47 @@ export function statusLine(described: Described, language: Language): string {
   return parts.join(' · ');
 }
 
-/** The dates of a version that are known: "adopted 2012-10-26, in force from 2013-01-01". Empty when there are none. */
-export function datesLine(card: Pick<Card, 'adopted' | 'inForceFrom' | 'inForceUntil'>, language: Language): string {
+type Dated = Pick<Card, 'adopted' | 'inForceFrom' | 'inForceUntil'> & Partial<Pick<Card, 'related' | 'asOf'>>;
+
+/** By which instrument a card's was repealed, with the words around its name. */
+export interface RepealPhrase {
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
+  readonly link: CardLink;
+}
+
+/** Tells the end of a version by the instrument that ended it, where that is known: “repealed on 2022-06-05 by 《…》”. */
+export function repealPhrase(card: Dated, language: Language): RepealPhrase | undefined {
+  const { inForceUntil: day, related = [], asOf } = card;
+  const link = related.find(({ relation }) => relation === 'repealed-by');
+  if (day === undefined || link === undefined) return undefined;
+  const [before, after] = WORDS[language].repealedBy(day, asOf === undefined || day <= asOf);
+  return { before, name: citationName({ title: link.title }, language), after, link };
+}
+
+/** The dates with which a version begins: "adopted 2012-10-26, in force from 2013-01-01". Empty when none is known. */
+export function beginLine(card: Pick<Dated, 'adopted' | 'inForceFrom'>, language: Language): string {
   const words = WORDS[language];
   const parts: string[] = [];
-  const say = (word: string, date: string) => parts.push(language === 'zh' ? `${date} ${word}` : `${word} ${date}`);
-  if (card.adopted !== undefined) say(words.adopted, card.adopted);
+  if (card.adopted !== undefined) parts.push(dated(words.adopted, card.adopted, language));
   if (card.inForceFrom !== undefined) {
     const sure = card.inForceFrom.certainty === 'certain';
-    say(
-      sure
-        ? words.inForceFrom
-        : `${words.inForceFrom}${language === 'zh' ? `（${words.likely}）` : ` (${words.likely})`}`,
-      card.inForceFrom.date,
-    );
+    const likely = language === 'zh' ? `（${words.likely}）` : ` (${words.likely})`;
+    parts.push(dated(`${words.inForceFrom}${sure ? '' : likely}`, card.inForceFrom.date, language));
   }
-  if (card.inForceUntil !== undefined) say(words.inForceUntil, card.inForceUntil);
   return parts.join(words.listSeparator);
+}
+
+/** All dates of a version that are known, with what ended it. Empty when there are none. */
+export function datesLine(card: Dated, language: Language): string {
+  const words = WORDS[language];
+  const repeal = repealPhrase(card, language);
+  const until = card.inForceUntil === undefined ? '' : dated(words.inForceUntil, card.inForceUntil, language);
+  const end = repeal === undefined ? until : repeal.before + repeal.name + repeal.after;
+  return [beginLine(card, language), end].filter((part) => part !== '').join(words.listSeparator);
+}
+
+function dated(word: string, date: string, language: Language): string {
+  return language === 'zh' ? `${date} ${word}` : `${word} ${date}`;
 }

@@ -122,6 +122,7 @@ export const EN: Words = {
   adopted: 'adopted',
   inForceFrom: 'in force from',
   inForceUntil: 'in force until',
+  repealedBy: (day, isPast) => [`${isPast ? '' : 'to be '}repealed on ${day} by `, ''],
   likely: 'likely',
   listSeparator: ', ',
   noHits: (query) => `Nothing found for “${query}”.`,

@@ -58,6 +58,8 @@ export interface Words {
   readonly adopted: string;
   readonly inForceFrom: string;
   readonly inForceUntil: string;
+  /** What stands before and behind the name of the instrument that repeals on a day; `isPast` on the day that is asked about. */
+  readonly repealedBy: (day: string, isPast: boolean) => readonly [before: string, after: string];
   readonly likely: string;
   readonly listSeparator: string;
   readonly noHits: (query: string) => string;

@@ -119,6 +119,7 @@ export const ZH: Words = {
   adopted: '通过',
   inForceFrom: '施行',
   inForceUntil: '失效',
+  repealedBy: (day, isPast) => [`${isPast ? '' : '将于 '}${day} 被`, '废止'],
   likely: '很可能',
   listSeparator: '、',
   noHits: (query) => `没有找到“${query}”。`,
