@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardMarkdown } from './cardMarkdown.ts';
 import { SAMPLE_ARTICLE } from './cardSample.ts';
 import { cardSections } from './cardText.ts';
-import { datesLine } from './statusLine.ts';
+import { datesLine, statusPhrase } from './statusLine.ts';
 
 const NOISE = {
   relation: 'repealed-by',
@@ -18,6 +18,18 @@ const REPEALED = {
   inForceUntil: '2022-06-05',
   related: [NOISE],
 } as const;
+
+describe('the status with its date', () => {
+  it.each([
+    ['repealed', '2018-12-29', '已废止（2018-12-29文本）', 'Repealed (text of 2018-12-29)'],
+    ['amended', '2012-10-26', '已修改（2012-10-26文本）', 'Amended (text of 2012-10-26)'],
+    ['in-force', '2012-10-26', '现行有效', 'In force'],
+    ['planned', '2014', '2014年计划中', 'Planned 2014'],
+  ] as const)('never takes the day of the text for that of its state: %s', (status, date, zh, en) => {
+    const described = { kind: 'regulation', status, date } as const;
+    expect([statusPhrase(described, 'zh'), statusPhrase(described, 'en')]).toEqual([zh, en]);
+  });
+});
 
 describe('the dates of a card', () => {
   it('say by which law it was repealed', () => {

@@ -1,9 +1,13 @@
-import type { Language } from '@dutybook/shared/model';
+import type { Language, Status } from '@dutybook/shared/model';
 import type { Card, CardLink, Hit } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import { citationName } from './citationLine.ts';
 
 type Described = Pick<Hit, 'kind' | 'subtype' | 'status' | 'date'>;
+
+/** States of a text of law. Its day is that of the text, and would be read as that of the state: “Repealed 2018-12-29”. */
+const OF_TEXTS: ReadonlySet<Status> = new Set(['repealed', 'amended', 'not-yet-in-force', 'unknown']);
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Status with its date: "Planned 2014", "已开展（2013）". The date of a text in force is told in full on the card, not here. */
 export function statusPhrase({ status, date }: Described, language: Language): string {
@@ -11,6 +15,8 @@ export function statusPhrase({ status, date }: Described, language: Language): s
   if (date === undefined || status === 'in-force' || status === 'missing') return word;
   if (status === 'issued')
     return language === 'zh' ? `${date}年发布，现行效力未核对` : `Issued ${date}, not checked since`;
+  if (OF_TEXTS.has(status) && IS_DAY.test(date))
+    return language === 'zh' ? `${word}（${date}文本）` : `${word} (text of ${date})`;
   if (language === 'zh') return /^\d{4}$/.test(date) ? `${date}年${word}` : `${word}（${date}）`;
   return `${word} ${date}`;
 }
