@@ -47,6 +47,7 @@ export const REASONS = [
   'topic',
   'text',
   'similar-text',
+  'definition',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 

@@ -66,7 +66,9 @@ function found(packs: readonly LibraryPack[], bases: readonly number[], { entry 
     if (titleKeys(entry(candidate.target).title).includes(key)) byKey.set(key, [...(byKey.get(key) ?? []), candidate]);
   }
   return [...byKey.values()].flatMap((all): readonly RepealAcross[] => {
-    const [first, ...others] = all.toSorted((a, b) => (a.repeal.from < b.repeal.from ? -1 : 1));
+    const [first, ...others] = all.toSorted(
+      (a, b) => Number(a.repeal.from > b.repeal.from) - Number(a.repeal.from < b.repeal.from),
+    );
     if (first === undefined) return [];
     const { work } = entry(first.target);
     const isOne = others.every(({ target }) => entry(target).work === work) && entry(first.by).work !== work;

@@ -156,7 +156,7 @@ export class Ranker {
       for (const [place, { number, grade }] of close.entries()) {
         const isLaw = documents.levelOf(documents.versionOf(number)) === 'law';
         if (!isLaw || !definesCrime(texts[place] ?? '', definition)) continue;
-        const reason = { code: 'text', matched: `${query} → ${definition}` } as const;
+        const reason = { code: 'definition', matched: `${query} → ${definition}` } as const;
         answer.add(number, grade * this.#weights.definition, reason);
       }
     }
