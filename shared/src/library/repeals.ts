@@ -71,13 +71,19 @@ export function endedVersion<Dated extends DatedVersion>(versions: readonly Date
   return last?.statedStatus === undefined && last?.inForceUntil === undefined ? last : undefined;
 }
 
+/** The versions, of which the one at a place ends on a day. */
+export function endedIn<Dated extends DatedVersion>(
+  versions: readonly Dated[],
+  place: number,
+  day: IsoDate,
+): readonly Dated[] {
+  return versions.map((version, at) => (at === place ? { ...version, inForceUntil: day } : version));
+}
+
 function ended(instrument: Instrument, day: IsoDate): Instrument {
   const last = endedVersion(instrument.versions, day);
   if (last === undefined) return instrument;
-  const versions = instrument.versions.map((version) =>
-    version === last ? { ...version, inForceUntil: day } : version,
-  );
-  return { ...instrument, versions };
+  return { ...instrument, versions: endedIn(instrument.versions, instrument.versions.indexOf(last), day) };
 }
 
 /** Instruments whose repeals have had their effect, and those repeals that name none of them: for instruments of other packs. */

@@ -1,8 +1,8 @@
 import { citedKey } from '../citation/index.ts';
 import type { CatalogueEntry } from '../pack/index.ts';
-import type { DatedVersion, Instrument, IsoDate, Related } from '../model/index.ts';
+import type { Instrument, IsoDate, Related } from '../model/index.ts';
 import type { LibraryPack } from './libraryPack.ts';
-import { endedVersion, titleKeys } from './repeals.ts';
+import { endedIn, endedVersion, titleKeys } from './repeals.ts';
 import type { PlacedVersion } from './shelf.ts';
 import { instrumentOfKey } from './storedRepeals.ts';
 import type { StoredRepeal, StoredRepeals } from './storedRepeals.ts';
@@ -74,14 +74,6 @@ function found(packs: readonly LibraryPack[], bases: readonly number[], { entry 
     const isOne = others.every(({ target }) => entry(target).work === work) && entry(first.by).work !== work;
     return isOne ? [{ target: first.target, by: first.by, from: first.repeal.from }] : [];
   });
-}
-
-function endedIn<Dated extends DatedVersion>(
-  versions: readonly Dated[],
-  place: number,
-  day: IsoDate,
-): readonly Dated[] {
-  return versions.map((version, at) => (at === place ? { ...version, inForceUntil: day } : version));
 }
 
 /**

@@ -3,6 +3,7 @@ import { citedKey } from '../citation/index.ts';
 import type { Instrument, IsoDate, Localized } from '../model/index.ts';
 import { isIsoDate } from '../model/index.ts';
 import { textChecksum } from '../pack/index.ts';
+import { writeUint32s } from '../storage/index.ts';
 import type { Repeal } from './repeals.ts';
 import { titleKeys } from './repeals.ts';
 
@@ -19,13 +20,6 @@ export interface StoredRepeal {
 const COLUMNS = 4;
 /** Keys of an instrument: of its titles in both languages. */
 const KEYS = 2;
-
-function bytesOf(words: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(words.length * 4);
-  const view = new DataView(bytes.buffer);
-  for (const [place, word] of words.entries()) view.setUint32(place * 4, word, true);
-  return bytes;
-}
 
 /** Words of a section that may lie anywhere. */
 function wordsOf(bytes: Uint8Array, count: number): Uint32Array {
@@ -47,7 +41,7 @@ export function encodeRepeals(repeals: readonly Repeal[], instruments: readonly 
     return [textChecksum(citedKey(name)), numbers.get(by.id) ?? 0, Number(from.replaceAll('-', '')), end];
   });
   const text = strToU8(list.map(({ name }) => name).join(''));
-  const head = bytesOf([list.length, ...words]);
+  const head = writeUint32s(Uint32Array.from([list.length, ...words]));
   const bytes = new Uint8Array(head.length + text.length);
   bytes.set(head);
   bytes.set(text, head.length);
@@ -60,7 +54,7 @@ export function encodeTitleKeys(instruments: readonly { readonly title: Localize
     const [first, second] = titleKeys(title).map(textChecksum);
     return [first ?? 0, second ?? 0];
   });
-  return bytesOf(keys);
+  return writeUint32s(Uint32Array.from(keys));
 }
 
 /** Checksums of the keys of the titles of so many instruments, two each; nothing when there are not so many. */

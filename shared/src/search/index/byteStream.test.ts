@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteWriter } from '../../storage/index.ts';
-import { ByteReader, readUint32s, writeUint32s } from './byteStream.ts';
+import { ByteWriter, writeUint32s } from '../../storage/index.ts';
+import { ByteReader, readUint32s } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 
 const WORD = fc.integer({ min: 0, max: 2 ** 32 - 1 });

@@ -40,14 +40,6 @@ export class ByteReader {
   }
 }
 
-/** 32-bit whole numbers as little-endian bytes, four each: what {@link readUint32s} reads. */
-export function writeUint32s(values: Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(values.length * 4);
-  const view = new DataView(bytes.buffer);
-  for (const [place, value] of values.entries()) view.setUint32(place * 4, value, true);
-  return bytes;
-}
-
 /** Little-endian 32-bit whole numbers; copied, so that the bytes may lie at any offset. */
 export function readUint32s(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

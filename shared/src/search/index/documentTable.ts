@@ -1,5 +1,5 @@
 import type { Subtype } from '../../model/index.ts';
-import { writeUint32s } from './byteStream.ts';
+import { writeUint32s } from '../../storage/index.ts';
 import { IndexDamage } from './indexSource.ts';
 
 /**

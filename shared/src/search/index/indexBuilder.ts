@@ -2,7 +2,7 @@ import type { Instrument, Language, Provision, Version } from '../../model/index
 import { fullText, provisionsOf } from '../../model/index.ts';
 import type { PinyinReader } from '../../text/index.ts';
 import { writeArticleLabels } from './articleLabels.ts';
-import { writeUint32s } from './byteStream.ts';
+import { writeUint32s } from '../../storage/index.ts';
 import { DocumentTable, levelOf, POLICING_STEPS } from './documentTable.ts';
 import type { HeadingEntry, VersionEntry } from './documentTable.ts';
 import { foldText } from './foldedText.ts';

@@ -1,7 +1,6 @@
 import { defined } from '../../model/index.ts';
 import { nameKey, pinyinKeys } from '../../text/index.ts';
-import { ByteWriter } from '../../storage/index.ts';
-import { writeUint32s } from './byteStream.ts';
+import { ByteWriter, writeUint32s } from '../../storage/index.ts';
 import { IndexDamage } from './indexSource.ts';
 import { LayerWriter } from './layerWriter.ts';
 import type { LayerSections } from './layerWriter.ts';
