@@ -78,12 +78,18 @@ describe('what a pack repeals in another', () => {
 
   it.each<[string, readonly (readonly Instrument[])[]]>([
     ['a name that two works have', [[OLD], [{ ...OLD, id: '/akn/b', work: '/akn/b' }], [NEW]]],
-    ['its own work', [[OLD], [{ ...NEW, id: OLD.id, work: OLD.work, title: { zh: '旧法（新）' } }]]],
     ['a part', [[OLD], [repealing('《旧法》第一条同时废止。')]]],
   ])('not %s', async (_, lists) => {
     const library = openLibrary(await packsOf(...lists), clock);
     const instruments = await library.instruments();
     expect(instruments.map(({ status }) => status)).not.toContain('repealed');
+  });
+
+  it('is not its own work under an earlier name, which was amended', async () => {
+    const renamed = { ...NEW, id: OLD.id, work: OLD.work };
+    const library = openLibrary(await packsOf([OLD], [renamed]), clock);
+    const card = await library.card(`${OLD.work}/zho@1996-01-01`, { language: 'zh' });
+    expect(card.ok && card.value.status).toBe('amended');
   });
 
   it('keeps an end of its own', async () => {
