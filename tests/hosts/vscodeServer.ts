@@ -48,8 +48,8 @@ export interface VscodeServer {
   readonly extensions: string;
   /** The folder in which extensions keep what is theirs. */
   readonly storage: string;
-  /** Kills the processes in which extensions run, as a crash does; answers how many there were. */
-  readonly killExtensionHosts: () => Promise<number>;
+  /** The processes in which extensions run now. */
+  readonly extensionHosts: () => Promise<readonly number[]>;
   /** Settles when the server ends, by itself or by {@link VscodeServer.stop}. */
   readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -114,9 +114,9 @@ function endGroup(child: ChildProcess): void {
   }
 }
 
-/** Ends those processes of the server's own group that run extensions. */
-async function killExtensionHosts(server: number): Promise<number> {
-  let killed = 0;
+/** Those processes of the server's own group that run extensions. */
+async function extensionHosts(server: number): Promise<readonly number[]> {
+  const found: number[] = [];
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const [line, state] = await Promise.all(
@@ -125,10 +125,9 @@ async function killExtensionHosts(server: number): Promise<number> {
     // proc(5): after the name in brackets come state, parent and group.
     const group = Number(state?.slice(state.lastIndexOf(')') + 2).split(' ')[2]);
     if (group !== server || line?.includes('--type=extensionHost') !== true) continue;
-    process.kill(Number(name), 'SIGKILL');
-    killed += 1;
+    found.push(Number(name));
   }
-  return killed;
+  return found;
 }
 
 async function outputUntil(child: ChildProcess, wanted: RegExp, deadline: number): Promise<RegExpExecArray> {
@@ -183,7 +182,7 @@ export async function startVscodeServer(options: ServerOptions): Promise<VscodeS
       workspace: folders.workspace,
       extensions: folders.extensions,
       storage: join(folders.data, 'data', 'User', 'globalStorage'),
-      killExtensionHosts: () => killExtensionHosts(running.pid ?? 0),
+      extensionHosts: () => extensionHosts(running.pid ?? 0),
       ended: new Promise((resolve) => {
         running.once('exit', () => resolve());
       }),

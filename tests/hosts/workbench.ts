@@ -69,6 +69,17 @@ export class Workbench {
     await this.#browser.close();
   }
 
+  /** Ends the browser at once, as a crash does, with all that runs in it. */
+  async kill(): Promise<void> {
+    const gone = new Promise<void>((resolve) => {
+      this.#browser.once('disconnected', () => resolve());
+    });
+    const cdp = await this.#browser.newBrowserCDPSession();
+    // Nothing is left that could answer.
+    cdp.send('Browser.crash').catch(() => undefined);
+    await gone;
+  }
+
   /** Waits until the workbench takes keys and its extension hosts are up. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: START_DEADLINE_MS });
