@@ -67,7 +67,7 @@ export const EN: Words = {
     topic: 'topic',
     text: 'words in the text',
     'similar-text': 'something like it in the text',
-    definition: 'defines the crime',
+    definition: 'defines the offence',
   },
   language: { en: 'English', zh: '中文' },
   all: 'All',

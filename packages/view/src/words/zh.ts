@@ -67,7 +67,7 @@ export const ZH: Words = {
     topic: '主题',
     text: '正文用词',
     'similar-text': '正文相近',
-    definition: '该罪的规定',
+    definition: '该行为的处罚规定',
   },
   language: { en: 'English', zh: '中文' },
   all: '全部',

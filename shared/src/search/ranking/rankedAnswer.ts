@@ -7,7 +7,7 @@ import type { CitedProvision } from './queryCitation.ts';
 export interface RankedReason {
   /**
    * `text`: it has the words of the query, or `matched` tells how they were understood; `similar-text`: something like them;
-   * `definition`: it defines the crime that the query names.
+   * `definition`: it defines and punishes the crime or violation that the query names.
    */
   readonly code: NameMatchCode | 'citation' | 'text' | 'similar-text' | 'definition';
   /** The name that matched, how a word of the query was understood (`酒驾 → 饮酒后驾驶机动车`), or how it was read aloud. */

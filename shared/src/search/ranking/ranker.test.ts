@@ -84,7 +84,10 @@ describe('an answer', () => {
     const why = async (query: string) => (await ranked(query))[0]?.why;
     expect(await why('巡查法第三条')).toEqual([{ code: 'citation', matched: '巡查法' }]);
     expect(await why('河道巡查法')).toContainEqual({ code: 'title', matched: '中华人民共和国河道巡查法' });
-    expect(await why('酒驾怎么办')).toEqual([{ code: 'text', matched: '酒驾 → 饮酒后驾驶' }]);
+    expect(await why('酒驾怎么办')).toEqual([
+      { code: 'text', matched: '酒驾 → 饮酒后驾驶' },
+      { code: 'definition', matched: '酒驾怎么办 → 饮酒后驾驶' },
+    ]);
     expect(await why('夜间游泳')).toEqual([{ code: 'text' }]);
     expect(await why('youyong')).toEqual([{ code: 'text', matched: '游泳' }]);
     expect(await why('当场询间可疑人员')).toEqual([{ code: 'similar-text' }]);

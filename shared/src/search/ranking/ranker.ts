@@ -5,7 +5,7 @@ import { IndexDamage, indexDamaged } from '../index/index.ts';
 import type { FoundDocument, Searchable } from '../index/index.ts';
 import { CitationFinder } from './citationFinder.ts';
 import type { QueryLexicon } from './concept.ts';
-import { definesCrime, definitionsOfCrime } from './crimeName.ts';
+import { definesOffence, definitionsOfOffence } from './offenceName.ts';
 import { GrowingAnswer } from './growingAnswer.ts';
 import { NameMatcher, spokenPhrases } from './nameMatcher.ts';
 import { readCitation } from './queryCitation.ts';
@@ -143,21 +143,22 @@ export class Ranker {
     return found.length > 0 ? citation : undefined;
   }
 
-  /** The articles of laws that define the crime which the query names. */
+  /** The articles of laws that define the offence which the query names. */
   async #addDefined(query: string, host: RankingHost, answer: GrowingAnswer, signal: AbortSignal | undefined) {
     const weights = this.#weightsFor(host);
     const { documents } = this.#index;
     const foldedTexts = (found: readonly FoundDocument[]) => host.foldedTexts(found);
-    for (const definition of definitionsOfCrime(normalise(query), this.#lexicon)) {
-      const request = { query: definition, spoken: [], limit: MOST_DEFINING, reread: true, mistyped: false };
+    for (const definition of definitionsOfOffence(normalise(query), this.#lexicon)) {
+      const { words, share } = definition;
+      const request = { query: words, spoken: [], limit: MOST_DEFINING, reread: true, mistyped: false };
       const { matches } = await this.#words.rank({ ...request, weights, signal, foldedTexts });
       const close = matches.slice(0, MOST_DEFINING);
       const texts = await foldedTexts(close.map(({ number }) => documents.found(number)));
       for (const [place, { number, grade }] of close.entries()) {
         const isLaw = documents.levelOf(documents.versionOf(number)) === 'law';
-        if (!isLaw || !definesCrime(texts[place] ?? '', definition)) continue;
-        const reason = { code: 'definition', matched: `${query} → ${definition}` } as const;
-        answer.add(number, grade * this.#weights.definition, reason);
+        if (!isLaw || !definesOffence(texts[place] ?? '', definition)) continue;
+        const reason = { code: 'definition', matched: `${query} → ${words}` } as const;
+        answer.add(number, grade * share * this.#weights.definition, reason);
       }
     }
   }

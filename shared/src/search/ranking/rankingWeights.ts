@@ -6,7 +6,7 @@ const SET = {
   citation: 200,
   name: 100,
   text: 60,
-  /** The article that defines the crime which a query names: before other texts, behind names that begin so. Set on plain words. */
+  /** The article that defines the offence which a query names: before other texts, behind names that begin so. Set on plain words. */
   definition: 76,
 
   // Names: the order is that of certainty, whole before beginning before part, title before alias, as typed before as it sounds; the
