@@ -11,9 +11,10 @@ function isChinese(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff);
 }
 
-/** Spaces and the punctuation of Chinese texts: most of what stands between runs, and never part of a word. */
+/** Spaces and the punctuation of Chinese texts: most of what stands between runs, and never part of a word, as 々 and 〡 are. */
 function isSeparator(code: number): boolean {
-  return code < 0x30 || (code >= 0x3000 && code <= 0x303f) || (code >= 0x2010 && code <= 0x205e) || code === 0xb7;
+  const isBracketOrStop = (code >= 0x3008 && code <= 0x301f) || (code >= 0x3000 && code <= 0x3003);
+  return code < 0x30 || isBracketOrStop || (code >= 0x2010 && code <= 0x205e) || code === 0xb7;
 }
 
 function scanOther(text: string, start: number, end: number, sink: TermSink): void {

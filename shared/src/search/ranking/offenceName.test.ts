@@ -53,7 +53,13 @@ describe('the article of an offence', () => {
     [crime, '处三年以下有期徒刑。', false],
     [act, '阻挡他人通行的,处五日以下拘留。', true],
     [act, '阻挡他人通行的,处五百元以下罚款。', true],
+    [act, '有下列行为之一的,处警告或者二百元以下罚款:(一)阻挡他人通行的;(二)追赶他人的。', true],
+    [act, '追赶或者阻挡他人通行,不听劝阻的,处警告或者二百元以下罚款。', true],
     [act, '不得阻挡他人通行。', false],
+    [act, '因阻挡他人通行受到伤害的,阻挡的人处五百元以下罚款。', false],
+    [act, '在查处追赶、阻挡他人通行活动时,通风报信的,处五百元以下罚款。', false],
+    [act, '被判处拘役的人,可以阻挡他人通行。', false],
+    [act, '擅自离岗的,处五百元以下罚款,不得阻挡他人通行。', false],
   ])('has the words and a penalty: %o %s', (definition, text, expected) => {
     expect(definition !== undefined && definesOffence(text, definition)).toBe(expected);
   });

@@ -4,8 +4,10 @@ import type { QueryLexicon } from './concept.ts';
 interface OffenceKind {
   /** What ends the names of such offences in the lexicon: 盗窃罪. */
   readonly ending: string;
-  /** The main penalties for them: what an article has that defines one. */
+  /** The main penalties for them, as an article imposes them that defines one. */
   readonly penalty: RegExp;
+  /** Whether the words must be the act that is punished: what people call an act may as well be a thing, 驾照, or a measure, 缓刑. */
+  readonly isAct: boolean;
   /** Shorter words stand in too many provisions to define anything. */
   readonly leastWords: number;
   readonly mostDefinitions: number;
@@ -17,7 +19,8 @@ interface OffenceKind {
 const CRIME: OffenceKind = {
   ending: '罪',
   // 《刑法》第三十三条; 管制 alone is also supervision of many other things.
-  penalty: /有期徒刑|拘役|死刑/u,
+  penalty: /(?<!判)处[^。;]{0,30}(?:有期徒刑|拘役|死刑)/u,
+  isAct: false,
   leastWords: 5,
   mostDefinitions: 3,
   share: 1,
@@ -26,7 +29,8 @@ const CRIME: OffenceKind = {
 /** What is punished as a violation, or a crime, by what people call it; violations by 拘留 and 罚款 (《治安管理处罚法》第十条). */
 const ACT: OffenceKind = {
   ending: '',
-  penalty: /拘留|罚款|有期徒刑|拘役|死刑/u,
+  penalty: /(?<!判)处[^。;]{0,30}(?:拘留|罚款|有期徒刑|拘役|死刑)/u,
+  isAct: true,
   leastWords: 4,
   mostDefinitions: 1,
   share: 0.9,
@@ -39,10 +43,8 @@ const PUNISHED =
 const SURE = 0.75;
 
 /** Words by which the law defines an offence, and the penalty that stands with them. */
-export interface Definition {
+export interface Definition extends Pick<OffenceKind, 'penalty' | 'isAct' | 'share'> {
   readonly words: string;
-  readonly penalty: RegExp;
-  readonly share: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export function definitionsOfOffence(normalised: string, lexicon: QueryLexicon |
   if (lexicon === undefined) return [];
   const plain = normalised.replace(PUNISHED, '');
   const telling = lexicon.telling?.(plain) ?? plain;
-  return [CRIME, ACT].flatMap(({ ending, leastWords, mostDefinitions, penalty, share }) => {
+  return [CRIME, ACT].flatMap(({ ending, leastWords, mostDefinitions, ...kind }) => {
     const name = telling.endsWith(ending) ? telling : telling + ending;
     return lexicon
       .expansions(name)
@@ -61,11 +63,23 @@ export function definitionsOfOffence(normalised: string, lexicon: QueryLexicon |
       .map(({ text }) => text)
       .filter(({ length }) => length >= leastWords)
       .slice(0, mostDefinitions)
-      .map((words) => ({ words, penalty, share }));
+      .map((words) => ({ words, ...kind }));
   });
 }
 
-/** Whether a folded text defines an offence by these words: it has them, and the penalty for it. */
-export function definesOffence(text: string, { words, penalty }: Definition): boolean {
-  return text.includes(words) && penalty.test(text);
+/** What stands before an act that is punished: nothing that goes on, or a further act. */
+const BEGINS = /(?:^|[^\p{Script=Han}]|或者)$/u;
+/** How an act that is punished ends: 卖淫、嫖娼的, and neither 查处卖淫、嫖娼活动时, the occasion of another, nor 驾驶证被吊销, a thing. */
+const ENDS = /^(?!被|[^,。;:]*(?:时|中|期间),)[^。;:]{0,60}?的(?:[^\p{Script=Han}]|$)/u;
+
+/** Whether the words stand in a text as an act: where a clause or a further act begins, in a clause that ends with 的. */
+function isActIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (BEGINS.test(text.slice(Math.max(0, at - 2), at)) && ENDS.test(text.slice(at + words.length))) return true;
+  return false;
+}
+
+/** Whether a folded text defines an offence by these words: it has them, and imposes the penalty for it. */
+export function definesOffence(text: string, { words, penalty, isAct }: Definition): boolean {
+  return penalty.test(text) && (isAct ? isActIn(text, words) : text.includes(words));
 }

@@ -37,8 +37,8 @@ const SURE_OF_SOUND = 0.74;
 /** A name that is so much like the query was meant and mistyped: no texts are looked through for the like of it. */
 const SURE_OF_SIMILAR = 0.66;
 const LEAST_SPOKEN = 3;
-/** So many texts that have the words of a definition are looked at: the first is the one that defines, or a later crime like it. */
-const MOST_DEFINING = 3;
+/** So many texts that have the words of a definition are looked at: the one that defines need not be the first. */
+const MOST_DEFINING = 6;
 const NO_WORDS: WordMatches = { matches: [], total: 0, concepts: [], verbatim: false };
 
 /** Ranks the documents of an index for queries, one after the other in the order in which they come; keeps what it has read of it. */
