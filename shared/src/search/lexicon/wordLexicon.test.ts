@@ -34,6 +34,8 @@ const lexicon = lexiconOf({
   whole: ['偷渡'],
 });
 
+const filling = lexiconOf({ words: ['罚款交哪\t到指定的银行', '罚款\t处罚', '打人\t殴打他人', '没罚款\t免罚'] });
+
 describe('expansions of a query', () => {
   it('read the longest word, not the shorter ones inside or across it', () => {
     expect(texts(lexicon, '遇到高空抛物')).toEqual(['从建筑物中抛掷物品', '坠落的物品']);
@@ -48,6 +50,19 @@ describe('expansions of a query', () => {
   it('leave words alone that only contain an entry', () => {
     expect(texts(lexicon, '偷渡')).toEqual([]);
     expect(texts(lexicon, '偷了')).toContain('盗窃');
+  });
+
+  it.each(['罚款交到哪', '这罚款要交在哪里', '罚款的交哪'])('find words with grammar inside them: %s', (query) => {
+    const [first] = filling.expansions(query);
+    expect(first).toMatchObject({ text: '到指定的银行' });
+    expect(query.slice(first?.start, first?.end)).toBe(query.slice(query.indexOf('罚'), query.indexOf('哪') + 1));
+  });
+
+  it('do so in the place of shorter words only, and not behind a negation', () => {
+    expect(texts(filling, '罚款交到哪')).toEqual(['到指定的银行']);
+    expect(texts(filling, '打过人')).toEqual([]);
+    expect(texts(filling, '没得罚款')).toEqual(['处罚']);
+    expect(texts(filling, '没收罚款交哪')).toContain('到指定的银行');
   });
 
   it('never repeat what the query has, nor turn the law’s own words of a row into each other', () => {

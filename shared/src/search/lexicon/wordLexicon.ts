@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model/index.ts';
 import { failure, success } from '../../model/index.ts';
-import { foldWords } from './foldedWords.ts';
+import { foldWords, withoutFillers } from './foldedWords.ts';
 import type { FoldedWords } from './foldedWords.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
 import { lexiconEntries } from './lexiconEntries.ts';
@@ -18,18 +18,47 @@ export interface WordExpansion extends Expansion {
   readonly end: number;
 }
 
+/** Shorter words with something inside are rather two that stand side by side. */
+const LEAST_FILLED = 3;
+
 interface Span {
   readonly word: number;
   readonly start: number;
   readonly end: number;
 }
 
-function spansOf(table: LexiconTable, folded: FoldedWords): readonly Span[] {
+function spansIn(table: LexiconTable, folded: FoldedWords): readonly Span[] {
   return matchWords(table, folded).map(({ word, start, end }) => ({
     word,
     start: folded.starts[start] ?? 0,
     end: folded.ends[end - 1] ?? 0,
   }));
+}
+
+function wordLength({ wordEnds }: LexiconTable, word: number): number {
+  return (wordEnds[word] ?? 0) - (word === 0 ? 0 : (wordEnds[word - 1] ?? 0));
+}
+
+function covers(a: Span, b: Span): boolean {
+  return a.start <= b.start && a.end >= b.end;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The words of a query, and in the place of shorter ones those that have a filling word inside: 罚款交到哪 is 罚款交哪. */
+function spansOf(table: LexiconTable, folded: FoldedWords): readonly Span[] {
+  const spans = spansIn(table, folded);
+  const bare = withoutFillers(folded);
+  if (bare === undefined) return spans;
+  const filled = spansIn(table, bare).filter((span) => {
+    const length = wordLength(table, span.word);
+    return length >= LEAST_FILLED && span.end - span.start > length && !spans.some((one) => covers(one, span));
+  });
+  if (filled.length === 0) return spans;
+  const others = spans.filter((one) => !filled.some((span) => overlap(one, span)));
+  return [...filled, ...others].sort((x, y) => x.start - y.start);
 }
 
 /** The lexicon that is compiled from data files. */
