@@ -2,6 +2,7 @@ import { citedKey } from '../citation/index.ts';
 import { earliest, firstDay, fullText, inTimeOrder } from '../model/index.ts';
 import type { DatedVersion, Instrument, IsoDate, Localized, PartialDate, Provision, Version } from '../model/index.ts';
 import { inForceFromText } from '../reading/index.ts';
+import { doubted, livingVersion } from './endedBasis.ts';
 import { endsSomething, readRepealClause } from './repealClause.ts';
 
 /** A name that an instrument ends, as written, and from when. */
@@ -106,21 +107,33 @@ function effects(instruments: readonly Instrument[]) {
       if (known === undefined || repeal.from < known.from) ends.set(target, repeal);
     }
   }
-  return { ends, elsewhere };
+  return { ends, elsewhere, named };
 }
 
 /**
  * Gives an end to each instrument that another of the list repeals by name, see {@link readRepealClause}: from the day that the clause
  * states, else from that on which its own text came into force; and a relation to the one that repeals it. A name that several instruments
- * have ends none of them, and what is made again under its old title lives on in its new version. Linear in the length of the texts.
+ * have ends none of them, and what is made again under its old title lives on in its new version. What was made on nothing but ended
+ * instruments is doubted. Linear in the length of the texts.
  */
 export function endRepealed(instruments: readonly Instrument[]): Repealed {
-  const { ends, elsewhere } = effects(instruments);
-  const repealed = instruments.map((instrument) => {
-    const repeal = ends.get(instrument);
-    const changed = repeal === undefined ? instrument : ended(instrument, repeal.from);
-    if (repeal === undefined || changed === instrument) return instrument;
-    return { ...changed, related: [...changed.related, { relation: 'repealed-by' as const, id: repeal.by.id }] };
-  });
+  const { ends, elsewhere, named } = effects(instruments);
+  const changed = new Map<Instrument, Instrument>();
+  for (const [instrument, repeal] of ends) {
+    const last = ended(instrument, repeal.from);
+    if (last !== instrument) changed.set(instrument, related(last, repeal));
+  }
+  const absent = new Map(elsewhere.map(({ name, from }) => [citedKey(name), from]));
+  const hasEnded = (key: string, since: IsoDate) => {
+    const [one, ...others] = named.get(key) ?? [];
+    if (one === undefined) return since < (absent.get(key) ?? '');
+    const after = changed.get(one);
+    return others.length === 0 && after !== undefined && livingVersion(after) === undefined;
+  };
+  const repealed = instruments.map((instrument) => changed.get(instrument) ?? doubted(instrument, hasEnded));
   return { instruments: repealed, elsewhere };
+}
+
+function related(instrument: Instrument, { by }: Repeal): Instrument {
+  return { ...instrument, related: [...instrument.related, { relation: 'repealed-by', id: by.id }] };
 }

@@ -1,0 +1,48 @@
+import { citedKey } from '../citation/index.ts';
+import { firstDay, fullText, inTimeOrder } from '../model/index.ts';
+import type { Instrument, IsoDate, Provision, Version } from '../model/index.ts';
+
+/** 根据《…法》第十九条的规定，制定本实施细则: the whole of what a text says it is made on. */
+const BASIS = /^[^。]{0,80}?(?:根据|依据|依照|按照)([^。]{0,200}?)制[定订]本/u;
+const NAME = /《([^《》]+)》/gu;
+/** Other bases, which are not named: 和有关法律的规定, 和国务院的授权; not 《…法》的有关规定. */
+const OTHERS = /(?<!》的?)(?:有关|相关)|其他|等法律|等法规|等规定|授权/u;
+/** The basis stands in the first article, or before it. */
+const FIRST = 3;
+
+function firstTexts(roots: readonly Provision[]): readonly string[] {
+  return roots
+    .flatMap((root) => (root.type === 'article' || root.children.length === 0 ? [root] : [root, ...root.children]))
+    .slice(0, FIRST)
+    .map(fullText);
+}
+
+/** The names of all that a version is made on, as they are compared; none where it does not say, or has more than names. */
+export function basisOf({ expressions }: Version): readonly string[] {
+  const texts = expressions.filter(({ language }) => language === 'zh').flatMap((one) => firstTexts(one.provisions));
+  const said = texts.map((text) => BASIS.exec(text)?.[1]).find((basis) => basis !== undefined);
+  if (said === undefined || OTHERS.test(said)) return [];
+  return Array.from(said.matchAll(NAME), ([, name = '']) => citedKey(name));
+}
+
+/** The version that nothing has ended or replaced; none that states its own status. */
+export function livingVersion({ versions }: Instrument): Version | undefined {
+  const last = inTimeOrder(versions).at(-1);
+  return last?.statedStatus === undefined && last?.inForceUntil === undefined ? last : undefined;
+}
+
+/**
+ * An instrument without the day from which its last version is in force, where all that this was made on has ended: nobody can say from
+ * its text whether it still holds, and it is told as not checked. `hasEnded` is asked for a name as it is compared, and for the first day
+ * of the version: whether what had the name then has ended since.
+ */
+export function doubted(instrument: Instrument, hasEnded: (key: string, since: IsoDate) => boolean): Instrument {
+  const last = livingVersion(instrument);
+  const since = last && firstDay(last);
+  if (last?.inForceFrom === undefined || (last.date ?? last.adopted) === undefined || since === undefined)
+    return instrument;
+  const basis = basisOf(last);
+  if (basis.length === 0 || !basis.every((key) => hasEnded(key, since))) return instrument;
+  const { inForceFrom: _, ...undated } = last;
+  return { ...instrument, versions: instrument.versions.map((version) => (version === last ? undated : version)) };
+}
