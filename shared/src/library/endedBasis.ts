@@ -1,20 +1,23 @@
 import { citedKey } from '../citation/index.ts';
-import { firstDay, fullText, inTimeOrder } from '../model/index.ts';
+import { firstDay, inTimeOrder } from '../model/index.ts';
 import type { Instrument, IsoDate, Provision, Version } from '../model/index.ts';
+import { articleTexts } from './articleTexts.ts';
 
 /** 根据《…法》第十九条的规定，制定本实施细则: the whole of what a text says it is made on. */
 const BASIS = /^[^。]{0,80}?(?:根据|依据|依照|按照)([^。]{0,200}?)制[定订]本/u;
 const NAME = /《([^《》]+)》/gu;
 /** Other bases, which are not named: 和有关法律的规定, 和国务院的授权; not 《…法》的有关规定. */
 const OTHERS = /(?<!》的?)(?:有关|相关)|其他|等法律|等法规|等规定|授权/u;
-/** The basis stands in the first article, or before it. */
-const FIRST = 3;
+/** The basis stands in the first article; headings and a preamble may stand before it. */
+const FIRST = 6;
 
 function firstTexts(roots: readonly Provision[]): readonly string[] {
-  return roots
-    .flatMap((root) => (root.type === 'article' || root.children.length === 0 ? [root] : [root, ...root.children]))
-    .slice(0, FIRST)
-    .map(fullText);
+  const first: string[] = [];
+  for (const text of articleTexts(roots)) {
+    if (text !== '') first.push(text);
+    if (first.length === FIRST) break;
+  }
+  return first;
 }
 
 /** The names of all that a version is made on, as they are compared; none where it does not say, or has more than names. */

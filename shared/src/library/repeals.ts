@@ -1,7 +1,8 @@
 import { citedKey } from '../citation/index.ts';
-import { earliest, firstDay, fullText, inTimeOrder } from '../model/index.ts';
+import { earliest, firstDay, inTimeOrder } from '../model/index.ts';
 import type { DatedVersion, Instrument, IsoDate, Localized, PartialDate, Provision, Version } from '../model/index.ts';
 import { inForceFromText } from '../reading/index.ts';
+import { articleTexts } from './articleTexts.ts';
 import { doubted, livingVersion } from './endedBasis.ts';
 import { endsSomething, readRepealClause } from './repealClause.ts';
 
@@ -17,17 +18,6 @@ function counts({ statedStatus }: Version): boolean {
   return statedStatus === undefined || statedStatus === 'in-force';
 }
 
-/** Articles whole, and what stands outside of articles, each by itself. */
-function* readable(roots: readonly Provision[]): Generator<string> {
-  for (const root of roots) {
-    if (root.type === 'article') yield fullText(root);
-    else {
-      yield root.text;
-      yield* readable(root.children);
-    }
-  }
-}
-
 function mayEnd(roots: readonly Provision[]): boolean {
   return roots.some(({ text, children }) => endsSomething(text) || mayEnd(children));
 }
@@ -41,7 +31,7 @@ function commencement(version: Version, texts: readonly string[]): PartialDate |
 function* repealsIn(by: Instrument): Generator<Repeal> {
   for (const version of inTimeOrder(by.versions).filter(counts)) {
     for (const { provisions } of version.expressions.filter((expression) => mayEnd(expression.provisions))) {
-      const texts = [...readable(provisions)];
+      const texts = [...articleTexts(provisions)];
       for (const text of texts) {
         const clause = readRepealClause(text);
         const from = clause?.from ?? (clause && commencement(version, texts));
