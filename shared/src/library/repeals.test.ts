@@ -41,6 +41,14 @@ describe('repealed instruments', () => {
     );
   });
 
+  it('end by a decision that no library has', () => {
+    const ended = sampleLaw('卖淫嫖娼人员收容教育办法', [sampleVersion('1993-09-04', [['收容教育六个月至二年。']])]);
+    expect(statuses([ended], '2020-03-26')).toEqual(['in-force']);
+    expect(statuses([ended], '2020-03-27')).toEqual(['repealed']);
+    const later = { ...ended, versions: [sampleVersion('2021-01-01', [['同名的新办法。']])] };
+    expect(statuses([later], '2024-01-01')).toEqual(['in-force']);
+  });
+
   it('live on where they were made again under their title', () => {
     const again = { ...OLD, versions: [...OLD.versions, sampleVersion('2023-01-01', [['再次制定。']])] };
     expect(statuses([again, both[1] as Instrument], '2024-01-01')).toEqual(['repealed', 'in-force', 'in-force']);

@@ -5,6 +5,7 @@ import { inForceFromText } from '../reading/index.ts';
 import { articleTexts } from './articleTexts.ts';
 import { doubted, livingVersion } from './endedBasis.ts';
 import { endsSomething, readRepealClause } from './repealClause.ts';
+import { REPEAL_DECISIONS } from './repealDecisions.ts';
 
 /** A name that an instrument ends, as written, and from when. */
 export interface Repeal {
@@ -83,28 +84,35 @@ export interface Repealed {
   readonly elsewhere: readonly Repeal[];
 }
 
+/** When something ends, and by which instrument of the library. */
+type End = Pick<Repeal, 'from'> & Partial<Pick<Repeal, 'by'>>;
+
 /** What is ended, by the instrument, with its first repeal; and what names none of the instruments. */
 function effects(instruments: readonly Instrument[]) {
   const named = byTitle(instruments);
-  const ends = new Map<Instrument, Repeal>();
+  const ends = new Map<Instrument, End>();
   const elsewhere: Repeal[] = [];
+  const end = (name: string, repeal: End) => {
+    const [target, ...others] = named.get(citedKey(name)) ?? [];
+    if (target === undefined || others.length > 0 || target === repeal.by) return;
+    const known = ends.get(target);
+    if (known === undefined || repeal.from < known.from) ends.set(target, repeal);
+  };
   for (const instrument of instruments) {
     for (const repeal of repealsIn(instrument)) {
-      const [target, ...others] = named.get(citedKey(repeal.name)) ?? [];
-      if (target === undefined) elsewhere.push(repeal);
-      if (target === undefined || others.length > 0 || target === instrument) continue;
-      const known = ends.get(target);
-      if (known === undefined || repeal.from < known.from) ends.set(target, repeal);
+      if (named.has(citedKey(repeal.name))) end(repeal.name, repeal);
+      else elsewhere.push(repeal);
     }
   }
+  for (const { from, ends: names } of REPEAL_DECISIONS) for (const name of names) end(name, { from });
   return { ends, elsewhere, named };
 }
 
 /**
  * Gives an end to each instrument that another of the list repeals by name, see {@link readRepealClause}: from the day that the clause
  * states, else from that on which its own text came into force; and a relation to the one that repeals it. A name that several instruments
- * have ends none of them, and what is made again under its old title lives on in its new version. What was made on nothing but ended
- * instruments is doubted. Linear in the length of the texts.
+ * have ends none of them, and what is made again under its old title lives on in its new version. So do the decisions of
+ * {@link REPEAL_DECISIONS}. What was made on nothing but ended instruments is doubted. Linear in the length of the texts.
  */
 export function endRepealed(instruments: readonly Instrument[]): Repealed {
   const { ends, elsewhere, named } = effects(instruments);
@@ -124,6 +132,7 @@ export function endRepealed(instruments: readonly Instrument[]): Repealed {
   return { instruments: repealed, elsewhere };
 }
 
-function related(instrument: Instrument, { by }: Repeal): Instrument {
+function related(instrument: Instrument, { by }: End): Instrument {
+  if (by === undefined) return instrument;
   return { ...instrument, related: [...instrument.related, { relation: 'repealed-by', id: by.id }] };
 }
