@@ -52,6 +52,12 @@ describe('rules that were made on what has ended', () => {
     expect(statusOf(rules('根据《旧法》，制定本细则。'), [again, OTHER, NEW])).toBe('in-force');
   });
 
+  it('count where a later text of the law states that it is in force', () => {
+    const stated = { ...sampleVersion('2020-01-01', [['再次制定。']]), statedStatus: 'in-force' as const };
+    const again = { ...OLD, versions: [...OLD.versions, stated] };
+    expect(statusOf(rules('根据《旧法》，制定本细则。'), [again, OTHER, NEW])).toBe('in-force');
+  });
+
   it('end where they are repealed themselves', () => {
     const end = sampleLaw('管理条例', [sampleVersion('2013-07-12', [['《实施细则》同时废止。']])]);
     expect(statusOf(rules('根据《旧法》，制定本细则。'), [OLD, NEW, end])).toBe('repealed');

@@ -21,7 +21,7 @@ function firstTexts(roots: readonly Provision[]): readonly string[] {
 }
 
 /** The names of all that a version is made on, as they are compared; none where it does not say, or has more than names. */
-export function basisOf({ expressions }: Version): readonly string[] {
+function basisOf({ expressions }: Version): readonly string[] {
   const texts = expressions.filter(({ language }) => language === 'zh').flatMap((one) => firstTexts(one.provisions));
   const said = texts.map((text) => BASIS.exec(text)?.[1]).find((basis) => basis !== undefined);
   if (said === undefined || OTHERS.test(said)) return [];
@@ -29,7 +29,7 @@ export function basisOf({ expressions }: Version): readonly string[] {
 }
 
 /** The version that nothing has ended or replaced; none that states its own status. */
-export function livingVersion({ versions }: Instrument): Version | undefined {
+function livingVersion({ versions }: Instrument): Version | undefined {
   const last = inTimeOrder(versions).at(-1);
   return last?.statedStatus === undefined && last?.inForceUntil === undefined ? last : undefined;
 }

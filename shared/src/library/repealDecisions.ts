@@ -2,7 +2,6 @@ import type { IsoDate } from '../model/index.ts';
 
 /** A decision that ends instruments by their titles. It has no text that would be looked up, so that libraries do not have it. */
 export interface RepealDecision {
-  readonly title: string;
   readonly from: IsoDate;
   readonly ends: readonly string[];
 }
@@ -10,7 +9,7 @@ export interface RepealDecision {
 /** Those that are known to end what people still have as a file, from the published lists of the decisions themselves. */
 export const REPEAL_DECISIONS: readonly RepealDecision[] = [
   {
-    title: '国务院关于修改和废止部分行政法规的决定',
+    // 《国务院关于修改和废止部分行政法规的决定》, in force from the day on which it was signed.
     from: '2020-03-27',
     ends: [
       '防治布氏杆菌病暂行办法',

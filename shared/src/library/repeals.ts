@@ -3,7 +3,7 @@ import { earliest, firstDay, inTimeOrder } from '../model/index.ts';
 import type { DatedVersion, Instrument, IsoDate, Localized, PartialDate, Provision, Version } from '../model/index.ts';
 import { inForceFromText } from '../reading/index.ts';
 import { articleTexts } from './articleTexts.ts';
-import { doubted, livingVersion } from './endedBasis.ts';
+import { doubted } from './endedBasis.ts';
 import { endsSomething, readRepealClause } from './repealClause.ts';
 import { REPEAL_DECISIONS } from './repealDecisions.ts';
 
@@ -125,8 +125,8 @@ export function endRepealed(instruments: readonly Instrument[]): Repealed {
   const hasEnded = (key: string, since: IsoDate) => {
     const [one, ...others] = named.get(key) ?? [];
     if (one === undefined) return since < (absent.get(key) ?? '');
-    const after = changed.get(one);
-    return others.length === 0 && after !== undefined && livingVersion(after) === undefined;
+    const last = inTimeOrder(changed.get(one)?.versions ?? []).at(-1);
+    return others.length === 0 && last?.inForceUntil !== undefined;
   };
   const repealed = instruments.map((instrument) => changed.get(instrument) ?? doubted(instrument, hasEnded));
   return { instruments: repealed, elsewhere };
