@@ -23,6 +23,8 @@ const LEAST_FILLED = 3;
 
 interface Span {
   readonly word: number;
+  /** Units of the word itself. */
+  readonly length: number;
   readonly start: number;
   readonly end: number;
 }
@@ -30,13 +32,10 @@ interface Span {
 function spansIn(table: LexiconTable, folded: FoldedWords): readonly Span[] {
   return matchWords(table, folded).map(({ word, start, end }) => ({
     word,
+    length: end - start,
     start: folded.starts[start] ?? 0,
     end: folded.ends[end - 1] ?? 0,
   }));
-}
-
-function wordLength({ wordEnds }: LexiconTable, word: number): number {
-  return (wordEnds[word] ?? 0) - (word === 0 ? 0 : (wordEnds[word - 1] ?? 0));
 }
 
 function covers(a: Span, b: Span): boolean {
@@ -52,10 +51,10 @@ function spansOf(table: LexiconTable, folded: FoldedWords): readonly Span[] {
   const spans = spansIn(table, folded);
   const bare = withoutFillers(folded);
   if (bare === undefined) return spans;
-  const filled = spansIn(table, bare).filter((span) => {
-    const length = wordLength(table, span.word);
-    return length >= LEAST_FILLED && span.end - span.start > length && !spans.some((one) => covers(one, span));
-  });
+  const filled = spansIn(table, bare).filter(
+    (span) =>
+      span.length >= LEAST_FILLED && span.end - span.start > span.length && !spans.some((one) => covers(one, span)),
+  );
   if (filled.length === 0) return spans;
   const others = spans.filter((one) => !filled.some((span) => overlap(one, span)));
   return [...filled, ...others].sort((x, y) => x.start - y.start);

@@ -55,7 +55,7 @@ export function definitionsOfOffence(normalised: string, lexicon: QueryLexicon |
   if (lexicon === undefined) return [];
   const plain = normalised.replace(PUNISHED, '');
   const telling = lexicon.telling?.(plain) ?? plain;
-  return [CRIME, ACT].flatMap(({ ending, leastWords, mostDefinitions, ...kind }) => {
+  const definitions = [CRIME, ACT].flatMap(({ ending, leastWords, mostDefinitions, ...kind }) => {
     const name = telling.endsWith(ending) ? telling : telling + ending;
     return lexicon
       .expansions(name)
@@ -65,6 +65,9 @@ export function definitionsOfOffence(normalised: string, lexicon: QueryLexicon |
       .slice(0, mostDefinitions)
       .map((words) => ({ words, ...kind }));
   });
+  // The name of a crime with 罪 is also what people call it: its words are looked up once.
+  const first = new Map(definitions.toReversed().map((definition) => [definition.words, definition]));
+  return definitions.filter((definition) => first.get(definition.words) === definition);
 }
 
 /** What stands before an act that is punished: nothing that goes on, or a further act. */
