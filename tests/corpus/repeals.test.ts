@@ -6,11 +6,11 @@ import { importFiles } from '@dutybook/shared/reading';
 import { describe, expect, it } from 'vitest';
 import { hasMaterial, material } from './corpus.ts';
 
-const FILES = ['环境噪声污染防治法(2018-12-29).md', '噪声污染防治法(2021-12-24).md'] as const;
+const FILES = ['行政法/环境噪声污染防治法(2018-12-29).md', '行政法/噪声污染防治法(2021-12-24).md'] as const;
 
 async function packOf(paths: readonly string[], day: string) {
   const files = paths.map((path) => {
-    const bytes = new Uint8Array(readFileSync(material(`corpora/laws-cn/行政法/${path}`)));
+    const bytes = new Uint8Array(readFileSync(material(`corpora/laws-cn/${path}`)));
     return { path, size: bytes.length, bytes: async () => success(bytes) };
   });
   const laws = await importFiles(files, { day });
@@ -42,5 +42,16 @@ describe.skipIf(!hasMaterial)('a real law that a later one repeals in its last a
   ])('is, on %s, %s in %s, and its card says by which', async (day, status, _, packs) => {
     const law = '中华人民共和国环境噪声污染防治法';
     expect(await told(packs, day)).toEqual([law, '58', status, '中华人民共和国噪声污染防治法']);
+  });
+});
+
+describe.skipIf(!hasMaterial)('a real regulation that a decision ended', () => {
+  it.each([
+    ['2020-03-26', 'in-force'],
+    ['2020-03-27', 'repealed'],
+  ])('is, on %s, %s', async (day, status) => {
+    const pack = await packOf(['行政法规/卖淫嫖娼人员收容教育办法(2011-01-08).md'], day);
+    const answer = await openLibrary([pack], { today: () => day }).lookup({ query: '收容教育', limit: 1 });
+    expect(answer.ok && answer.value.hits[0]?.status).toBe(status);
   });
 });
