@@ -66,13 +66,6 @@ describe.each([
     await workbench.page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
   }
 
-  /** A line, or a line and a column in which a Chinese character counts twice. */
-  async function goTo(line: number | string): Promise<void> {
-    await workbench.page.keyboard.press('Control+g');
-    await workbench.page.keyboard.type(String(line));
-    await workbench.page.keyboard.press('Enter');
-  }
-
   const dialogButton = (name: string) =>
     workbench.page.locator('.monaco-dialog-box').getByRole('button', { name, exact: true });
 
@@ -92,7 +85,7 @@ describe.each([
 
   test('an article comes in with one undo step, and other documents are asked about', async () => {
     await open('draft.md');
-    await goTo(4);
+    await workbench.goTo('4');
     await workbench.runPick('Dutybook: Insert Article…', 'Insert an article');
     await workbench.pick.locator('.monaco-list-row').first().getByText('After 第二条').waitFor();
     await keep('insert');
@@ -113,7 +106,7 @@ describe.each([
   });
 
   test('an article goes, and what cited it is listed; a move is one undo step too', async () => {
-    await goTo(5);
+    await workbench.goTo('5');
     await workbench.run('Dutybook: Remove Article');
     await dialogButton('Remove Article').click();
     await dialogButton('Change All').click();
@@ -124,7 +117,7 @@ describe.each([
     await keep('removed');
     expect(await noticeText()).toBe(NOTICE.replace('第四条', '第三条'));
     await undoBoth();
-    await goTo(7);
+    await workbench.goTo('7');
     await workbench.runPick('Dutybook: Move Article…', 'Move 第五条');
     await workbench.page.keyboard.type('After 第一条');
     await workbench.page.keyboard.press('Enter');
@@ -140,7 +133,7 @@ describe.each([
 
   test('a short name that the draft declares is renamed with its uses', async () => {
     await workbench.tab('draft.md').click();
-    await goTo('3:33');
+    await workbench.goTo('3:33');
     await workbench.page.keyboard.press('F2');
     const box = workbench.page.locator('.rename-box input');
     await box.waitFor();
@@ -160,11 +153,11 @@ describe.each([
     const { webview } = workbench;
     await webview.getByText('养犬检查工作指引').first().waitFor();
     await webview.getByText('民警应当查验犬证。').waitFor();
-    await goTo('14:20');
+    await workbench.goTo('14:20');
     await workbench.page.keyboard.type('和免疫证明');
     await webview.getByText('民警应当查验犬证和免疫证明。').waitFor();
     await keep('preview-card');
-    await goTo('4:7');
+    await workbench.goTo('4:7');
     await workbench.page.keyboard.type('x');
     await webview.getByText('kind').first().waitFor();
     await keep('preview-problem');

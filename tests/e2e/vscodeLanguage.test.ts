@@ -62,15 +62,6 @@ describe.each([
   const keep = async (what: string) => keepScreenshot(`vscode-${kind}-${what}`, await workbench.page.screenshot());
   const suggestions = () => workbench.page.locator('.suggest-widget .monaco-list-row');
 
-  /** Puts the cursor at a line and a column of the document in front; a Chinese character is two columns wide. */
-  async function goTo(line: number, column: number): Promise<void> {
-    await workbench.page.keyboard.press('Control+G');
-    await workbench.pick.locator('input.input').waitFor();
-    await workbench.page.keyboard.type(`${line}:${column}`);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.pick.waitFor({ state: 'hidden' });
-  }
-
   test('completes names, articles, paragraphs and items as the law has them', { timeout: SLOW_MS }, async () => {
     await workbench.page.locator('.explorer-folders-view, .explorer-viewlet').getByText('draft.md').dblclick();
     await workbench.tab('draft.md').waitFor();
@@ -100,7 +91,7 @@ describe.each([
   });
 
   test('shows what a reference cites, and where else it is cited', { timeout: SLOW_MS }, async () => {
-    await goTo(3, 18);
+    await workbench.goTo('3:18');
     await workbench.run('Show or Focus Hover');
     const hover = workbench.page.locator('.monaco-hover:visible').first();
     await hover.getByText('暂扣驾驶证').waitFor();
@@ -109,19 +100,19 @@ describe.each([
     await hover.getByText('draft.md, line').waitFor();
     await keep('hover');
     await workbench.page.keyboard.press('Escape');
-    await goTo(5, 44);
+    await workbench.goTo('5:44');
     await workbench.run('Show or Focus Hover');
     await hover.getByText('there is no such article').waitFor();
     await workbench.page.keyboard.press('Escape');
   });
 
   test('leads to the provision, in which references work again', { timeout: SLOW_MS }, async () => {
-    await goTo(3, 18);
+    await workbench.goTo('3:18');
     await workbench.run('Peek Definition');
     await workbench.page.locator('.peekview-widget .view-line').getByText('暂扣驾驶证').first().waitFor();
     await keep('peek');
     await workbench.page.keyboard.press('Escape');
-    await goTo(3, 18);
+    await workbench.goTo('3:18');
     await workbench.page.keyboard.press('F12');
     await workbench.tab('道路安全法 第2条.md').waitFor();
     await workbench.run('View: Close All Editors');
@@ -131,7 +122,7 @@ describe.each([
     await workbench.page.locator('.explorer-folders-view, .explorer-viewlet').getByText('draft.md').dblclick();
     await workbench.tab('draft.md').waitFor();
     await workbench.page.locator('.detected-link').first().waitFor();
-    await goTo(3, 18);
+    await workbench.goTo('3:18');
     await workbench.page.keyboard.press('Control+Shift+O');
     await workbench.pick.getByText('第二条').first().waitFor();
     await keep('symbols');
@@ -143,7 +134,7 @@ describe.each([
   });
 
   test('marks where else the draft cites the same article', { timeout: SLOW_MS }, async () => {
-    await goTo(3, 18);
+    await workbench.goTo('3:18');
     const marked = workbench.page.locator('.view-overlays .wordHighlight');
     await expect.poll(() => marked.count()).toBe(2);
     await keep('highlights');
@@ -163,7 +154,7 @@ describe.each([
     await workbench.page.locator('.explorer-folders-view, .explorer-viewlet').getByText('rules.txt').dblclick();
     await workbench.tab('rules.txt').waitFor();
     await workbench.page.locator('.detected-link').first().waitFor();
-    await goTo(3, 45);
+    await workbench.goTo('3:45');
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.type(' See section ');
     await suggestions().getByText('Patrols').first().waitFor();
@@ -190,7 +181,7 @@ describe.each([
   });
 
   test('writes a citation in the form of the other language', { timeout: SLOW_MS }, async () => {
-    await goTo(7, 12);
+    await workbench.goTo('7:12');
     await workbench.page.keyboard.press('Control+.');
     const action = workbench.page.locator('.action-widget').getByText('Write the citation in English');
     await action.waitFor();

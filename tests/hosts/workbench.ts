@@ -244,6 +244,16 @@ export class Workbench {
     return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
   }
 
+  /** Puts the cursor of the document in front at a line, or at `line:column`, where a Chinese character counts twice; waits until keys go there again. */
+  async goTo(place: string): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.pick.locator('input.input').waitFor();
+    await this.page.keyboard.type(place);
+    await this.page.keyboard.press('Enter');
+    await this.pick.waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
   /** Follows a link of the document in front with Ctrl and a click. By its place: the editor draws the line anew while it settles. */
   async followLink(label: string): Promise<void> {
     const link = this.page.locator('.editor-group-container.active .detected-link').getByText(label, { exact: true });
