@@ -1,18 +1,12 @@
-import { execFile } from 'node:child_process';
-import { rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeSource, RUN_AXE } from '../hosts/axe.ts';
-import { extensionZip, unpackedExtension } from '../hosts/extensionZip.ts';
+import { unpackedExtension } from '../hosts/extensionZip.ts';
 import { Firefox } from '../hosts/firefox.ts';
 import type { FirefoxPopup } from '../hosts/firefoxPopup.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { until } from '../hosts/until.ts';
 import { LOOKUPS } from './lookups.ts';
-
-const run = promisify(execFile);
 
 let folder: string;
 let firefox: Firefox;
@@ -26,8 +20,7 @@ afterAll(async () => {
   await firefox?.close();
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 });
-beforeEach(async ({ task }) => {
-  if (task.suite?.name === 'the package') return;
+beforeEach(async () => {
   popup = await firefox.openPopup();
   await popup.seen('the popup', (seen) => seen.filter !== '' || seen.title !== '');
 });
@@ -36,19 +29,6 @@ async function reopen(): Promise<void> {
   await popup.close();
   popup = await firefox.openPopup();
 }
-
-describe('the package', () => {
-  test('is small, and web-ext finds no error and no warning in it', async () => {
-    expect((await stat(await extensionZip('firefox'))).size).toBeLessThan(4_000_000);
-    const program = join(dirname(createRequire(import.meta.url).resolve('web-ext')), 'bin', 'web-ext.js');
-    const args = [program, 'lint', '--source-dir', folder, '--output', 'json', '--no-config-discovery'];
-    const { stdout } = await run(process.execPath, args).catch((error: { stdout?: string }) => ({
-      stdout: error.stdout ?? '',
-    }));
-    const report: unknown = JSON.parse(stdout);
-    expect(report).toMatchObject({ summary: { errors: 0, warnings: 0 }, errors: [], warnings: [] });
-  });
-});
 
 describe('looking up, by keyboard alone', () => {
   test('the popup opens in its size with the input focused', async () => {

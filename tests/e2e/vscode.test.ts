@@ -195,16 +195,6 @@ describe.each(HOSTS)('VS Code with the $host extension host', ({ kind, location 
     expect(await workbench.documentText()).toContain('# “Tidal lane”');
   });
 
-  test('restores the open record when the window is reloaded', async () => {
-    await openFirst(workbench, 'zipper', '“Zipper” alternate traffic');
-    const before = await workbench.documentText();
-    await workbench.reload();
-    await workbench.tab('Zipper alternate traffic.md').waitFor();
-    expect(await workbench.documentText()).toBe(before);
-    // The list fills up while it is shown.
-    await expect.poll(() => isRunning(workbench), { timeout: 30_000 }).toMatch(location);
-  });
-
   test('looks right', async () => {
     const themes = kind === 'web' ? (['Light'] as const) : (['Light', 'Dark'] as const);
     for (const theme of themes) await takePictures(workbench, `vscode-${kind}`, theme);

@@ -81,8 +81,14 @@ describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind
     await card.getByRole('heading', { level: 1, name: '“Zipper” alternate traffic' }).waitFor();
   });
 
-  test('a card is there again after the window was reloaded', async () => {
+  test('a card and the document are there again after the window was reloaded', async () => {
+    const document = workbench.tab('Zipper alternate traffic.md');
+    await document.click();
+    const before = await workbench.documentText();
     await workbench.reload();
+    await document.waitFor();
+    expect(await workbench.documentText()).toBe(before);
+    await workbench.page.locator('.tabs-container .tab', { hasText: /^(?!.*\.md).*“Zipper” alternate traffic/ }).click();
     await workbench.webview.getByRole('heading', { level: 1, name: '“Zipper” alternate traffic' }).waitFor();
   });
 
