@@ -88,7 +88,9 @@ describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind
     await workbench.reload();
     await document.waitFor();
     expect(await workbench.documentText()).toBe(before);
-    await workbench.page.locator('.tabs-container .tab', { hasText: /^(?!.*\.md).*“Zipper” alternate traffic/ }).click();
+    await workbench.page
+      .locator('.tabs-container .tab', { hasText: /^(?!.*\.md).*“Zipper” alternate traffic/ })
+      .click();
     await workbench.webview.getByRole('heading', { level: 1, name: '“Zipper” alternate traffic' }).waitFor();
   });
 
