@@ -147,16 +147,14 @@ export class Ranker {
   async #addDefined(query: string, host: RankingHost, answer: GrowingAnswer, signal: AbortSignal | undefined) {
     const weights = this.#weightsFor(host);
     const { documents } = this.#index;
-    const foldedTexts = (found: readonly FoundDocument[]) => host.foldedTexts(found);
+    const isLaw = (version: number) => documents.levelOf(version) === 'law';
     for (const definition of definitionsOfOffence(normalise(query), this.#lexicon)) {
       const { words, share } = definition;
-      const request = { query: words, spoken: [], limit: MOST_DEFINING, reread: true, mistyped: false };
-      const { matches } = await this.#words.rank({ ...request, weights, signal, foldedTexts });
-      const close = matches.slice(0, MOST_DEFINING);
-      const texts = await foldedTexts(close.map(({ number }) => documents.found(number)));
+      const close = await this.#words.havingAll(words, MOST_DEFINING, weights, isLaw);
+      const texts = await host.foldedTexts(close.map(({ number }) => documents.found(number)));
+      signal?.throwIfAborted();
       for (const [place, { number, grade }] of close.entries()) {
-        const isLaw = documents.levelOf(documents.versionOf(number)) === 'law';
-        if (!isLaw || !definesOffence(texts[place] ?? '', definition)) continue;
+        if (!definesOffence(texts[place] ?? '', definition)) continue;
         const reason = { code: 'definition', matched: `${query} → ${words}` } as const;
         answer.add(number, grade * share * this.#weights.definition, reason);
       }

@@ -57,7 +57,7 @@ export interface WordRequest {
 }
 
 /** A document by its score. */
-interface Scored {
+export interface Scored {
   readonly number: number;
   readonly grade: number;
 }
@@ -144,6 +144,31 @@ export class WordRanking {
       verbatim,
       corrected: verbatim ? undefined : corrected,
     });
+  }
+
+  /**
+   * Those of the documents of some versions that have all terms of normalised words, best first, at most `most`; grades against the best.
+   * No text is read. Time: that of the terms' postings.
+   */
+  async havingAll(
+    words: string,
+    most: number,
+    weights: VersionWeights,
+    isWanted: (version: number) => boolean,
+  ): Promise<readonly Scored[]> {
+    const { documents } = this.#index;
+    const { board } = await this.#scorer.score([this.#reader.asSaid(words)], most);
+    const best = new BestList(most);
+    for (let place = 0; place < board.count; place += 1) {
+      const number = board.touched[place] ?? 0;
+      const version = documents.versionOf(number);
+      if (board.share(number) <= ALL || !isWanted(version)) continue;
+      const score = board.score(number) * weights.taught(version, this.#weights.learned);
+      if (score > 0) best.offer(number, score);
+    }
+    const sorted = best.sorted();
+    const highest = sorted[0]?.grade ?? 1;
+    return sorted.map(({ number, grade }) => ({ number, grade: grade / highest }));
   }
 
   /**
