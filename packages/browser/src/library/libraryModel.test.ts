@@ -102,6 +102,23 @@ test('a broken file is refused in a sentence, and what is installed stays', asyn
   expect(model.view.problem).toBeUndefined();
 });
 
+test('a pack is called by its file where its name cannot say it, also when it is updated, lost and there again', async () => {
+  const { model, kept } = build();
+  await model.install(file('警务/交通法规.dutybook', packOf(1)));
+  expect(model.view.notice).toEqual({ what: 'packInstalled', name: '交通法规' });
+  const [name = ''] = names(model.view) ?? [];
+  expect(name).toMatch(/^pack-[0-9a-f]{8}$/);
+  await model.update(name, [file('交通法规 (1).dutybook', packOf(2))]);
+  expect(model.view.notice).toEqual({ what: 'packUpdated', name: '交通法规' });
+  const after = build(new MemoryFileSpace(), kept).model;
+  await after.open();
+  const [lost] = after.view.lost ?? [];
+  if (lost === undefined) throw new Error('nothing is lost');
+  await after.chooseAgain(lost, [file('交通法规.dutybook', packOf(2))]);
+  await after.remove(name);
+  expect(after.view.notice).toEqual({ what: 'packRemoved', name: '交通法规' });
+});
+
 test('one thing at a time', async () => {
   const { model } = build();
   await Promise.all([model.install(file('a.dutybook', packOf(1))), model.install(file('b.dutybook', packOf(2)))]);

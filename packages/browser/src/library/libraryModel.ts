@@ -4,8 +4,8 @@ import { readBackup } from '../backup/backupFile.ts';
 import { makeBackup } from '../backup/makeBackup.ts';
 import { addressFileName, parsePackAddress } from '../remote/packAddress.ts';
 import type { LostPack } from '../packs/packLedger.ts';
-import { calledName } from '../packs/packOrigin.ts';
-import type { RemoteOrigin } from '../packs/packOrigin.ts';
+import { calledName, fileOrigin } from '../packs/packOrigin.ts';
+import type { PackOrigin, RemoteOrigin } from '../packs/packOrigin.ts';
 import { sourceBlob } from '../packs/sourceBlob.ts';
 import type { TaskOrder } from '../tasks/taskOrder.ts';
 import { draftOf } from './draft.ts';
@@ -62,7 +62,7 @@ export class LibraryModel {
     const [first] = files;
     if (this.view.working !== undefined || first === undefined) return;
     if (origin.from === 'documents') this.#desk.show({ ...QUIET, draft: { ...draftOf(files), title: origin.title } });
-    else await this.#store(name, first.file, true);
+    else await this.#store(name, first.file, true, origin);
   }
 
   /** Takes the chosen documents back. */
@@ -92,12 +92,12 @@ export class LibraryModel {
   }
 
   install({ path, file }: PickedFile): Promise<void> {
-    return this.#store(packNameFor(path), file, true);
+    return this.#store(packNameFor(path), file, true, fileOrigin(path));
   }
 
   /** Puts the pack of a file in the place of one. */
   async update(name: string, [picked]: readonly PickedFile[]): Promise<void> {
-    if (picked !== undefined) await this.#store(name, picked.file, false);
+    if (picked !== undefined) await this.#store(name, picked.file, false, this.#originOf(name));
   }
 
   /** Installs the pack at an address, signed with this key; where it is installed from there already, looks for a newer one. */
@@ -202,19 +202,26 @@ export class LibraryModel {
     this.#desk.show({ report: undefined });
   }
 
-  #store(name: string, file: Blob, isNew: boolean): Promise<void> {
+  /** Installs or updates a pack from a file; it is called as before where it came from a file before. */
+  #store(name: string, file: Blob, isNew: boolean, before: PackOrigin | undefined): Promise<void> {
+    const origin: PackOrigin = before?.from === 'file' ? before : { from: 'file' };
     return this.#work.act({
       work: { what: 'installing', canCancel: false },
       order: { task: 'pack', name, isNew, file },
-      notice: { what: isNew ? 'packInstalled' : 'packUpdated', name },
-      origin: { from: 'file' },
+      notice: { what: isNew ? 'packInstalled' : 'packUpdated', name: calledName(name, origin) },
+      origin,
     });
+  }
+
+  /** Where a pack that is installed or lost came from. */
+  #originOf(name: string): PackOrigin | undefined {
+    const installed = this.view.packs?.find(({ pack }) => pack.stored.name === name);
+    return (installed ?? this.view.lost?.find((lost) => lost.name === name))?.origin;
   }
 
   /** What a pack that is installed or lost is called before the user. */
   #calledName(name: string): string {
-    const installed = this.view.packs?.find(({ pack }) => pack.stored.name === name);
-    const origin = (installed ?? this.view.lost?.find((lost) => lost.name === name))?.origin;
+    const origin = this.#originOf(name);
     return origin === undefined ? name : calledName(name, origin);
   }
 

@@ -12,7 +12,8 @@ const REMOTE = {
 
 /** Where a pack came from, which decides what can be done with it. */
 export const PackOriginSchema = v.variant('from', [
-  v.object({ from: v.literal('file') }),
+  /** From a file, called by its name where the name of the pack cannot tell it. */
+  v.object({ from: v.literal('file'), title: v.exactOptional(v.string()) }),
   /** Made here of documents, under a name of the user's: more can be added. */
   v.object({ from: v.literal('documents'), title: v.string() }),
   /** From an address that the user gave. */
@@ -24,9 +25,15 @@ export type PackOrigin = v.InferOutput<typeof PackOriginSchema>;
 /** Of a pack that can be looked for where it came from. */
 export type RemoteOrigin = Extract<PackOrigin, { url: string }>;
 
+/** Of a pack from the file at a path. Names of packs are ASCII, so that one from 交通法规.dutybook is called by its file. */
+export function fileOrigin(path: string): PackOrigin {
+  const title = path.replace(/^.*[\\/]/, '').replace(/\.dutybook$/i, '');
+  return { from: 'file', ...(/[^\p{ASCII}]/u.test(title) ? { title } : {}) };
+}
+
 /** What a pack is called before the user: one of documents by the name that the user gave it, any other by that of its file. */
 export function calledName(name: string, origin: PackOrigin): string {
-  return origin.from === 'documents' ? origin.title : name;
+  return 'title' in origin ? (origin.title ?? name) : name;
 }
 
 /** What is written down of a pack that is installed, outside of the place where the pack is. */
