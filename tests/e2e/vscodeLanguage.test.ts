@@ -182,9 +182,7 @@ describe.each([
 
   test('writes a citation in the form of the other language', { timeout: SLOW_MS }, async () => {
     await workbench.goTo('7:12');
-    await workbench.page.keyboard.press('Control+.');
-    const action = workbench.page.locator('.action-widget').getByText('Write the citation in English');
-    await action.waitFor();
+    const action = await workbench.offer('Write the citation in English');
     await keep('other-form');
     await action.click();
     await expect.poll(() => workbench.lines()).toContain('依照Article 1 of the Night Sailing Law (夜航法)办理。');

@@ -254,6 +254,23 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
+  /** What the editor offers to do at the cursor, by its words. */
+  async offer(words: string): Promise<Locator> {
+    const offer = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: words }).first();
+    const deadline = Date.now() + START_DEADLINE_MS;
+    // A key is lost while the editor settles, and what was asked before a document has been read offers nothing.
+    for (;;) {
+      await this.page.keyboard.press('Control+.');
+      const isThere = await offer.waitFor({ timeout: PALETTE_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return offer;
+      if (Date.now() > deadline) throw new Error(`the editor does not offer: ${words}`);
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
   /** Follows a link of the document in front with Ctrl and a click. By its place: the editor draws the line anew while it settles. */
   async followLink(label: string): Promise<void> {
     const link = this.page.locator('.editor-group-container.active .detected-link').getByText(label, { exact: true });
