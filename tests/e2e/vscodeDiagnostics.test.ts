@@ -111,7 +111,7 @@ describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind 
     if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-page', await page.screenshot());
     await workbench.tab('draft.md').click();
     await page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
-    await workbench.goTo('3:27');
+    await workbench.goTo('3:28');
     const fix = await workbench.offer('Fix all of this kind (3)');
     if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-fixes', await page.screenshot());
     await fix.click();
