@@ -122,11 +122,6 @@ export class QueryReader {
     return defined({ telling, concepts: [...said, ...rest], figure: askedFigure(normalised) });
   }
 
-  /** Normalised words in one piece, and nothing that they could stand for. */
-  asSaid(normalised: string): Concept {
-    return { alternatives: [alternative(normalised, 1)], weight: 1, counts: true };
-  }
-
   /** What a query typed in pinyin asks for: each word in any of its readings, and what those stand for. */
   spoken(words: readonly (readonly string[])[]): WordQuery {
     const likeliest = words.map(([reading = '']) => reading).join(' ');

@@ -147,12 +147,12 @@ export class Ranker {
   async #addDefined(query: string, host: RankingHost, answer: GrowingAnswer, signal: AbortSignal | undefined) {
     const weights = this.#weightsFor(host);
     const { documents } = this.#index;
-    const isLaw = (version: number) => documents.levelOf(version) === 'law';
+    const foldedTexts = (found: readonly FoundDocument[]) => host.foldedTexts(found);
     for (const definition of definitionsOfOffence(normalise(query), this.#lexicon)) {
       const { words, share } = definition;
-      const close = await this.#words.havingAll(words, MOST_DEFINING, weights, isLaw);
-      const texts = await host.foldedTexts(close.map(({ number }) => documents.found(number)));
-      signal?.throwIfAborted();
+      const best = await this.#words.few(words, MOST_DEFINING, { weights, signal, foldedTexts });
+      const close = best.filter(({ number }) => documents.levelOf(documents.versionOf(number)) === 'law');
+      const texts = await foldedTexts(close.map(({ number }) => documents.found(number)));
       for (const [place, { number, grade }] of close.entries()) {
         if (!definesOffence(texts[place] ?? '', definition)) continue;
         const reason = { code: 'definition', matched: `${query} → ${words}` } as const;

@@ -38,16 +38,8 @@ export interface WordMatches {
   readonly corrected?: string;
 }
 
-/** What ranking by words is asked for. */
-export interface WordRequest {
-  readonly query: string;
-  /** What the words of a query typed in pinyin sound like, the likeliest first; empty for any other query. */
-  readonly spoken: readonly (readonly string[])[];
-  readonly limit: number;
-  /** Whether the texts of the best are read: a query that a citation or a name answers does not need it. */
-  readonly reread: boolean;
-  /** Whether a text that has the like of the query is looked for when few have all of it. */
-  readonly mistyped: boolean;
+/** What is needed to read and weigh what words find. */
+export interface ReadRequest {
   readonly weights: VersionWeights;
   readonly signal?: AbortSignal | undefined;
   /** Told the version of every document that has anything of what is asked. */
@@ -56,8 +48,20 @@ export interface WordRequest {
   foldedTexts(documents: readonly FoundDocument[]): Promise<readonly string[]>;
 }
 
+/** What ranking by words is asked for. */
+export interface WordRequest extends ReadRequest {
+  readonly query: string;
+  /** What the words of a query typed in pinyin sound like, the likeliest first; empty for any other query. */
+  readonly spoken: readonly (readonly string[])[];
+  readonly limit: number;
+  /** Whether the texts of the best are read: a query that a citation or a name answers does not need it. */
+  readonly reread: boolean;
+  /** Whether a text that has the like of the query is looked for when few have all of it. */
+  readonly mistyped: boolean;
+}
+
 /** A document by its score. */
-export interface Scored {
+interface Scored {
   readonly number: number;
   readonly grade: number;
 }
@@ -87,6 +91,17 @@ const LEAST_QUESTION = 8;
 const ASKS = /(?:\?|[吗呢])$/;
 
 const verbatimTexts = ({ grades }: ReadTexts) => grades.filter(({ verbatim }) => verbatim).length;
+
+/** Documents with what their texts, as far as they were read, say of a query. */
+function matchesOf(best: readonly Scored[], grades: ReadTexts['grades']): readonly WordMatch[] {
+  return best.map(({ number, grade }, place): WordMatch => {
+    const { factor = 1, extra = 0, alike, understood } = grades[place] ?? {};
+    const code: WordMatch['code'] =
+      alike !== undefined && alike < 1 && extra > 0 && understood === undefined ? 'similar-text' : 'text';
+    const match = { number, grade: grade * factor + extra, code };
+    return understood === undefined ? match : { ...match, understood };
+  });
+}
 
 /** Whether at least so many documents have all of what is asked for. */
 function haveAll({ board }: TermScores, least: number): boolean {
@@ -129,16 +144,9 @@ export class WordRanking {
       looked = await this.#look(scores.board, query, run, request);
     }
     const { best, grades, corrected } = looked;
-    const matches = best.map(({ number, grade }, place): WordMatch => {
-      const { factor = 1, extra = 0, alike, understood } = grades[place] ?? {};
-      const code: WordMatch['code'] =
-        alike !== undefined && alike < 1 && extra > 0 && understood === undefined ? 'similar-text' : 'text';
-      const match = { number, grade: grade * factor + extra, code };
-      return understood === undefined ? match : { ...match, understood };
-    });
     const verbatim = grades.some((grade) => grade.verbatim);
     return defined({
-      matches: this.#spread(matches),
+      matches: this.#spread(matchesOf(best, grades)),
       total,
       concepts: query.concepts,
       verbatim,
@@ -147,35 +155,24 @@ export class WordRanking {
   }
 
   /**
-   * Those of the documents of some versions that have all terms of normalised words, best first, at most `most`; grades against the best.
-   * No text is read. Time: that of the terms' postings.
+   * The few best documents by normalised words, at most `most`, whose texts are read; no more than these, and nothing like the words is
+   * looked for. Time: that of the terms' postings.
    */
-  async havingAll(
-    words: string,
-    most: number,
-    weights: VersionWeights,
-    isWanted: (version: number) => boolean,
-  ): Promise<readonly Scored[]> {
-    const { documents } = this.#index;
-    const { board } = await this.#scorer.score([this.#reader.asSaid(words)], most);
-    const best = new BestList(most);
-    for (let place = 0; place < board.count; place += 1) {
-      const number = board.touched[place] ?? 0;
-      const version = documents.versionOf(number);
-      if (board.share(number) <= ALL || !isWanted(version)) continue;
-      const score = board.score(number) * weights.taught(version, this.#weights.learned);
-      if (score > 0) best.offer(number, score);
-    }
-    const sorted = best.sorted();
-    const highest = sorted[0]?.grade ?? 1;
-    return sorted.map(({ number, grade }) => ({ number, grade: grade / highest }));
+  async few(words: string, most: number, request: ReadRequest): Promise<readonly WordMatch[]> {
+    const query = this.#reader.words(words);
+    const { board } = await this.#scorer.score(query.concepts, most);
+    this.#weigh(board, request, words);
+    const best = this.#best(board, false, most).best.slice(0, most);
+    const { grades } = await this.#read(best, query, undefined, request);
+    request.signal?.throwIfAborted();
+    return this.#spread(matchesOf(best, grades));
   }
 
   /**
    * Weighs the scores of documents by what their versions are, and tells of each document that has any; how many there are. Linear in
    * their number.
    */
-  #weigh({ touched, values, count }: ScoreBoard, { weights, onFound }: WordRequest, normalised: string): number {
+  #weigh({ touched, values, count }: ScoreBoard, { weights, onFound }: ReadRequest, normalised: string): number {
     const { documents } = this.#index;
     const { coverage, learned, learnedOfQuestion } = this.#weights;
     const asks = normalised.length >= LEAST_QUESTION && ASKS.test(normalised);
@@ -240,7 +237,7 @@ export class WordRanking {
     found: readonly Scored[],
     query: WordQuery,
     run: string | undefined,
-    request: WordRequest,
+    request: ReadRequest,
   ): Promise<ReadTexts> {
     if (found.length === 0) return { grades: [] };
     const documents = found.map(({ number }) => this.#index.documents.found(number));
