@@ -9,7 +9,7 @@ const ARGUMENTS = [
 ];
 
 const START_DEADLINE_MS = 60_000;
-/** How long the palette takes to list its commands. */
+/** How long the palette, or what is offered, takes to be listed. */
 const PALETTE_MS = 5000;
 
 /** An extension that has been activated, as VS Code's own list of running extensions tells it. */
@@ -174,19 +174,11 @@ export class Workbench {
   /** Runs a command by its full title through the command palette, as soon as the palette has it. */
   async run(title: string): Promise<void> {
     const label = this.pick.locator('.quick-input-list-label .label-name').getByText(title, { exact: true }).first();
-    const deadline = Date.now() + START_DEADLINE_MS;
-    for (;;) {
+    await this.#listed(label, async () => {
       await this.page.keyboard.press('F1');
       // The palette sorts all commands again for every key, and leaves out those that were not there when it was opened.
       await this.pick.locator('input.input').fill(`>${title}`);
-      const isThere = await label.waitFor({ timeout: PALETTE_MS }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) break;
-      if (Date.now() > deadline) throw new Error(`the palette has no command ${title}`);
-      await this.page.keyboard.press('Escape');
-    }
+    });
     await label.click();
   }
 
@@ -244,7 +236,7 @@ export class Workbench {
     return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
   }
 
-  /** Puts the cursor of the document in front at a line, or at `line:column`, where a Chinese character counts twice; waits until keys go there again. */
+  /** Puts the cursor of the document in front at a line, or at `line:column`, where a Chinese character counts twice, and gives it the keys. */
   async goTo(place: string): Promise<void> {
     await this.page.keyboard.press('Control+G');
     await this.pick.locator('input.input').waitFor();
@@ -257,16 +249,21 @@ export class Workbench {
   /** What the editor offers to do at the cursor, by its words. */
   async offer(words: string): Promise<Locator> {
     const offer = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: words }).first();
+    await this.#listed(offer, () => this.page.keyboard.press('Control+.'));
+    return offer;
+  }
+
+  /** Opens a list until it has a row: a key is lost while the editor settles, and what is not ready when a list opens is not in it. */
+  async #listed(row: Locator, open: () => Promise<void>): Promise<void> {
     const deadline = Date.now() + START_DEADLINE_MS;
-    // A key is lost while the editor settles, and what was asked before a document has been read offers nothing.
     for (;;) {
-      await this.page.keyboard.press('Control+.');
-      const isThere = await offer.waitFor({ timeout: PALETTE_MS }).then(
+      await open();
+      const isThere = await row.waitFor({ timeout: PALETTE_MS }).then(
         () => true,
         () => false,
       );
-      if (isThere) return offer;
-      if (Date.now() > deadline) throw new Error(`the editor does not offer: ${words}`);
+      if (isThere) return;
+      if (Date.now() > deadline) throw new Error(`no list has ${String(row)}`);
       await this.page.keyboard.press('Escape');
     }
   }
