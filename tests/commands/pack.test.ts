@@ -65,7 +65,7 @@ describe('dutybook pack: keys and signatures', () => {
     expect([refused.code, codeOf(refused)]).toEqual([1, 'pack-other-key']);
     const info = JSON.parse((await pack('info', at('laws.dutybook'), '--json')).out) as Record<string, unknown>;
     expect(info).toMatchObject({
-      version: { major: 1, minor: 0 },
+      version: { major: 2, minor: 0 },
       signature: { state: 'signed', keyId, claimedSigner: '交警支队' },
       instruments: 3,
     });

@@ -75,7 +75,8 @@ function readHeader(start: Uint8Array, size: number): Outcome<Header> {
   const [major, minor] = [view.getUint16(8, true), view.getUint16(10, true)];
   if (major > MAJOR) return packFailure('pack-too-new', `${major}.${minor}`);
   const stated = getLong(view, 16);
-  if (major < MAJOR || stated === undefined) return packFailure('pack-damaged', 'header');
+  if (major < MAJOR) return packFailure('pack-too-old', `${major}.${minor}`);
+  if (stated === undefined) return packFailure('pack-damaged', 'header');
   if (stated > size) return packFailure('pack-truncated');
   const tocLength = view.getUint32(24, true);
   if (stated < size || tocLength < TOC_HEAD || tocLength > Math.min(LONGEST_TOC, size - TOC_OFFSET)) {
@@ -132,7 +133,7 @@ function openSections(
 
 /**
  * Opens a pack: reads its header and table of contents and checks its signature, in one read or two; the sections are read when they
- * are asked. Fails with `pack-not`, `pack-too-new` (a later major version, or a critical section that is not understood),
+ * are asked. Fails with `pack-not`, `pack-too-old` and `pack-too-new` (another major version, or a critical section that is not understood),
  * `pack-truncated`, `pack-damaged`, `pack-signature-broken`, `pack-signature-unchecked`, `pack-unreadable`.
  */
 export async function openPack(source: ByteSource, options: OpenOptions): Promise<Outcome<Pack>> {

@@ -164,15 +164,17 @@ describe('a pack', () => {
     expect(await codeOf(Uint8Array.of(...buildPack([SMALL]), 0))).toBe('pack-damaged');
   });
 
-  it('of a later major version is too new; of a later minor version it is read', async () => {
-    const later = buildPack([SMALL]);
-    later[8] = 2;
-    expect(await codeOf(later)).toBe('pack-too-new');
+  it('of a later major version is too new, of an earlier one too old; of a later minor version it is read', async () => {
+    const other = buildPack([SMALL]);
+    other[8] = 3;
+    expect(await codeOf(other)).toBe('pack-too-new');
+    other[8] = 1;
+    expect(await codeOf(other)).toBe('pack-too-old');
     const little = buildPack([SMALL]);
     little[10] = 9;
     const toc = little.subarray(320, 320 + 8 + 96);
     little.set(sha256(Uint8Array.from([...little.subarray(0, 32), ...toc])), 32);
-    expect((await opened(memorySource(little))).version).toEqual({ major: 1, minor: 9 });
+    expect((await opened(memorySource(little))).version).toEqual({ major: 2, minor: 9 });
   });
 
   it('with a critical section that is not understood is too new; others are passed over', async () => {

@@ -10,6 +10,10 @@ const SENTENCES = {
     en: 'This pack was made for a newer Dutybook. Update Dutybook to open it.',
     zh: '此指引包由更新版本的 Dutybook 制作。请更新 Dutybook 后再打开。',
   },
+  'pack-too-old': {
+    en: 'This pack was made by an earlier Dutybook, in a form that is no longer read. Get it anew, or make it again from its documents.',
+    zh: '此指引包由较早版本的 Dutybook 制作，其格式已不再支持。请获取新的指引包，或者用原文件重新制作。',
+  },
   'pack-truncated': {
     en: 'This pack is incomplete: its end is missing. Copy or download it again.',
     zh: '此指引包不完整：末尾缺失。请重新复制或者下载。',

@@ -15,7 +15,15 @@ const PACK = buildPack(sampleSections(5, 6));
 /** Place of a section of blocks. */
 const RECORDS = SAMPLE_NAMES.indexOf('instruments');
 const MUTATIONS = 1000;
-const FIXED = ['pack-not', 'pack-too-new', 'pack-truncated', 'pack-damaged', 'pack-too-large', 'pack-signature-broken'];
+const FIXED = [
+  'pack-not',
+  'pack-too-old',
+  'pack-too-new',
+  'pack-truncated',
+  'pack-damaged',
+  'pack-too-large',
+  'pack-signature-broken',
+];
 
 /** Everything a pack says, or the first named problem. */
 async function readAll(bytes: Uint8Array): Promise<{ readonly code: string } | { readonly said: unknown }> {

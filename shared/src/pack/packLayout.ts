@@ -1,6 +1,6 @@
 /** First bytes of a pack. As in PNG (ISO 15948, 5.2): no text file begins so, and a transfer that changes line ends breaks it. */
 export const MAGIC = Uint8Array.of(0x89, 0x44, 0x55, 0x54, 0x59, 0x0d, 0x0a, 0x1a);
-export const MAJOR = 1;
+export const MAJOR = 2;
 export const MINOR = 0;
 
 /** Places and sizes in bytes; see FORMAT.md. */

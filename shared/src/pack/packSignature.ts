@@ -100,6 +100,9 @@ export function signerOf(pack: Pack, known: readonly KnownKey[]): Exclude<PackVe
   return { state: 'signed', keyId, known: true, signer: key.name };
 }
 
+/** What says nothing of whether a pack is whole. */
+const UNCHECKED: readonly string[] = ['pack-unreadable', 'pack-too-old', 'pack-too-new', 'pack-signature-unchecked'];
+
 /** Reads all of a pack and says whether it is whole and who signed it. Problems of the store (`pack-unreadable`) are failures. */
 export async function verifyPack(
   source: ByteSource,
@@ -108,6 +111,6 @@ export async function verifyPack(
 ): Promise<Outcome<PackVerdict>> {
   const checked = await checkPack(source, signal);
   if (checked.ok) return success(signerOf(checked.value, known));
-  if (['pack-unreadable', 'pack-too-new', 'pack-signature-unchecked'].includes(checked.problem.code)) return checked;
+  if (UNCHECKED.includes(checked.problem.code)) return checked;
   return success({ state: 'broken', problem: checked.problem });
 }

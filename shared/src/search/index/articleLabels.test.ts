@@ -18,8 +18,8 @@ describe('labels of articles', () => {
     );
   });
 
-  it('take one byte each where they count up, also behind a branch', () => {
-    expect(writeArticleLabels(['1', '2', '3']).length).toBe(3);
+  it('take two bytes together where they count up, also behind a branch', () => {
+    expect(writeArticleLabels(['1', '2', '3']).length).toBe(2);
     expect(readArticleLabels(writeArticleLabels(['133', '133-1', '134']), 3)).toEqual(['133', '133-1', '134']);
   });
 
@@ -29,5 +29,7 @@ describe('labels of articles', () => {
       expect(() => readArticleLabels(bytes.subarray(0, length), 3)).toThrow(IndexDamage);
     expect(() => readArticleLabels(Uint8Array.of(3, 1, 1), 1)).toThrow(IndexDamage);
     expect(() => readArticleLabels(Uint8Array.of(0), 2 ** 31)).toThrow(IndexDamage);
+    expect(() => readArticleLabels(Uint8Array.of(0, 0, 0, 3), 3)).toThrow(IndexDamage);
+    expect(() => readArticleLabels(Uint8Array.of(0, 4), 3)).toThrow(IndexDamage);
   });
 });

@@ -14,6 +14,11 @@ export class ByteReader {
     return this.place >= this.#bytes.length;
   }
 
+  /** How many bytes are left. */
+  get left(): number {
+    return this.#bytes.length - this.place;
+  }
+
   byte(): number {
     const value = this.#bytes[this.place];
     if (value === undefined) throw new IndexDamage('ends too early');

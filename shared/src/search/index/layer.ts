@@ -1,5 +1,7 @@
 import { IndexDamage } from './indexSource.ts';
 import type { SectionSource } from './indexSource.ts';
+import { ByteReader } from './byteStream.ts';
+import { PostingCodes } from './postingCodes.ts';
 import { decodePostings } from './postings.ts';
 import type { Postings } from './postings.ts';
 import { RecentlyUsed } from '../../storage/index.ts';
@@ -33,6 +35,7 @@ const BLOCKS_OF_PREFIX = 64;
 
 /** A layer as it lies in sections: the directory is held, the rest is read when asked for. */
 export class Layer implements TermLayer {
+  readonly #codes: PostingCodes;
   readonly #directory: TermDirectory;
   readonly #blocks: SectionSource;
   readonly #postings: SectionSource;
@@ -43,7 +46,9 @@ export class Layer implements TermLayer {
 
   /** @throws IndexDamage */
   constructor(directory: Uint8Array, blocks: SectionSource, postings: SectionSource, units: number) {
-    this.#directory = new TermDirectory(directory);
+    const reader = new ByteReader(directory);
+    this.#codes = PostingCodes.read(reader);
+    this.#directory = new TermDirectory(reader);
     if (this.#directory.blockBytes !== blocks.size) throw new IndexDamage('terms of a wrong size');
     this.#blocks = blocks;
     this.#postings = postings;
@@ -117,7 +122,7 @@ export class Layer implements TermLayer {
   }
 
   #decode({ term, count }: TermEntry, bytes: Uint8Array): Postings {
-    const postings = decodePostings(bytes, count, this.#units);
+    const postings = decodePostings(bytes, count, this.#units, this.#codes);
     this.#postingCache.set(term, postings, count);
     return postings;
   }

@@ -1,4 +1,5 @@
-import { encodePostings, LARGEST_FREQUENCY } from './postings.ts';
+import { LARGEST_FREQUENCY, PostingsWriter } from './postings.ts';
+import { PostingCodes, PostingCounter } from './postingCodes.ts';
 import { ByteWriter } from '../../storage/index.ts';
 import { scanTerms } from './termScanner.ts';
 import type { TermSink } from './termScanner.ts';
@@ -123,7 +124,9 @@ export class LayerWriter {
       const [x, y] = [this.#terms[a] ?? '', this.#terms[b] ?? ''];
       return x < y ? -1 : x > y ? 1 : 0;
     });
+    const codes = this.#codes(units, starts, frequencies);
     const dictionary = new TermDictionaryWriter();
+    const encoder = new PostingsWriter(codes);
     const postings = new ByteWriter();
     for (const number of order) {
       const from = starts[number] ?? 0;
@@ -133,14 +136,26 @@ export class LayerWriter {
         dictionary.add(term, 1, 0, { document: units[from] ?? 0, frequency: frequencies[from] ?? 1 });
         continue;
       }
-      const bytes = encodePostings({
-        documents: units.subarray(from, to),
-        frequencies: frequencies.subarray(from, to),
-      });
+      const bytes = encoder.encode(units.subarray(from, to), frequencies.subarray(from, to));
       dictionary.add(term, to - from, bytes.length);
       postings.bytes(bytes);
     }
-    return { ...dictionary.finish(), postings: postings.finish() };
+    const { directory, blocks } = dictionary.finish();
+    const head = new ByteWriter();
+    codes.write(head);
+    head.bytes(directory);
+    return { directory: head.finish(), blocks, postings: postings.finish() };
+  }
+
+  /** The codes for the postings of terms that more than one unit has. */
+  #codes(units: Uint32Array, starts: Uint32Array, frequencies: Uint8Array): PostingCodes {
+    const counter = new PostingCounter(this.#unitStart.length);
+    for (let term = 0; term < this.#terms.length; term += 1) {
+      const from = starts[term] ?? 0;
+      const to = starts[term + 1] ?? from;
+      if (to - from > 1) counter.count(units.subarray(from, to), frequencies.subarray(from, to));
+    }
+    return PostingCodes.of(counter);
   }
 
   #addTerm(term: string): void {

@@ -1,4 +1,19 @@
+import { BitWriter } from './bitWriter.ts';
 import { IndexDamage } from './indexSource.ts';
+import {
+  classOf,
+  FIRST_NEARNESS,
+  FREQUENCY_BITS,
+  LONGEST_CODE,
+  NEARNESSES,
+  nearnessOf,
+  SYMBOL_BITS,
+  SYMBOL_FREQUENCIES,
+  symbolOf,
+  usualClass,
+} from './postingCodes.ts';
+import type { PostingCodes } from './postingCodes.ts';
+import { LENGTH_BITS } from './prefixCode.ts';
 
 /** Documents that have a term, ascending, and how often each has it (1 to {@link LARGEST_FREQUENCY}). */
 export interface Postings {
@@ -9,170 +24,109 @@ export interface Postings {
 /** Frequencies beyond this are stored as this: BM25 has long saturated there. */
 export const LARGEST_FREQUENCY = 8;
 
-const BLOCK = 128;
-const PARAMETER_BITS = 5;
-/** Documents are numbered below this, so that a code and what follows it fit what the reader holds. */
-const MOST_DOCUMENTS = 2 ** 24;
-
-/** Bits written one after the other, into bytes that are used again for the next list: a build writes a hundred thousand of them. */
-class BitWriter {
-  #bytes = new Uint8Array(1 << 12);
-  #length = 0;
-  /** Bits that are not yet a byte, fewer than eight. */
-  #buffer = 0;
-  #used = 0;
-
-  /** `count` bits of `value`, which has no more, highest first; at most 24. */
-  bits(value: number, count: number): void {
-    let buffer = (this.#buffer << count) | value;
-    let used = this.#used + count;
-    if (this.#length + 4 > this.#bytes.length) this.#grow();
-    while (used >= 8) {
-      used -= 8;
-      this.#bytes[this.#length] = buffer >>> used;
-      this.#length += 1;
-    }
-    buffer &= (1 << used) - 1;
-    this.#buffer = buffer;
-    this.#used = used;
-  }
-
-  /** As many ones, and a zero; at most 23. */
-  unary(count: number): void {
-    this.bits(((1 << count) - 1) << 1, count + 1);
-  }
-
-  /** A copy of what was written, filled up to a byte; the next list begins. */
-  finish(): Uint8Array {
-    if (this.#used > 0) this.bits(0, 8 - this.#used);
-    const written = this.#bytes.slice(0, this.#length);
-    this.#length = 0;
-    return written;
-  }
-
-  #grow(): void {
-    const larger = new Uint8Array(this.#bytes.length * 2);
-    larger.set(this.#bytes);
-    this.#bytes = larger;
-  }
-}
-
-/** The exponent of a gap's class: it lies from 2^class - 1 on, in steps of 2^parameter. */
-function classOf(gap: number, parameter: number): number {
-  return 31 - Math.clz32((gap >>> parameter) + 1);
-}
-
-/** Bits of the gaps with a parameter; a loop over numbers, because a build asks it for every posting several times. */
-function codeSize(gaps: Uint32Array, count: number, parameter: number): number {
-  let size = 0;
-  for (let place = 0; place < count; place += 1) size += 2 * classOf(gaps[place] ?? 0, parameter);
-  return size + count * (parameter + 1);
-}
-
-/** The best parameter lies at or below the logarithm of the mean gap; the size falls and then rises with it. */
-function bestParameter(gaps: Uint32Array, count: number): number {
-  let sum = 0;
-  for (let place = 0; place < count; place += 1) sum += gaps[place] ?? 0;
-  let parameter = Math.min(20, Math.floor(Math.log2(sum / count + 1)));
-  let size = codeSize(gaps, count, parameter);
-  while (parameter > 0) {
-    const smaller = codeSize(gaps, count, parameter - 1);
-    if (smaller > size) break;
-    size = smaller;
-    parameter -= 1;
-  }
-  return parameter;
-}
-
-const gapsOfBlock = new Uint32Array(BLOCK);
-const bits = new BitWriter();
+// What an entry of a table for reading has, from its lowest bits: length, frequency, class, nearness. Computed once: most of the time of a
+// query that nobody asked before is spent in decoding.
+const CLASS_AT = LENGTH_BITS + FREQUENCY_BITS;
+const NEARNESS_AT = LENGTH_BITS + SYMBOL_BITS;
+const LENGTH_MASK = 2 ** LENGTH_BITS - 1;
+const FREQUENCY_MASK = SYMBOL_FREQUENCIES - 1;
+const CLASS_MASK = 2 ** (SYMBOL_BITS - FREQUENCY_BITS) - 1;
+const UNUSED_BITS = 32 - LONGEST_CODE;
 
 /**
- * Postings as bits: blocks of 128 documents, in each the gaps in Exp-Golomb code (Teuhola 1978) with a parameter of the block's own,
- * because the articles of one law lie together and gaps are tiny or huge; behind each gap the frequency less one in unary.
- * @throws RangeError for documents from 2^24 on.
+ * Writes postings as bits. The articles of one law lie together, so that gaps are tiny or huge: each gap's class, a power of two, and the
+ * frequency have one symbol in a prefix code (Huffman 1952) that depends on how common the term is and on how near the document before
+ * was; then what the gap is within its class.
  */
-export function encodePostings({ documents, frequencies }: Postings): Uint8Array {
-  let next = 0;
-  if ((documents.at(-1) ?? 0) >= MOST_DOCUMENTS) throw new RangeError('more documents than an index can number');
-  for (let start = 0; start < documents.length; start += BLOCK) {
-    const count = Math.min(BLOCK, documents.length - start);
-    for (let place = 0; place < count; place += 1) {
-      const document = documents[start + place] ?? 0;
-      gapsOfBlock[place] = document - next;
-      next = document + 1;
-    }
-    const parameter = bestParameter(gapsOfBlock, count);
-    bits.bits(parameter, PARAMETER_BITS);
-    for (let place = 0; place < count; place += 1) {
-      const gap = gapsOfBlock[place] ?? 0;
-      const exponent = classOf(gap, parameter);
-      bits.unary(exponent);
-      bits.bits(gap - (2 ** exponent - 1) * 2 ** parameter, exponent + parameter);
-      const more = Math.min(LARGEST_FREQUENCY, frequencies[start + place] ?? 1) - 1;
-      bits.unary(more);
-    }
+export class PostingsWriter {
+  readonly #units: number;
+  readonly #codes: ReturnType<PostingCodes['forWriting']>;
+  readonly #bits = new BitWriter();
+
+  /** `codes` were made from counts of all postings that will be written. */
+  constructor(codes: PostingCodes) {
+    this.#units = codes.units;
+    this.#codes = codes.forWriting();
   }
-  return bits.finish();
+
+  /** The bits of a term's postings, filled up to a byte. */
+  encode(documents: Uint32Array, frequencies: Uint8Array): Uint8Array {
+    const bits = this.#bits;
+    const usual = usualClass(documents.length, this.#units);
+    let nearness = FIRST_NEARNESS;
+    let next = 0;
+    for (let place = 0; place < documents.length; place += 1) {
+      const document = documents[place] ?? 0;
+      const gap = document - next;
+      next = document + 1;
+      const gapClass = classOf(gap);
+      const frequency = Math.min(LARGEST_FREQUENCY, frequencies[place] ?? 1);
+      const symbol = symbolOf(gapClass, frequency);
+      const code = this.#codes[usual * NEARNESSES + nearness];
+      bits.bits(code?.codes[symbol] ?? 0, code?.lengths[symbol] ?? 0);
+      bits.bits(gap + 1 - 2 ** gapClass, gapClass);
+      if (frequency >= SYMBOL_FREQUENCIES) bits.unary(frequency - SYMBOL_FREQUENCIES);
+      nearness = nearnessOf(gapClass, usual);
+    }
+    return bits.finish();
+  }
 }
 
 /**
  * The postings of `count` documents, each below `limit`.
- * @throws IndexDamage when the bits name another document or end too early.
+ * @throws IndexDamage when the bits name another document, are no code, or end too early.
  */
-export function decodePostings(bytes: Uint8Array, count: number, limit: number): Postings {
+export function decodePostings(bytes: Uint8Array, count: number, limit: number, codes: PostingCodes): Postings {
   if (count > limit || count > bytes.length * 8) throw new IndexDamage('more postings than documents');
   const documents = new Uint32Array(count);
   const frequencies = new Uint8Array(count);
+  const table = codes.table(usualClass(count, codes.units));
+  let nearness = FIRST_NEARNESS;
   // The next bits stand at the top of `buffer`; at least 25 are there after filling, which is repeated for speed.
   let buffer = 0;
   let held = 0;
   let at = 0;
   let next = 0;
-  let parameter = 0;
   for (let place = 0; place < count; place += 1) {
-    if (place % BLOCK === 0) {
+    if (held <= 16) {
+      buffer |= (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) << (16 - held);
+      at += 2;
+      held += 16;
+    }
+    const entry = table[(nearness << LONGEST_CODE) + (buffer >>> UNUSED_BITS)] ?? 0;
+    if (entry === 0) throw new IndexDamage('no code of postings');
+    const length = entry & LENGTH_MASK;
+    buffer <<= length;
+    held -= length;
+    const gapClass = (entry >>> CLASS_AT) & CLASS_MASK;
+    if (gapClass > 0) {
+      while (held < gapClass) {
+        buffer |= (bytes[at] ?? 0) << (24 - held);
+        at += 1;
+        held += 8;
+      }
+      next += (1 << gapClass) - 1 + (buffer >>> (32 - gapClass));
+      buffer <<= gapClass;
+      held -= gapClass;
+    }
+    if (next >= limit) throw new IndexDamage('posting beyond the documents');
+    documents[place] = next;
+    next += 1;
+    let frequency = ((entry >>> LENGTH_BITS) & FREQUENCY_MASK) + 1;
+    if (frequency === SYMBOL_FREQUENCIES) {
       while (held <= 24) {
         buffer |= (bytes[at] ?? 0) << (24 - held);
         at += 1;
         held += 8;
       }
-      parameter = buffer >>> (32 - PARAMETER_BITS);
-      buffer <<= PARAMETER_BITS;
-      held -= PARAMETER_BITS;
+      const more = Math.clz32(~buffer);
+      frequency += more;
+      if (frequency > LARGEST_FREQUENCY) throw new IndexDamage('frequency too large');
+      buffer <<= more + 1;
+      held -= more + 1;
     }
-    while (held <= 24) {
-      buffer |= (bytes[at] ?? 0) << (24 - held);
-      at += 1;
-      held += 8;
-    }
-    const exponent = Math.clz32(~buffer);
-    const rest = exponent + parameter;
-    if (rest > 24) throw new IndexDamage('gap too large');
-    buffer <<= exponent + 1;
-    held -= exponent + 1;
-    while (held <= 24) {
-      buffer |= (bytes[at] ?? 0) << (24 - held);
-      at += 1;
-      held += 8;
-    }
-    next += ((1 << exponent) - 1) << parameter;
-    if (rest > 0) next += buffer >>> (32 - rest);
-    buffer <<= rest;
-    held -= rest;
-    if (next >= limit) throw new IndexDamage('posting beyond the documents');
-    documents[place] = next;
-    next += 1;
-    while (held <= 24) {
-      buffer |= (bytes[at] ?? 0) << (24 - held);
-      at += 1;
-      held += 8;
-    }
-    const more = Math.clz32(~buffer);
-    if (more >= LARGEST_FREQUENCY) throw new IndexDamage('frequency too large');
-    frequencies[place] = more + 1;
-    buffer <<= more + 1;
-    held -= more + 1;
+    frequencies[place] = frequency;
+    nearness = entry >>> NEARNESS_AT;
   }
   if (at - Math.floor(held / 8) > bytes.length) throw new IndexDamage('postings end too early');
   return { documents, frequencies };

@@ -14,6 +14,16 @@ export interface TermEntry {
   readonly only?: { readonly document: number; readonly frequency: number };
 }
 
+/**
+ * The first byte of a term. One that differs from the term before in its second and last unit, as nearly all pairs of characters do, has
+ * this bit, and below it how many units have the term if they are not too many; others have, in fewer bits, units shared and units that follow.
+ */
+export const PAIR = 128;
+export const MOST_COUNT_OF_PAIR = PAIR - 1;
+export const REST_BITS = 4;
+export const MOST_REST = 2 ** REST_BITS - 1;
+export const MOST_SHARED = 7;
+
 /** Bits of a frequency beside the document that is the only one with a term. */
 export const FREQUENCY_BITS = 3;
 
@@ -45,8 +55,9 @@ export class TermBlock {
     if (reader.done) return false;
     if (this.#count > 1) this.#offset += this.#tail;
     const head = reader.byte();
-    const shared = head >>> 4 === 15 ? 15 + reader.varint() : head >>> 4;
-    const rest = (head & 15) === 15 ? 15 + reader.varint() : head & 15;
+    const pair = head >= PAIR;
+    const shared = pair ? 1 : longer(reader, head >>> REST_BITS, MOST_SHARED);
+    const rest = pair ? 1 : longer(reader, head & MOST_REST, MOST_REST);
     if (shared > this.#length || rest > this.#size) throw new IndexDamage('term of a wrong length');
     const units = this.#room(shared + rest);
     for (let place = shared; place < shared + rest; place += 1) {
@@ -54,7 +65,7 @@ export class TermBlock {
       units[place] = before + reader.varint();
     }
     this.#length = shared + rest;
-    this.#count = reader.varint();
+    this.#count = pair ? head - PAIR : reader.varint();
     this.#tail = reader.varint();
     return true;
   }
@@ -114,4 +125,9 @@ export class TermBlock {
     }
     return this.#units;
   }
+}
+
+/** A number of which the largest stands for itself and a varint more. */
+function longer(reader: ByteReader, value: number, most: number): number {
+  return value === most ? most + reader.varint() : value;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 import { TermDictionaryWriter, TermDirectory } from './termDictionary.ts';
 import type { TermEntry } from './termBlock.ts';
@@ -38,7 +39,7 @@ function written(list: readonly string[]): Written {
     return entry;
   });
   const { directory, blocks } = writer.finish();
-  return { directory: new TermDirectory(directory), blocks, entries };
+  return { directory: new TermDirectory(new ByteReader(directory)), blocks, entries };
 }
 
 function entriesOf({ directory, blocks }: Written, number: number): readonly TermEntry[] {
@@ -106,7 +107,7 @@ describe('a dictionary of terms', () => {
     const writer = new TermDictionaryWriter();
     for (let place = 0; place < 65; place += 1)
       writer.add(place < 64 ? `b${String(place).padStart(2, '0')}` : 'a', 2, 1);
-    expect(() => new TermDirectory(writer.finish().directory)).toThrow(IndexDamage);
+    expect(() => new TermDirectory(new ByteReader(writer.finish().directory))).toThrow(IndexDamage);
     const { directory, blocks } = written(['法律', '法规', '网络']);
     const block = directory.block(0);
     if (block === undefined) throw new Error('no block');

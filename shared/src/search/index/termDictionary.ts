@@ -1,7 +1,7 @@
 import { ByteWriter } from '../../storage/index.ts';
-import { ByteReader } from './byteStream.ts';
+import type { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
-import { FREQUENCY_BITS, TermBlock } from './termBlock.ts';
+import { FREQUENCY_BITS, MOST_COUNT_OF_PAIR, MOST_REST, MOST_SHARED, PAIR, REST_BITS, TermBlock } from './termBlock.ts';
 import type { TermEntry } from './termBlock.ts';
 
 const BLOCK_TERMS = 64;
@@ -31,14 +31,14 @@ export class TermDictionaryWriter {
     if (first) this.#startBlock(term);
     const shared = first ? 0 : sharedUnits(this.#last, term);
     const rest = term.length - shared;
-    this.#blocks.byte(Math.min(15, shared) * 16 + Math.min(15, rest));
-    if (shared >= 15) this.#blocks.varint(shared - 15);
-    if (rest >= 15) this.#blocks.varint(rest - 15);
+    const plain = shared !== 1 || rest !== 1 || count > MOST_COUNT_OF_PAIR;
+    if (plain) this.#writeShape(shared, rest);
+    else this.#blocks.byte(PAIR | count);
     for (let place = shared; place < term.length; place += 1) {
       const before = place === shared && shared < this.#last.length && !first ? this.#last.charCodeAt(place) : 0;
       this.#blocks.varint(term.charCodeAt(place) - before);
     }
-    this.#blocks.varint(count);
+    if (plain) this.#blocks.varint(count);
     if (only === undefined) this.#blocks.varint(length);
     else this.#blocks.varint((only.document << FREQUENCY_BITS) | (only.frequency - 1));
     if (only === undefined) this.#offset += length;
@@ -50,6 +50,12 @@ export class TermDictionaryWriter {
   finish(): { readonly directory: Uint8Array; readonly blocks: Uint8Array } {
     if (this.#count > 0) this.#directory.varint(this.#blocks.length - this.#blockStart);
     return { directory: this.#directory.finish(), blocks: this.#blocks.finish() };
+  }
+
+  #writeShape(shared: number, rest: number): void {
+    this.#blocks.byte((Math.min(MOST_SHARED, shared) << REST_BITS) | Math.min(MOST_REST, rest));
+    if (shared >= MOST_SHARED) this.#blocks.varint(shared - MOST_SHARED);
+    if (rest >= MOST_REST) this.#blocks.varint(rest - MOST_REST);
   }
 
   /** A directory entry: length of the block before, first term, bytes of postings before this block's. */
@@ -76,8 +82,7 @@ export class TermDirectory {
   readonly #postings: number[] = [];
 
   /** @throws IndexDamage when the directory is cut or not in order. */
-  constructor(directory: Uint8Array) {
-    const reader = new ByteReader(directory);
+  constructor(reader: ByteReader) {
     let offset = 0;
     while (!reader.done) {
       const length = reader.varint();

@@ -1,21 +1,23 @@
 import type { Outcome } from '../../model/index.ts';
 import { failure, success } from '../../model/index.ts';
+import { ByteWriter } from '../../storage/index.ts';
+import { ByteReader } from '../index/byteStream.ts';
+import { IndexDamage } from '../index/indexSource.ts';
 import { encodeText } from '../index/utf8.ts';
 import type { LexiconEntry } from './lexiconEntries.ts';
 
 /**
- * The compiled lexicon, as it lies in a pack. Little-endian: seven 32-bit words (magic `DBLX`, version, number of words, of links,
- * of meant texts, bytes of the words' text, bytes of the meant texts'), then arrays of 32-bit numbers: ends of the words in their
- * text (UTF-16 units), ends of each word's links, links (meant text in the low 24 bits, weight in 255ths above), ends of the meant
- * texts; then one byte per word (1: carries nothing); then both texts in UTF-8. Words ascend by UTF-16 units.
+ * The compiled lexicon, as it lies in a pack: four bytes `DBLX`; then varints: version, number of words, of links, of meant texts, bytes of
+ * the words' text, bytes of the meant texts'; for each word twice its length in UTF-16 units, and one if it carries nothing; for each word the
+ * number of its links; for each link the meant text, and a byte with its weight in 255ths; the length of each meant text; then both texts in
+ * UTF-8. Words ascend by UTF-16 units.
  */
-const MAGIC = 0x584c4244;
-const VERSION = 1;
-const HEAD = 7;
+const MAGIC = [0x44, 0x42, 0x4c, 0x58];
+const VERSION = 2;
 const WEIGHT_STEPS = 255;
 const MOST_TEXTS = 1 << 24;
 
-/** A compiled lexicon, readable in place: one array per column. */
+/** A compiled lexicon: one array per column. A link has its meant text in the low 24 bits and its weight in 255ths above them. */
 export interface LexiconTable {
   readonly words: string;
   readonly wordEnds: Uint32Array;
@@ -24,11 +26,6 @@ export interface LexiconTable {
   readonly texts: string;
   readonly textEnds: Uint32Array;
   readonly empty: Uint8Array;
-}
-
-function ends(texts: readonly string[]): Uint32Array {
-  let end = 0;
-  return Uint32Array.from(texts, (text) => (end += text.length));
 }
 
 /** Words by UTF-16 units, which is how the matcher narrows. */
@@ -46,26 +43,31 @@ export function writeLexiconSection(entries: ReadonlyMap<string, LexiconEntry>):
   const texts = [...new Set([...entries.values()].flatMap(({ meant }) => [...meant.keys()]))].sort(byUnits);
   if (texts.length > MOST_TEXTS) throw new RangeError('too many meant texts');
   const numbers = new Map(texts.map((text, number) => [text, number]));
-  const links: number[] = [];
-  const linkEnds: number[] = [];
-  for (const word of words) {
-    for (const [text, weight] of entries.get(word)?.meant ?? []) {
-      links.push(((Math.round(weight * WEIGHT_STEPS) << 24) | (numbers.get(text) ?? 0)) >>> 0);
-    }
-    linkEnds.push(links.length);
-  }
   const wordBytes = encodeText(words.join(''));
   const textBytes = encodeText(texts.join(''));
-  const head = [MAGIC, VERSION, words.length, links.length, texts.length, wordBytes.length, textBytes.length];
-  const numbersPart = Uint32Array.from([...head, ...ends(words), ...linkEnds, ...links, ...ends(texts)]);
-  const bytes = new Uint8Array(numbersPart.byteLength + words.length + wordBytes.length + textBytes.length);
-  const view = new DataView(bytes.buffer);
-  numbersPart.forEach((value, place) => view.setUint32(place * 4, value, true));
-  let place = numbersPart.byteLength;
-  for (const word of words) bytes[place++] = entries.get(word)?.empty === true ? 1 : 0;
-  bytes.set(wordBytes, place);
-  bytes.set(textBytes, place + wordBytes.length);
-  return bytes;
+  const shapes = new ByteWriter();
+  const links = new ByteWriter();
+  let linkCount = 0;
+  for (const word of words) {
+    const { meant, empty } = entries.get(word) ?? { meant: new Map<string, number>(), empty: false };
+    shapes.varint(word.length * 2 + (empty ? 1 : 0));
+    for (const [text, weight] of meant) {
+      links.varint(numbers.get(text) ?? 0);
+      links.byte(Math.round(weight * WEIGHT_STEPS));
+    }
+    linkCount += meant.size;
+  }
+  const section = new ByteWriter();
+  section.bytes(Uint8Array.from(MAGIC));
+  for (const number of [VERSION, words.length, linkCount, texts.length, wordBytes.length, textBytes.length])
+    section.varint(number);
+  section.bytes(shapes.written());
+  for (const word of words) section.varint(entries.get(word)?.meant.size ?? 0);
+  section.bytes(links.written());
+  for (const text of texts) section.varint(text.length);
+  section.bytes(wordBytes);
+  section.bytes(textBytes);
+  return section.finish();
 }
 
 function damaged(): Outcome<never> {
@@ -73,22 +75,6 @@ function damaged(): Outcome<never> {
     en: 'The word list of this pack is damaged; install the pack again.',
     zh: '该资料包的词表已损坏，请重新安装。',
   });
-}
-
-function ascends(values: Uint32Array, last: number): boolean {
-  let before = 0;
-  for (const value of values) {
-    if (value < before) return false;
-    before = value;
-  }
-  return before === last;
-}
-
-function isWhole(table: LexiconTable): boolean {
-  const { words, wordEnds, linkEnds, links, texts, textEnds } = table;
-  if (!ascends(wordEnds, words.length) || !ascends(linkEnds, links.length) || !ascends(textEnds, texts.length))
-    return false;
-  return links.every((link) => (link & 0xffffff) < textEnds.length);
 }
 
 /** The word with this number. */
@@ -112,49 +98,74 @@ export function* linksOf(
   }
 }
 
+/** As many lengths as varints, each added to those before; what is written of each beside its length is told. @throws IndexDamage */
+function readEnds(reader: ByteReader, count: number, lengthOf = (value: number, _place: number) => value): Uint32Array {
+  if (count > reader.left) throw new IndexDamage('lexicon');
+  const ends = new Uint32Array(count);
+  let end = 0;
+  for (let place = 0; place < count; place += 1) {
+    end += lengthOf(reader.varint(), place);
+    ends[place] = end;
+  }
+  return ends;
+}
+
+function readLinks(reader: ByteReader, count: number, texts: number): Uint32Array {
+  if (count * 2 > reader.left) throw new IndexDamage('lexicon');
+  const links = new Uint32Array(count);
+  for (let place = 0; place < count; place += 1) {
+    const text = reader.varint();
+    if (text >= texts) throw new IndexDamage('lexicon');
+    links[place] = ((reader.byte() << 24) | text) >>> 0;
+  }
+  return links;
+}
+
+/** @throws IndexDamage, TypeError for what is no text */
+function readTable(reader: ByteReader): LexiconTable {
+  const [words, linkCount, texts, wordBytes, textBytes] = Array.from({ length: 5 }, () => reader.varint());
+  if (words === undefined || linkCount === undefined || texts === undefined || texts > MOST_TEXTS)
+    throw new IndexDamage('lexicon');
+  const empty = new Uint8Array(Math.min(words, reader.left));
+  const wordEnds = readEnds(reader, words, (value, place) => {
+    empty[place] = value % 2;
+    return value >>> 1;
+  });
+  const linkEnds = readEnds(reader, words);
+  const links = readLinks(reader, linkCount, texts);
+  const textEnds = readEnds(reader, texts);
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const table = {
+    words: decoder.decode(reader.bytes(wordBytes ?? 0)),
+    texts: decoder.decode(reader.bytes(textBytes ?? 0)),
+  };
+  const whole =
+    reader.done &&
+    (wordEnds.at(-1) ?? 0) === table.words.length &&
+    (linkEnds.at(-1) ?? 0) === linkCount &&
+    (textEnds.at(-1) ?? 0) === table.texts.length;
+  if (!whole) throw new IndexDamage('lexicon');
+  return { ...table, wordEnds, linkEnds, links, textEnds, empty };
+}
+
 /**
- * Reads a compiled lexicon, checking every number before it is used (that words ascend is
- * left to the pack's checksum: out of order they are only not found): `lexicon-damaged` when something is wrong with it,
- * `lexicon-too-new` when a later Dutybook wrote it. Linear. Like
- * everything that reads typed arrays in place it wants a little-endian host, which all of them are.
+ * Reads a compiled lexicon, checking every number before it is used (that words ascend is left to the pack's checksum: out of order they are
+ * only not found): `lexicon-damaged` when something is wrong with it, `lexicon-too-new` when a later Dutybook wrote it. Linear.
  */
 export function readLexiconSection(section: Uint8Array): Outcome<LexiconTable> {
-  const view = new DataView(section.buffer, section.byteOffset, section.byteLength);
-  if (section.byteLength < HEAD * 4 || view.getUint32(0, true) !== MAGIC) return damaged();
-  if (view.getUint32(4, true) !== VERSION) {
-    return failure('lexicon-too-new', {
-      en: 'The word list of this pack was made by a newer Dutybook; update Dutybook to use it.',
-      zh: '该资料包的词表由更新版本制作，请升级后使用。',
-    });
-  }
-  const [words = 0, links = 0, texts = 0, wordBytes = 0, textBytes = 0] = [2, 3, 4, 5, 6].map((n) =>
-    view.getUint32(n * 4, true),
-  );
-  const expected = HEAD * 4 + (2 * words + links + texts) * 4 + words + wordBytes + textBytes;
-  if (expected !== section.byteLength) return damaged();
-  const bytes = section.byteOffset % 4 === 0 ? section : new Uint8Array(section);
-  let place = HEAD * 4;
-  const column = (length: number): Uint32Array => {
-    const values = new Uint32Array(bytes.buffer, bytes.byteOffset + place, length);
-    place += length * 4;
-    return values;
-  };
-  const [wordEnds, linkEnds, linkColumn, textEnds] = [column(words), column(words), column(links), column(texts)];
-  const empty = bytes.subarray(place, place + words);
-  place += words;
   try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const table: LexiconTable = {
-      words: decoder.decode(bytes.subarray(place, place + wordBytes)),
-      texts: decoder.decode(bytes.subarray(place + wordBytes)),
-      wordEnds,
-      linkEnds,
-      links: linkColumn,
-      textEnds,
-      empty,
-    };
-    return isWhole(table) ? success(table) : damaged();
-  } catch {
-    return damaged();
+    const reader = new ByteReader(section);
+    for (const byte of MAGIC) if (reader.byte() !== byte) return damaged();
+    const version = reader.varint();
+    if (version > VERSION) {
+      return failure('lexicon-too-new', {
+        en: 'The word list of this pack was made by a newer Dutybook; update Dutybook to use it.',
+        zh: '该资料包的词表由更新版本制作，请升级后使用。',
+      });
+    }
+    return version === VERSION ? success(readTable(reader)) : damaged();
+  } catch (error) {
+    if (error instanceof IndexDamage || error instanceof TypeError) return damaged();
+    throw error;
   }
 }
