@@ -37,24 +37,25 @@ export function layOut(provisions: readonly Provision[]): InstrumentText {
   const parts: string[] = [];
   const lines: InstrumentLine[] = [];
   let offset = 0;
-  const visit = (provision: Provision, outer: Place) => {
-    const number = stepOf(provision.eid);
-    const place: Place =
-      isCited(provision.type) && number !== undefined ? { ...outer, [provision.type]: number } : outer;
+  const visit = (provision: Provision, outer: Place, outerDivisions: Place) => {
+    const { type } = provision;
+    const number = isCited(type) ? stepOf(provision.eid) : undefined;
+    const place: Place = number === undefined ? outer : { ...outer, [type]: number };
+    const divisions: Place =
+      number !== undefined && DIVISIONS.has(type) ? { ...outerDivisions, [type]: number } : outerDivisions;
     if (provision.text !== '') {
-      lines.push(lineAt(offset, provision, place));
+      lines.push(lineAt(offset, provision, place, divisions));
       parts.push(provision.text);
       offset += provision.text.length + 1;
     }
-    for (const child of provision.children) visit(child, place);
+    for (const child of provision.children) visit(child, place, divisions);
   };
-  for (const provision of provisions) visit(provision, {});
+  for (const provision of provisions) visit(provision, {}, {});
   return { text: parts.join('\n'), lines };
 }
 
-function lineAt(start: number, { eid, text }: Provision, place: Place): InstrumentLine {
+function lineAt(start: number, { eid, text }: Provision, place: Place, divisions: Place): InstrumentLine {
   const { article, paragraph, item } = place;
-  const divisions = Object.fromEntries(Object.entries(place).filter(([level]) => DIVISIONS.has(level)));
   const position = {
     ...(article === undefined ? {} : { article }),
     ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),

@@ -45,20 +45,29 @@ export const ProvisionSchema: v.GenericSchema<unknown, Provision> = v.strictObje
 
 /** A provision and all below it, in the order of the text. */
 export function* provisionsOf(roots: readonly Provision[]): Generator<Provision> {
-  for (const root of roots) {
-    yield root;
-    yield* provisionsOf(root.children);
+  // One generator for a whole tree: one for each node costs more than all that is done with the nodes.
+  const rest = [...roots].reverse();
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    yield node;
+    for (let place = node.children.length - 1; place >= 0; place -= 1) {
+      const child = node.children[place];
+      if (child !== undefined) rest.push(child);
+    }
   }
 }
 
 /** The words of a provision and of all below it, one line for each. */
 export function fullText(provision: Provision): string {
   const lines: string[] = [];
-  for (const node of provisionsOf([provision])) {
-    if (node !== provision && node.heading !== undefined && node.heading !== '') lines.push(node.heading);
-    if (node.text !== '') lines.push(node.text);
-  }
+  if (provision.text !== '') lines.push(provision.text);
+  for (const child of provision.children) addLines(child, lines);
   return lines.join('\n');
+}
+
+function addLines({ heading, text, children }: Provision, lines: string[]): void {
+  if (heading !== undefined && heading !== '') lines.push(heading);
+  if (text !== '') lines.push(text);
+  for (const child of children) addLines(child, lines);
 }
 
 /** The nodes from a root down to the one with this `eid`, or nothing. Linear in the size of the tree. */

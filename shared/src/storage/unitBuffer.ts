@@ -8,10 +8,16 @@ export class UnitBuffer {
 
   static of(text: string): UnitBuffer {
     const buffer = new UnitBuffer();
-    const units = buffer.room(text.length);
-    for (let place = 0; place < text.length; place += 1) units[place] = text.charCodeAt(place);
-    buffer.length = text.length;
+    buffer.take(text);
     return buffer;
+  }
+
+  /** Holds a text in place of what it had. */
+  take(text: string): void {
+    this.length = 0;
+    const units = this.room(text.length);
+    for (let place = 0; place < text.length; place += 1) units[place] = text.charCodeAt(place);
+    this.length = text.length;
   }
 
   /** The units, with room for so many more; to be written into at once, because the next call may give others. */

@@ -5,7 +5,7 @@ import { writeArticleLabels } from './articleLabels.ts';
 import { writeUint32s } from '../../storage/index.ts';
 import { DocumentTable, levelOf, POLICING_STEPS } from './documentTable.ts';
 import type { HeadingEntry, VersionEntry } from './documentTable.ts';
-import { foldText } from './foldedText.ts';
+import { foldText, TextFolder } from './foldedText.ts';
 import { LayerWriter } from './layerWriter.ts';
 import type { LayerSections } from './layerWriter.ts';
 import { lengthCode } from './lengthCode.ts';
@@ -30,24 +30,27 @@ interface PlacedArticle {
   readonly headings: readonly Provision[];
 }
 
-function* placedArticles(roots: readonly Provision[], above: readonly Provision[]): Generator<PlacedArticle> {
-  for (const node of roots) {
-    const headings = node.heading === undefined || node.heading === '' ? above : [...above, node];
-    if (node.type === 'article') yield { article: node, headings };
-    yield* placedArticles(node.children, headings);
-  }
+function placedArticles(roots: readonly Provision[]): readonly PlacedArticle[] {
+  const found: PlacedArticle[] = [];
+  const visit = (nodes: readonly Provision[], above: readonly Provision[]) => {
+    for (const node of nodes) {
+      const headings = node.heading === undefined || node.heading === '' ? above : [...above, node];
+      if (node.type === 'article') found.push({ article: node, headings });
+      visit(node.children, headings);
+    }
+  };
+  visit(roots, []);
+  return found;
 }
 
 /** The articles of a version in the order in which they are documents: language by language, each in the order of its text. */
 export function articlesOf(version: Version): readonly Provision[] {
-  return version.expressions.flatMap(({ provisions }) =>
-    [...placedArticles(provisions, [])].map(({ article }) => article),
-  );
+  return version.expressions.flatMap(({ provisions }) => placedArticles(provisions).map(({ article }) => article));
 }
 
-/** The text of an article as it is indexed. */
-export function articleText(article: Provision): string {
-  return foldText(fullText(article));
+/** The text of an article as it is indexed, folded in a folder's memory. */
+export function articleText(article: Provision, folder = new TextFolder()): string {
+  return folder.foldText(fullText(article));
 }
 
 /** The lines of an instrument that is shown as a whole, per language: its summary, headings and text. */
@@ -103,6 +106,7 @@ function phraseNames({ phrases = [], read }: IndexMaterial): readonly IndexedNam
 /** Grows an index version by version. */
 class IndexBuilder {
   readonly #body = new LayerWriter();
+  readonly #folder = new TextFolder();
   readonly #lengths: number[] = [];
   readonly #versions: VersionEntry[] = [];
   readonly #headings: (HeadingEntry & { readonly text: string })[] = [];
@@ -121,9 +125,9 @@ class IndexBuilder {
     for (const [number, version] of instrument.versions.entries()) {
       const first = this.#lengths.length;
       const policingBefore = this.#policing;
-      const articles = version.expressions.flatMap(({ provisions }) => [...placedArticles(provisions, [])]);
+      const articles = version.expressions.flatMap(({ provisions }) => placedArticles(provisions));
       this.#addDocument(articles.length > 0 ? '' : wholeText(instrument, version));
-      for (const { article } of articles) this.#addDocument(articleText(article));
+      for (const { article } of articles) this.#addDocument(articleText(article, this.#folder));
       this.#addHeadings(articles, first + 1);
       this.#titles.push(titles);
       this.#labels.push(writeArticleLabels(articles.map(({ article }) => articleLabel(article))));

@@ -64,7 +64,7 @@ export class PostingsWriter {
       const symbol = symbolOf(gapClass, frequency);
       const code = this.#codes[usual * NEARNESSES + nearness];
       bits.bits(code?.codes[symbol] ?? 0, code?.lengths[symbol] ?? 0);
-      bits.bits(gap + 1 - 2 ** gapClass, gapClass);
+      bits.bits(gap + 1 - (1 << gapClass), gapClass);
       if (frequency >= SYMBOL_FREQUENCIES) bits.unary(frequency - SYMBOL_FREQUENCIES);
       nearness = nearnessOf(gapClass, usual);
     }

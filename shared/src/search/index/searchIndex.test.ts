@@ -82,7 +82,7 @@ describe('an index of instruments', () => {
     const [law] = SAMPLE_LAWS;
     const version = law?.versions[1];
     if (law === undefined || version === undefined) throw new Error('no sample');
-    expect(articlesOf(version).map(articleText)[2]).toBe('夜间在河道内游泳的,处五十元以下罚款。');
+    expect(articlesOf(version).map((article) => articleText(article))[2]).toBe('夜间在河道内游泳的,处五十元以下罚款。');
     expect(wholeText(law, version)).toContain('夜间在河道内游泳的');
   });
 

@@ -155,6 +155,8 @@ describe('scores of terms', () => {
   });
 
   it('find what the articles of the samples say', () => {
-    expect(SAMPLE_LAWS[0]?.versions[1] && articlesOf(SAMPLE_LAWS[0].versions[1]).map(articleText)[2]).toContain('游泳');
+    expect(
+      SAMPLE_LAWS[0]?.versions[1] && articlesOf(SAMPLE_LAWS[0].versions[1]).map((article) => articleText(article))[2],
+    ).toContain('游泳');
   });
 });
