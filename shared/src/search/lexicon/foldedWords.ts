@@ -71,12 +71,9 @@ export function foldWords(normalised: string): FoldedWords {
 /** Chinese words of grammar that stand inside what people say without changing it; not behind a negation, which they may belong to. */
 const GRAMMAR = /(?<![不没未别无])[的着过到在里个是就都也会能要]/gu;
 
-/** The same without words of grammar; nothing where there are none. */
-export function withoutFillers({ text, starts, ends }: FoldedWords): FoldedWords | undefined {
-  const dropped = new Set(Array.from(text.matchAll(GRAMMAR), ({ index }) => index));
-  if (dropped.size === 0) return undefined;
-  const kept = (_: unknown, place: number) => !dropped.has(place);
-  return { text: text.replace(GRAMMAR, ''), starts: starts.filter(kept), ends: ends.filter(kept) };
+/** Places of the words of grammar in a text, one unit each. */
+export function grammarIn(text: string): readonly number[] {
+  return Array.from(text.matchAll(GRAMMAR), ({ index }) => index);
 }
 
 const LETTER = /[\p{Script=Latin}\p{N}]/u;

@@ -34,7 +34,10 @@ const lexicon = lexiconOf({
   whole: ['偷渡'],
 });
 
-const filling = lexiconOf({ words: ['罚款交哪\t到指定的银行', '罚款\t处罚', '打人\t殴打他人', '没罚款\t免罚'] });
+const filling = lexiconOf({
+  words: ['罚款交哪\t到指定的银行', '罚款\t处罚', '打人\t殴打他人', '没罚款\t免罚', '夜里搜查\t夜间进行', '夜里\t夜间'],
+  empty: ['能不能|多久|是是', 'how long'],
+});
 
 describe('expansions of a query', () => {
   it('read the longest word, not the shorter ones inside or across it', () => {
@@ -56,6 +59,18 @@ describe('expansions of a query', () => {
     const [first] = filling.expansions(query);
     expect(first).toMatchObject({ text: '到指定的银行' });
     expect(query.slice(first?.start, first?.end)).toBe(query.slice(query.indexOf('罚'), query.indexOf('哪') + 1));
+  });
+
+  it.each(['夜里能不能搜查', '夜里能搜查吗', '夜里的能不能搜查', '夜里多久的搜查'])(
+    'find words with what carries nothing inside them, and with grammar of their own: %s',
+    (query) => {
+      expect(texts(filling, query)).toEqual(['夜间进行']);
+    },
+  );
+
+  it('find them in time that grows with the query', () => {
+    const long = `夜里是搜查${'能不能'.repeat(2000)}${'夜里的是'.repeat(2000)}${'是'.repeat(4000)}`;
+    expect(texts(filling, long)).toEqual(['夜间进行', '夜间']);
   });
 
   it('do so in the place of shorter words only, and not behind a negation', () => {

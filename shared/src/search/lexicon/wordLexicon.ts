@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model/index.ts';
 import { failure, success } from '../../model/index.ts';
-import { foldWords, withoutFillers } from './foldedWords.ts';
+import { foldWords, grammarIn } from './foldedWords.ts';
 import type { FoldedWords } from './foldedWords.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
 import { lexiconEntries } from './lexiconEntries.ts';
@@ -10,7 +10,8 @@ import { linksOf, readLexiconSection, writeLexiconSection } from './lexiconSecti
 import type { LexiconTable } from './lexiconSection.ts';
 import { LEXICON_WEIGHTS } from './lexiconWeights.ts';
 import { numberForms } from './numberForms.ts';
-import { matchWords } from './wordMatcher.ts';
+import { filledMatches, matchWords } from './wordMatcher.ts';
+import type { FilledMatch, WordMatch } from './wordMatcher.ts';
 
 /** An expansion and the words of the normalised query that it stands for, end exclusive. */
 export interface WordExpansion extends Expansion {
@@ -29,14 +30,11 @@ interface Span {
   readonly end: number;
 }
 
-function spansIn(table: LexiconTable, folded: FoldedWords): readonly Span[] {
-  return matchWords(table, folded).map(({ word, start, end }) => ({
-    word,
-    length: end - start,
-    start: folded.starts[start] ?? 0,
-    end: folded.ends[end - 1] ?? 0,
-  }));
+function placed({ word, start, end, length }: FilledMatch, { starts, ends }: FoldedWords): Span {
+  return { word, length, start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
 }
+
+const CHINESE = /^[\u3400-\u9fff]+$/;
 
 function covers(a: Span, b: Span): boolean {
   return a.start <= b.start && a.end >= b.end;
@@ -46,15 +44,34 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The words of a query, and in the place of shorter ones those that have a filling word inside: 罚款交到哪 is 罚款交哪. */
-function spansOf(table: LexiconTable, folded: FoldedWords): readonly Span[] {
-  const spans = spansIn(table, folded);
-  const bare = withoutFillers(folded);
-  if (bare === undefined) return spans;
-  const filled = spansIn(table, bare).filter(
-    (span) =>
-      span.length >= LEAST_FILLED && span.end - span.start > span.length && !spans.some((one) => covers(one, span)),
+/** Where what may stand inside a word begins and ends: matches that are Chinese and carry nothing, and words of grammar outside of them. */
+function fillersOf(table: LexiconTable, text: string, matches: readonly WordMatch[]): ReadonlyMap<number, number> {
+  const empty = matches.filter(
+    ({ word, start, end }) => table.empty[word] === 1 && CHINESE.test(text.slice(start, end)),
   );
+  const ends = new Map<number, number>();
+  for (const place of grammarIn(text)) ends.set(place, place + 1);
+  for (const { start, end } of empty) {
+    for (let place = start; place < end; place += 1) ends.delete(place);
+    ends.set(start, end);
+  }
+  return ends;
+}
+
+/**
+ * The words of a query, and in the place of shorter ones those that have a filling word inside, 罚款交到哪 for 罚款交哪, or one that carries
+ * nothing, 半夜能不能强拆 for 半夜强拆.
+ */
+function spansOf(table: LexiconTable, folded: FoldedWords): readonly Span[] {
+  const matches = matchWords(table, folded);
+  const spans = matches.map((match) => placed({ ...match, length: match.end - match.start }, folded));
+  const fillers = fillersOf(table, folded.text, matches);
+  if (fillers.size === 0) return spans;
+  const filled: Span[] = [];
+  for (const match of filledMatches(table, folded.text, fillers, LEAST_FILLED)) {
+    const span = placed(match, folded);
+    if (!spans.some((one) => covers(one, span)) && !filled.some((one) => overlap(one, span))) filled.push(span);
+  }
   if (filled.length === 0) return spans;
   const others = spans.filter((one) => !filled.some((span) => overlap(one, span)));
   return [...filled, ...others].sort((x, y) => x.start - y.start);
