@@ -71,6 +71,21 @@ export function foldWords(normalised: string): FoldedWords {
 /** Chinese words of grammar that stand inside what people say without changing it; not behind a negation, which they may belong to. */
 const GRAMMAR = /(?<![不没未别无])[的着过到在里个是就都也会能要]/gu;
 
+/** Whose it is, or whom it befalls: 抢小孩手机 is 抢手机. */
+const PERSON =
+  '[女男老小前]?(?:别人|他人|人家|路人|行人|过路人|陌生人|邻居|隔壁|楼上|楼下|小孩|孩子|小朋友|老人|老头|老太太?|老大爷|大妈|女孩|男孩|女生|男生|姑娘|女人|男人|' +
+  '妇女|女的|男的|同学|室友|同事|朋友|女友|男友|老婆|妻子|丈夫|老公|对象|亲戚|老板|店家|店主|顾客|客人|乘客|旅客|司机|游客|学生|老师|医生|工人|员工|客户|公司|单位)家?';
+/** How many: 偷两辆电瓶车 is 偷电瓶车. */
+const QUANTITY =
+  '[一二两三四五六七八九十百千万几数多0-9]+(?:个|辆|台|部|条|只|头|张|次|回|名|位|瓶|包|袋|盒|箱|件|套|把|块|元|扇|支|根|斤|吨|克|批|群)+';
+/** A crime is not the same crime whoever it befalls: 抢夺孩子罪 is not 抢夺罪, which is of property. */
+const ASIDE = new RegExp(`(?:${PERSON}|${QUANTITY})+(?!家?罪)|[他别]人(?=罪)`, 'gu');
+
+/** Stretches of a text that say of whom or of how many, by their beginnings and ends. */
+export function asidesIn(text: string): readonly (readonly [start: number, end: number])[] {
+  return Array.from(text.matchAll(ASIDE), ({ index, 0: whole }) => [index, index + whole.length] as const);
+}
+
 /** Places of the words of grammar in a text, one unit each. */
 export function grammarIn(text: string): readonly number[] {
   return Array.from(text.matchAll(GRAMMAR), ({ index }) => index);

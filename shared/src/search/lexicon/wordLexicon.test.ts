@@ -39,6 +39,8 @@ const filling = lexiconOf({
   empty: ['能不能|多久|是是', 'how long'],
 });
 
+const doors = lexiconOf({ words: ['打坏门\t毁坏财物', '抢夺罪\t抢夺公私财物'] });
+
 describe('expansions of a query', () => {
   it('read the longest word, not the shorter ones inside or across it', () => {
     expect(texts(lexicon, '遇到高空抛物')).toEqual(['从建筑物中抛掷物品', '坠落的物品']);
@@ -67,6 +69,26 @@ describe('expansions of a query', () => {
       expect(texts(filling, query)).toEqual(['夜间进行']);
     },
   );
+
+  it.each(['夜里去隔壁搜查', '夜里把三个学生搜查', '夜里铁门搜查'])(
+    'but not with other words inside them: %s',
+    (query) => {
+      expect(texts(filling, query)).toEqual(['夜间']);
+    },
+  );
+
+  it.each(['打坏别人的门', '打坏女邻居门', '打坏了三扇门', '打坏过老人家两个门'])(
+    'find words with an aside in them: %s',
+    (query) => {
+      expect(texts(doors, query)).toEqual(['毁坏财物']);
+    },
+  );
+
+  it('read no crime against one as the crime against another', () => {
+    expect(texts(doors, '抢夺孩子罪')).toEqual([]);
+    expect(texts(doors, '抢夺他人罪')).toEqual(['抢夺公私财物']);
+    expect(texts(doors, '抢夺两个孩子罪')).toEqual([]);
+  });
 
   it('find them in time that grows with the query', () => {
     const long = `夜里是搜查${'能不能'.repeat(2000)}${'夜里的是'.repeat(2000)}${'是'.repeat(4000)}`;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model/index.ts';
 import { failure, success } from '../../model/index.ts';
-import { foldWords, grammarIn } from './foldedWords.ts';
+import { asidesIn, foldWords, grammarIn } from './foldedWords.ts';
 import type { FoldedWords } from './foldedWords.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
 import { lexiconEntries } from './lexiconEntries.ts';
@@ -44,13 +44,17 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Where what may stand inside a word begins and ends: matches that are Chinese and carry nothing, and words of grammar outside of them. */
+/** Where what may stand inside a word begins and ends: matches that are Chinese and carry nothing, asides, words of grammar outside of these. */
 function fillersOf(table: LexiconTable, text: string, matches: readonly WordMatch[]): ReadonlyMap<number, number> {
   const empty = matches.filter(
     ({ word, start, end }) => table.empty[word] === 1 && CHINESE.test(text.slice(start, end)),
   );
   const ends = new Map<number, number>();
   for (const place of grammarIn(text)) ends.set(place, place + 1);
+  for (const [start, end] of asidesIn(text)) {
+    for (let place = start; place < end; place += 1) ends.delete(place);
+    ends.set(start, end);
+  }
   for (const { start, end } of empty) {
     for (let place = start; place < end; place += 1) ends.delete(place);
     ends.set(start, end);
