@@ -1,7 +1,6 @@
 import type { Provision } from '../model/index.ts';
 import type { OwnPosition } from './ownPosition.ts';
-import type { CitedLevel, Place } from './place.ts';
-import { CITED_LEVELS } from './place.ts';
+import type { Place } from './place.ts';
 
 /** A line of an instrument's text: the words of one provision. */
 export interface InstrumentLine {
@@ -28,8 +27,13 @@ function stepOf(eid: string): string | undefined {
   return at < 0 || eid.charAt(at - 1) === '_' ? undefined : eid.slice(at + 1);
 }
 
-function isCited(type: string): type is CitedLevel {
-  return (CITED_LEVELS as readonly string[]).includes(type);
+/** The position of a provision that stands in another one's. */
+function within(outer: OwnPosition, type: string, eid: string): OwnPosition {
+  if (type !== 'article' && type !== 'paragraph' && type !== 'item') return outer;
+  const number = stepOf(eid);
+  if (number === undefined) return outer;
+  if (type === 'article') return { ...outer, article: number };
+  return type === 'paragraph' ? { ...outer, paragraph: Number(number) } : { ...outer, item: Number(number) };
 }
 
 /** Lays out the text of a version. Linear. */
@@ -37,29 +41,17 @@ export function layOut(provisions: readonly Provision[]): InstrumentText {
   const parts: string[] = [];
   const lines: InstrumentLine[] = [];
   let offset = 0;
-  const visit = (provision: Provision, outer: Place, outerDivisions: Place) => {
-    const { type } = provision;
-    const number = isCited(type) ? stepOf(provision.eid) : undefined;
-    const place: Place = number === undefined ? outer : { ...outer, [type]: number };
-    const divisions: Place =
-      number !== undefined && DIVISIONS.has(type) ? { ...outerDivisions, [type]: number } : outerDivisions;
-    if (provision.text !== '') {
-      lines.push(lineAt(offset, provision, place, divisions));
-      parts.push(provision.text);
-      offset += provision.text.length + 1;
+  const visit = ({ type, eid, text, children }: Provision, outer: OwnPosition, outerDivisions: Place) => {
+    const position = within(outer, type, eid);
+    const number = DIVISIONS.has(type) ? stepOf(eid) : undefined;
+    const divisions: Place = number === undefined ? outerDivisions : { ...outerDivisions, [type]: number };
+    if (text !== '') {
+      lines.push({ eid, text, start: offset, position, divisions });
+      parts.push(text);
+      offset += text.length + 1;
     }
-    for (const child of provision.children) visit(child, place, divisions);
+    for (const child of children) visit(child, position, divisions);
   };
   for (const provision of provisions) visit(provision, {}, {});
   return { text: parts.join('\n'), lines };
-}
-
-function lineAt(start: number, { eid, text }: Provision, place: Place, divisions: Place): InstrumentLine {
-  const { article, paragraph, item } = place;
-  const position = {
-    ...(article === undefined ? {} : { article }),
-    ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
-    ...(item === undefined ? {} : { item: Number(item) }),
-  };
-  return { eid, text, start, position, divisions };
 }

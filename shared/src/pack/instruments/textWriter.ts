@@ -27,6 +27,9 @@ import { TokenTable } from './tokenTable.ts';
 /** Forms of numbers that have a code; others are written out. */
 const MOST_FORMS = 200;
 
+/** More texts have hardly other shapes; what the table has not is written out. */
+const TEXTS_OF_DRY_RUN = 300;
+
 type Roots = readonly Provision[];
 
 /** Keys by how often they were counted, those seen once left out; ties in the order of the keys. */
@@ -58,9 +61,10 @@ export class TextWriter {
     this.#numberCodes = new Map(keys.map((key, place) => [key, place]));
     this.#numbers = keys.map((key) => forms.get(key) ?? []);
     const alphabet = new Alphabet(TokenTable.of(learnTokens(words)));
-    // A dry run counts the shapes; the run that counts writes with them.
+    // A dry run over some of the texts counts the shapes; the run that counts writes with them.
     this.#forms = { alphabet, numbers: this.#numbers, shapes: new ShapeTable([]) };
-    for (const text of texts) this.write(text);
+    const step = Math.ceil(texts.length / TEXTS_OF_DRY_RUN);
+    for (const [place, text] of texts.entries()) if (place % step === 0) this.write(text);
     this.#outline.clear();
     this.#articles = [];
     this.#shapes = new ShapeTable(this.#frequentShapes());

@@ -5,19 +5,13 @@ import { scanTerms } from './termScanner.ts';
 import type { TermSink } from './termScanner.ts';
 import { TermDictionaryWriter } from './termDictionary.ts';
 
-class GrowingArray<Values extends Uint32Array | Uint8Array> {
-  values: Values;
+class GrowingArray {
+  values = new Uint32Array(1024);
   length = 0;
-  readonly #make: (length: number) => Values;
-
-  constructor(make: (length: number) => Values) {
-    this.#make = make;
-    this.values = make(1024);
-  }
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      const larger = this.#make(this.length * 2);
+      const larger = new Uint32Array(this.length * 2);
       larger.set(this.values);
       this.values = larger;
     }
@@ -25,6 +19,10 @@ class GrowingArray<Values extends Uint32Array | Uint8Array> {
     this.length += 1;
   }
 }
+
+/** Bits of a frequency less one in a posting, below the number of its term: half as much to move as in two arrays. */
+const FREQUENCY_BITS = Math.log2(LARGEST_FREQUENCY);
+const MOST_MORE = LARGEST_FREQUENCY - 1;
 
 /**
  * Numbers for Chinese terms, by open addressing: a `Map` of a hundred million look-ups takes most of the time of a build. A pair and its number
@@ -92,18 +90,18 @@ export class LayerWriter {
   readonly #pairs = new PairNumbers();
   readonly #words = new Map<string, number>();
   readonly #terms: string[] = [];
-  readonly #postTerm = new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
-  readonly #postFrequency = new GrowingArray<Uint8Array>((length) => new Uint8Array(length));
-  readonly #unitStart = new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
+  /** Postings in the order of the units. */
+  readonly #posted = new GrowingArray();
+  readonly #unitStart = new GrowingArray();
   /** For each term, one more than the place of its last posting. */
-  readonly #lastPosting = new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
+  readonly #lastPosting = new GrowingArray();
   #length = 0;
   readonly #sink: TermSink = {
     chinese: (first, second) => {
       const number = this.#pairs.numberOf(first, second, this.#terms.length);
       if (number === this.#terms.length)
         this.#addTerm(second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second));
-      this.#count(number, 1);
+      this.#count(number);
     },
     word: (stem) => {
       const known = this.#words.get(stem);
@@ -112,13 +110,13 @@ export class LayerWriter {
         this.#words.set(stem, number);
         this.#addTerm(stem);
       }
-      this.#count(number, 1);
+      this.#count(number);
     },
   };
 
   /** Adds the next unit with its normalised texts and answers its length in terms. Linear in the length of the texts. */
   add(texts: readonly string[]): number {
-    this.#unitStart.push(this.#postTerm.length);
+    this.#unitStart.push(this.#posted.length);
     this.#length = 0;
     for (const text of texts) scanTerms(text, this.#sink);
     return this.#length;
@@ -126,7 +124,7 @@ export class LayerWriter {
 
   /** Adds the next unit with its terms as they are. */
   addTerms(terms: readonly string[]): void {
-    this.#unitStart.push(this.#postTerm.length);
+    this.#unitStart.push(this.#posted.length);
     this.#length = 0;
     for (const term of terms) this.#sink.word(term);
   }
@@ -184,26 +182,26 @@ export class LayerWriter {
     this.#lastPosting.push(0);
   }
 
-  #count(term: number, times: number): void {
-    this.#length += times;
+  #count(term: number): void {
+    this.#length += 1;
+    const posted = this.#posted;
     const last = (this.#lastPosting.values[term] ?? 0) - 1;
     if (last >= (this.#unitStart.values[this.#unitStart.length - 1] ?? 0)) {
-      const known = this.#postFrequency.values[last] ?? 0;
-      this.#postFrequency.values[last] = Math.min(LARGEST_FREQUENCY, known + times);
+      const known = posted.values[last] ?? 0;
+      if ((known & MOST_MORE) < MOST_MORE) posted.values[last] = known + 1;
       return;
     }
-    this.#postTerm.push(term);
-    this.#postFrequency.push(times);
-    this.#lastPosting.values[term] = this.#postTerm.length;
+    posted.push(term << FREQUENCY_BITS);
+    this.#lastPosting.values[term] = posted.length;
   }
 
   /** The postings, sorted by term: counted first, then placed. */
   #byTerm() {
     const starts = new Uint32Array(this.#terms.length + 1);
-    const total = this.#postTerm.length;
-    const terms = this.#postTerm.values;
+    const total = this.#posted.length;
+    const posted = this.#posted.values;
     for (let place = 0; place < total; place += 1) {
-      const term = (terms[place] ?? 0) + 1;
+      const term = ((posted[place] ?? 0) >>> FREQUENCY_BITS) + 1;
       starts[term] = (starts[term] ?? 0) + 1;
     }
     for (let term = 1; term < starts.length; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
@@ -214,10 +212,11 @@ export class LayerWriter {
       const from = this.#unitStart.values[unit] ?? 0;
       const to = unit + 1 < this.#unitStart.length ? (this.#unitStart.values[unit + 1] ?? 0) : total;
       for (let place = from; place < to; place += 1) {
-        const term = terms[place] ?? 0;
+        const posting = posted[place] ?? 0;
+        const term = posting >>> FREQUENCY_BITS;
         const target = next[term] ?? 0;
         units[target] = unit;
-        frequencies[target] = this.#postFrequency.values[place] ?? 1;
+        frequencies[target] = (posting & MOST_MORE) + 1;
         next[term] = target + 1;
       }
     }
