@@ -37,6 +37,31 @@ export class ByteReader {
     throw new IndexDamage('number too long');
   }
 
+  /** As many whole numbers. Those of one byte and of two are read in the loop: a table is read while nothing is compiled yet. */
+  varints(count: number): Uint32Array {
+    if (count > this.left) throw new IndexDamage('ends too early');
+    const values = new Uint32Array(count);
+    const bytes = this.#bytes;
+    let at = this.place;
+    for (let place = 0; place < count; place += 1) {
+      const first = bytes[at] ?? 255;
+      const second = bytes[at + 1] ?? 255;
+      if (first < 128) {
+        values[place] = first;
+        at += 1;
+      } else if (second < 128) {
+        values[place] = first - 128 + second * 128;
+        at += 2;
+      } else {
+        this.place = at;
+        values[place] = this.varint();
+        at = this.place;
+      }
+    }
+    this.place = at;
+    return values;
+  }
+
   /** The next bytes, in place. */
   bytes(length: number): Uint8Array {
     if (this.place + length > this.#bytes.length) throw new IndexDamage('ends too early');

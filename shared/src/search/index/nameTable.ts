@@ -95,9 +95,7 @@ export class NameTable implements NameList {
     const reader = new ByteReader(bytes);
     this.size = reader.varint();
     const lengths = COLUMNS.map(() => reader.varint());
-    if (this.size > reader.left) throw new IndexDamage('name table');
-    this.#heads = new Uint32Array(this.size);
-    for (let number = 0; number < this.size; number += 1) this.#heads[number] = reader.varint();
+    this.#heads = reader.varints(this.size);
     this.#texts = lengths.map((length) => reader.bytes(length));
     if (!reader.done) throw new IndexDamage('name table');
   }

@@ -1,7 +1,7 @@
 import type { ByteWriter } from '../../storage/index.ts';
 import type { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
-import { codeLengths, codesOf, decodingTable, LENGTH_BITS } from './prefixCode.ts';
+import { codeLengths, codesOf, fillTable, LENGTH_BITS } from './prefixCode.ts';
 
 /** Documents are numbered below this, so that a code and what follows it fit what the reader holds. */
 export const MOST_DOCUMENTS = 2 ** 24;
@@ -20,7 +20,7 @@ export const NEARNESSES = 3;
 const DENSITIES = CLASSES;
 /** Classes below the usual one from which on documents lie close together: in one law, as a rule. */
 const CLOSE = 3;
-const HALF = 4;
+const NO_CODE = new Uint8Array(0);
 
 /** The class of a gap. */
 export function classOf(gap: number): number {
@@ -67,11 +67,12 @@ export class PostingCodes {
     const lengths = Array.from({ length: DENSITIES * NEARNESSES }, () => {
       const used = reader.varint();
       if (used > SYMBOLS) throw new IndexDamage('codes of postings');
+      if (used === 0) return NO_CODE;
       const of = new Uint8Array(used);
       for (let symbol = 0; symbol < used; symbol += 2) {
         const two = reader.byte();
-        of[symbol] = two >>> HALF;
-        of[symbol + 1] = two & (2 ** HALF - 1);
+        of[symbol] = two >>> LENGTH_BITS;
+        of[symbol + 1] = two & (2 ** LENGTH_BITS - 1);
       }
       return of;
     });
@@ -85,7 +86,7 @@ export class PostingCodes {
       const used = lengths.findLastIndex((length) => length > 0) + 1;
       writer.varint(used);
       for (let symbol = 0; symbol < used; symbol += 2)
-        writer.byte(((lengths[symbol] ?? 0) << HALF) | (symbol + 1 < used ? (lengths[symbol + 1] ?? 0) : 0));
+        writer.byte(((lengths[symbol] ?? 0) << LENGTH_BITS) | (symbol + 1 < used ? (lengths[symbol + 1] ?? 0) : 0));
     }
   }
 
@@ -95,21 +96,18 @@ export class PostingCodes {
   }
 
   /**
-   * One behind the other, for each nearness, what the next {@link LONGEST_CODE} bits begin with: an entry of {@link decodingTable} with the
-   * nearness of the symbol's gap above its {@link SYMBOL_BITS}. Made when it is first asked for. @throws IndexDamage
+   * One behind the other, for each nearness, what the next {@link LONGEST_CODE} bits begin with, see {@link fillTable}: a symbol, and above its
+   * {@link SYMBOL_BITS} the nearness of its gap. Made when it is first asked for. @throws IndexDamage
    */
   table(usual: number): Uint16Array {
     const known = this.#tables[usual];
     if (known !== undefined) return known;
     const whole = new Uint16Array(NEARNESSES << LONGEST_CODE);
+    const entryOf = (symbol: number) => (nearnessOf(symbol >>> FREQUENCY_BITS, usual) << SYMBOL_BITS) | symbol;
     for (let nearness = 0; nearness < NEARNESSES; nearness += 1) {
-      const lengths = this.#lengths[usual * NEARNESSES + nearness] ?? new Uint8Array();
-      const table = decodingTable(lengths, LONGEST_CODE);
-      if (table === undefined) throw new IndexDamage('codes of postings');
-      for (const [place, entry] of table.entries()) {
-        const after = nearnessOf(entry >>> (LENGTH_BITS + FREQUENCY_BITS), usual);
-        if (entry > 0) whole[(nearness << LONGEST_CODE) + place] = entry | (after << (LENGTH_BITS + SYMBOL_BITS));
-      }
+      const lengths = this.#lengths[usual * NEARNESSES + nearness] ?? NO_CODE;
+      const table = whole.subarray(nearness << LONGEST_CODE, (nearness + 1) << LONGEST_CODE);
+      if (!fillTable(table, lengths, LONGEST_CODE, entryOf)) throw new IndexDamage('codes of postings');
     }
     this.#tables[usual] = whole;
     return whole;

@@ -39,37 +39,50 @@ function pairs(packages: readonly Package[]): readonly Package[] {
   return joined;
 }
 
-/** The code of each symbol, by the lengths: codes rise with their length, those of one length with their symbol (canonical Huffman). */
+/** Bits in which a length stands in four bits of a byte, or below a symbol. */
+export const LENGTH_BITS = 4;
+const MOST_LENGTHS = 2 ** LENGTH_BITS;
+
+/** The code of each symbol, by the lengths, at most 15: codes rise with their length, those of one length with their symbol (canonical Huffman). */
 export function codesOf(lengths: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(MOST_LENGTHS);
+  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+    const length = lengths[symbol] ?? 0;
+    if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
+  }
+  const next = new Uint32Array(MOST_LENGTHS);
+  for (let length = 1; length < MOST_LENGTHS; length += 1)
+    next[length] = ((next[length - 1] ?? 0) + (counts[length - 1] ?? 0)) * 2;
   const codes = new Uint32Array(lengths.length);
-  let code = 0;
-  for (let length = 1; length <= Math.max(0, ...lengths); length += 1) {
-    code *= 2;
-    for (const [symbol, of] of lengths.entries()) {
-      if (of !== length) continue;
-      codes[symbol] = code;
-      code += 1;
-    }
+  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+    const length = lengths[symbol] ?? 0;
+    if (length === 0) continue;
+    codes[symbol] = next[length] ?? 0;
+    next[length] = (next[length] ?? 0) + 1;
   }
   return codes;
 }
 
-/** Bits below a symbol in a {@link decodingTable} that hold the length of its code. */
-export const LENGTH_BITS = 4;
-
 /**
- * For each value of the next `longest` bits: the symbol with which they begin, and below it the length of its code; 0 where they begin
- * with none. Nothing for lengths that no code can have.
+ * Fills a table of 2^`longest` entries: for each value of the next `longest` bits what `entryOf` says of the symbol with which they begin, and
+ * below it, in {@link LENGTH_BITS}, the length of its code; entries of bits that begin with none stay as they are. False for lengths that no
+ * code can have.
  */
-export function decodingTable(lengths: Uint8Array, longest: number): Uint16Array | undefined {
-  const table = new Uint16Array(2 ** longest);
+export function fillTable(
+  table: Uint16Array,
+  lengths: Uint8Array,
+  longest: number,
+  entryOf: (symbol: number) => number,
+): boolean {
   const codes = codesOf(lengths);
-  for (const [symbol, length] of lengths.entries()) {
+  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+    const length = lengths[symbol] ?? 0;
     if (length === 0) continue;
+    if (length > longest) return false;
     const first = (codes[symbol] ?? 0) << (longest - length);
     const end = first + (1 << (longest - length));
-    if (length > longest || end > table.length) return undefined;
-    table.fill((symbol << LENGTH_BITS) | length, first, end);
+    if (end > table.length) return false;
+    table.fill((entryOf(symbol) << LENGTH_BITS) | length, first, end);
   }
-  return table;
+  return true;
 }

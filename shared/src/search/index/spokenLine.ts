@@ -5,6 +5,7 @@ const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 /** From a capital letter to the small one. */
 const SMALL = 32;
+const SMALL_A = CAPITAL_A + SMALL;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 /** From a digit that is not among the initials to what it is written as: a blank to a closing bracket. */
@@ -35,10 +36,14 @@ const isDigitBelow = (byte: number) => byte >= DIGIT_0 - BELOW_DIGITS && byte <=
 
 /** Lines of pinyin without marks. */
 export function fullLines(lines: Uint8Array): Uint8Array {
-  return lines.map((byte) => {
-    if (isCapital(byte)) return byte + SMALL;
-    return isDigitBelow(byte) ? byte + BELOW_DIGITS : byte;
-  });
+  const full = lines.slice();
+  for (let place = 0; place < full.length; place += 1) {
+    const byte = full[place] ?? 0;
+    if (byte >= SMALL_A) continue;
+    if (isCapital(byte)) full[place] = byte + SMALL;
+    else if (isDigitBelow(byte)) full[place] = byte + BELOW_DIGITS;
+  }
+  return full;
 }
 
 /** Their initials, line by line. */
@@ -47,7 +52,7 @@ export function initialLines(lines: Uint8Array): Uint8Array {
   let length = 0;
   for (let place = 0; place < lines.length; place += 1) {
     const byte = lines[place] ?? 0;
-    if (!isCapital(byte) && !isDigit(byte) && byte !== LINE_FEED) continue;
+    if (byte >= SMALL_A || (!isCapital(byte) && !isDigit(byte) && byte !== LINE_FEED)) continue;
     initials[length] = isCapital(byte) ? byte + SMALL : byte;
     length += 1;
   }

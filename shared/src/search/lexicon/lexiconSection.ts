@@ -9,8 +9,8 @@ import type { LexiconEntry } from './lexiconEntries.ts';
 /**
  * The compiled lexicon, as it lies in a pack: four bytes `DBLX`; then varints: version, number of words, of links, of meant texts, bytes of
  * the words' text, bytes of the meant texts'; for each word twice its length in UTF-16 units, and one if it carries nothing; for each word the
- * number of its links; for each link the meant text, and a byte with its weight in 255ths; the length of each meant text; then both texts in
- * UTF-8. Words ascend by UTF-16 units.
+ * number of its links; for each link the meant text; for each link a byte, its weight in 255ths; the length of each meant text; then both texts
+ * in UTF-8. Words ascend by UTF-16 units.
  */
 const MAGIC = [0x44, 0x42, 0x4c, 0x58];
 const VERSION = 2;
@@ -47,13 +47,14 @@ export function writeLexiconSection(entries: ReadonlyMap<string, LexiconEntry>):
   const textBytes = encodeText(texts.join(''));
   const shapes = new ByteWriter();
   const links = new ByteWriter();
+  const weights = new ByteWriter();
   let linkCount = 0;
   for (const word of words) {
     const { meant, empty } = entries.get(word) ?? { meant: new Map<string, number>(), empty: false };
     shapes.varint(word.length * 2 + (empty ? 1 : 0));
     for (const [text, weight] of meant) {
       links.varint(numbers.get(text) ?? 0);
-      links.byte(Math.round(weight * WEIGHT_STEPS));
+      weights.byte(Math.round(weight * WEIGHT_STEPS));
     }
     linkCount += meant.size;
   }
@@ -64,6 +65,7 @@ export function writeLexiconSection(entries: ReadonlyMap<string, LexiconEntry>):
   section.bytes(shapes.written());
   for (const word of words) section.varint(entries.get(word)?.meant.size ?? 0);
   section.bytes(links.written());
+  section.bytes(weights.written());
   for (const text of texts) section.varint(text.length);
   section.bytes(wordBytes);
   section.bytes(textBytes);
@@ -98,47 +100,44 @@ export function* linksOf(
   }
 }
 
-/** As many lengths as varints, each added to those before; what is written of each beside its length is told. @throws IndexDamage */
-function readEnds(reader: ByteReader, count: number, lengthOf = (value: number, _place: number) => value): Uint32Array {
-  if (count > reader.left) throw new IndexDamage('lexicon');
-  const ends = new Uint32Array(count);
+/** Turns lengths into ends, in place. */
+function endsOf(lengths: Uint32Array): Uint32Array {
   let end = 0;
-  for (let place = 0; place < count; place += 1) {
-    end += lengthOf(reader.varint(), place);
-    ends[place] = end;
+  for (let place = 0; place < lengths.length; place += 1) {
+    end += lengths[place] ?? 0;
+    lengths[place] = end;
   }
-  return ends;
+  return lengths;
 }
 
-function readLinks(reader: ByteReader, count: number, texts: number): Uint32Array {
-  if (count * 2 > reader.left) throw new IndexDamage('lexicon');
-  const links = new Uint32Array(count);
-  for (let place = 0; place < count; place += 1) {
-    const text = reader.varint();
+/** Turns the meant texts of links into links, in place. @throws IndexDamage for a text that is not there */
+function linksWith(meant: Uint32Array, weights: Uint8Array, texts: number): Uint32Array {
+  for (let place = 0; place < meant.length; place += 1) {
+    const text = meant[place] ?? 0;
     if (text >= texts) throw new IndexDamage('lexicon');
-    links[place] = ((reader.byte() << 24) | text) >>> 0;
+    meant[place] = ((weights[place] ?? 0) << 24) | text;
   }
-  return links;
+  return meant;
 }
 
 /** @throws IndexDamage, TypeError for what is no text */
 function readTable(reader: ByteReader): LexiconTable {
-  const [words, linkCount, texts, wordBytes, textBytes] = Array.from({ length: 5 }, () => reader.varint());
-  if (words === undefined || linkCount === undefined || texts === undefined || texts > MOST_TEXTS)
-    throw new IndexDamage('lexicon');
-  const empty = new Uint8Array(Math.min(words, reader.left));
-  const wordEnds = readEnds(reader, words, (value, place) => {
-    empty[place] = value % 2;
-    return value >>> 1;
-  });
-  const linkEnds = readEnds(reader, words);
-  const links = readLinks(reader, linkCount, texts);
-  const textEnds = readEnds(reader, texts);
+  const [words = 0, linkCount = 0, texts = 0, wordBytes = 0, textBytes = 0] = reader.varints(5);
+  if (texts > MOST_TEXTS) throw new IndexDamage('lexicon');
+  const shapes = reader.varints(words);
+  const empty = new Uint8Array(words);
+  for (let place = 0; place < words; place += 1) {
+    const shape = shapes[place] ?? 0;
+    empty[place] = shape & 1;
+    shapes[place] = shape >>> 1;
+  }
+  const wordEnds = endsOf(shapes);
+  const linkEnds = endsOf(reader.varints(words));
+  const meant = reader.varints(linkCount);
+  const links = linksWith(meant, reader.bytes(linkCount), texts);
+  const textEnds = endsOf(reader.varints(texts));
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const table = {
-    words: decoder.decode(reader.bytes(wordBytes ?? 0)),
-    texts: decoder.decode(reader.bytes(textBytes ?? 0)),
-  };
+  const table = { words: decoder.decode(reader.bytes(wordBytes)), texts: decoder.decode(reader.bytes(textBytes)) };
   const whole =
     reader.done &&
     (wordEnds.at(-1) ?? 0) === table.words.length &&
