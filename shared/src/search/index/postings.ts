@@ -82,7 +82,7 @@ export function decodePostings(bytes: Uint8Array, count: number, limit: number, 
   const frequencies = new Uint8Array(count);
   const table = codes.table(usualClass(count, codes.units));
   let nearness = FIRST_NEARNESS;
-  // The next bits stand at the top of `buffer`; at least 25 are there after filling, which is repeated for speed.
+  // The next bits stand at the top of `buffer`; enough for what is read next are there after filling, which is repeated for speed.
   let buffer = 0;
   let held = 0;
   let at = 0;
