@@ -39,7 +39,7 @@ function pairs(packages: readonly Package[]): readonly Package[] {
   return joined;
 }
 
-/** Bits in which a length stands in four bits of a byte, or below a symbol. */
+/** A length takes so many bits, where lengths are stored and below a symbol in a table for reading. */
 export const LENGTH_BITS = 4;
 const MOST_LENGTHS = 2 ** LENGTH_BITS;
 

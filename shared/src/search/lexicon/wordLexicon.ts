@@ -46,16 +46,12 @@ function overlap(a: Span, b: Span): boolean {
 
 /** Where what may stand inside a word begins and ends: matches that are Chinese and carry nothing, asides, words of grammar outside of these. */
 function fillersOf(table: LexiconTable, text: string, matches: readonly WordMatch[]): ReadonlyMap<number, number> {
-  const empty = matches.filter(
-    ({ word, start, end }) => table.empty[word] === 1 && CHINESE.test(text.slice(start, end)),
-  );
+  const empty = matches
+    .filter(({ word, start, end }) => table.empty[word] === 1 && CHINESE.test(text.slice(start, end)))
+    .map(({ start, end }) => [start, end] as const);
   const ends = new Map<number, number>();
   for (const place of grammarIn(text)) ends.set(place, place + 1);
-  for (const [start, end] of asidesIn(text)) {
-    for (let place = start; place < end; place += 1) ends.delete(place);
-    ends.set(start, end);
-  }
-  for (const { start, end } of empty) {
+  for (const [start, end] of [...asidesIn(text), ...empty]) {
     for (let place = start; place < end; place += 1) ends.delete(place);
     ends.set(start, end);
   }

@@ -68,7 +68,7 @@ export interface FilledMatch extends WordMatch {
 
 /**
  * The words of the table, of `least` units and more, that a text has with stretches inside that may be passed over; `passes` has the ends of
- * these by their beginnings, and they do not overlap. The longest first. Time: length of the text times that of the longest word.
+ * these by their beginnings. The longest first. Time: length of the text times that of the longest word.
  */
 export function filledMatches(
   table: LexiconTable,
