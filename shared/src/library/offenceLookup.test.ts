@@ -25,7 +25,7 @@ const ORDER = sampleLaw('治安管理处罚法', [
 const WORDS = compileLexicon([
   {
     name: 'crimes.tsv',
-    content: '# kind: words\n# origin: test\n掏包罪\t趁人不备掏取他人随身财物\n挡路\t阻挡他人通行\n',
+    content: '# kind: words\n# origin: test\n掏包罪\t趁人不备掏取他人随身财物\n挡路|=路障\t阻挡他人通行\n',
   },
 ]);
 
@@ -54,4 +54,10 @@ test.each(['挡路', '挡路怎么处罚'])('%s leads to the article that forbid
   const [first] = (await lookUp(query)).hits;
   expect([first?.title.zh, first?.article]).toEqual(['治安管理处罚法', '1']);
   expect(first?.why).toContainEqual({ code: 'definition', matched: `${query} → 阻挡他人通行` });
+});
+
+test('a thing that the act is done with finds the article, which does not define the thing', async () => {
+  const [first] = (await lookUp('路障')).hits;
+  expect([first?.title.zh, first?.article]).toEqual(['治安管理处罚法', '1']);
+  expect(first?.why.map(({ code }) => code)).not.toContain('definition');
 });

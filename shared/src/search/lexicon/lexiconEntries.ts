@@ -52,13 +52,14 @@ function link(draft: Draft, said: string, meant: string, weight: number): void {
 }
 
 /** A word that is said and meant in one row is the law's own: it does not stand for the other such words of the row. */
-function addWords({ said, meant }: LexiconRow, place: string, collector: EntryCollector): void {
+function addWords({ said, things, meant }: LexiconRow, place: string, collector: EntryCollector): void {
   const own = new Set(meant.map(({ text }) => text).filter((text) => said.includes(text)));
   for (const word of said) {
     const draft = collector.open(word, place);
     if (draft === undefined) continue;
     for (const { text, certainty } of meant) {
-      if (!(own.has(word) && own.has(text))) link(draft, word, text, LEXICON_WEIGHTS[certainty]);
+      const isThing = certainty === 'same' && things.includes(word);
+      if (!(own.has(word) && own.has(text))) link(draft, word, text, LEXICON_WEIGHTS[isThing ? 'thing' : certainty]);
     }
   }
 }

@@ -21,6 +21,8 @@ export interface Meant {
 export interface LexiconRow {
   readonly line: number;
   readonly said: readonly string[];
+  /** Those of what is said that are no act: things, places, measures. */
+  readonly things: readonly string[];
   /** Empty in files of the kinds `empty` and `whole`. */
   readonly meant: readonly Meant[];
 }
@@ -48,6 +50,11 @@ function withOption(word: string): readonly string[] {
   return [before + option + after, before + after];
 }
 
+/** `=` before a word. */
+function isThing(word: string): boolean {
+  return word.startsWith('=');
+}
+
 function meantOf(word: string): Meant {
   const certainty = CERTAINTY_MARKS[word[0] ?? ''];
   return { text: normalise(certainty === undefined ? word : word.slice(1)), certainty: certainty ?? 'same' };
@@ -55,7 +62,9 @@ function meantOf(word: string): Meant {
 
 function readRow(text: string, line: number, kind: LexiconKind): LexiconRow | string {
   const [saidCell = '', meantCell, ...more] = text.split('\t');
-  const said = alternatives(saidCell).flatMap(withOption).map(normalise);
+  const marked = alternatives(saidCell).flatMap(withOption);
+  const said = marked.map((word) => normalise(isThing(word) ? word.slice(1) : word));
+  const things = said.filter((_, place) => isThing(marked[place] ?? ''));
   const meant = alternatives(meantCell ?? '').map(meantOf);
   const needsMeant = kind !== 'empty' && kind !== 'whole';
   if (more.length > 0) return 'more than two columns';
@@ -64,7 +73,7 @@ function readRow(text: string, line: number, kind: LexiconKind): LexiconRow | st
   if (meant.some((word) => word.text === '')) return 'a mark without a word';
   if (new Set(said).size < said.length) return 'the same word said twice';
   if (new Set(meant.map((word) => word.text)).size < meant.length) return 'the same word meant twice';
-  return { line, said, meant };
+  return { line, said, things, meant };
 }
 
 function headValue(lines: readonly string[], name: string): string {
@@ -79,7 +88,7 @@ function headValue(lines: readonly string[], name: string): string {
 
 /**
  * Reads a data file: a head of lines `# kind: …` and `# origin: …`, then rows of one or two columns with a tab between them and `|`
- * between alternatives; `~` and `?` before a meant word make it less certain. Every fault is told with its line. Linear.
+ * between alternatives; `~` and `?` before a meant word make it less certain, `=` before one that is said makes it no act. Every fault is told with its line. Linear.
  */
 export function readLexiconFile(name: string, content: string): Outcome<LexiconFile> {
   const lines = content.replace(/^\ufeff/, '').split(/\r?\n/);

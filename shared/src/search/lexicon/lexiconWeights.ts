@@ -5,6 +5,8 @@
 export const LEXICON_WEIGHTS = {
   /** No mark: the law's own words for it. */
   same: 0.8,
+  /** `=`: the same of what is no act. An article that punishes what is done with a thing does not define the thing. */
+  thing: 0.74,
   /** `~`: part of it, or one of several readings. */
   likely: 0.5,
   /** `?`: belongs to the same matter. */

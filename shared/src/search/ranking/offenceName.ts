@@ -39,7 +39,7 @@ const ACT: OffenceKind = {
 /** What is asked of an offence: how it is punished. */
 const PUNISHED =
   /(?:会|要|被)*(?:怎么|如何|怎样|咋)?(?:处罚|判刑?|量刑|定罪|判几年|判多少年|坐几年牢|拘留几天|拘留多少天|关几天|罚款?多少钱?|罚)(?:标准)?[?？]?$/u;
-/** How sure the lexicon is of words that are the law's own for a thing. */
+/** How sure the lexicon is of words that are the law's own for an act; of those for a thing, 匕首, or a measure, 行政复议, it is less so. */
 const SURE = 0.75;
 
 /** Words by which the law defines an offence, and the penalty that stands with them. */
