@@ -82,7 +82,9 @@ export class PackCommands {
       this.#say(WORDS[this.#language].noPacks);
       return undefined;
     }
-    const rows = packs.value.map((pack) => ({ label: pack.stored.name, detail: packLine(pack, this.#language) }));
+    const rows = await Promise.all(
+      packs.value.map(async (pack) => ({ label: pack.stored.name, detail: await packLine(pack, this.#language) })),
+    );
     return (await vscode.window.showQuickPick(rows, { title }))?.label;
   }
 
