@@ -23,6 +23,18 @@ interface RatedConcept {
   readonly most: number;
 }
 
+/** Where an ascending list has a document; -1 when it has not. */
+function placeOf(document: number, documents: Uint32Array): number {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low] === document ? low : -1;
+}
+
 /**
  * Scores documents by what a query asks for: BM25F (Robertson, Zaragoza 2009) over the terms of each alternative, the best alternative
  * of each concept, the sum of the concepts. In arrays over all documents, which are kept from query to query.
@@ -182,18 +194,14 @@ export class TermScorer {
     if (term.asked !== undefined) this.#collect(term.asked, this.#weights.fieldAsked);
     for (const longer of term.longer) this.#collect(longer, this.#weights.fieldBody * this.#weights.prefixOfWord);
     if (term.groups !== undefined) this.#collectGroups(term.groups);
-    if (term.body !== undefined && this.#other.count === 0) this.#addPlain(term.body, scale, share, board);
-    else if (term.body !== undefined) this.#addBody(term.body, scale, share, board);
+    if (term.body !== undefined) this.#addBody(term.body, scale, share, board);
     if (this.#other.count === 0) return;
-    this.#addOthers(scale, share, board);
+    this.#addOthers(term.body, scale, share, board);
     this.#other.clear();
   }
 
-  /**
-   * Adds the documents that have the term in their text, of a term that is in nothing but texts. Most of the time of a query is spent here:
-   * the board is written in place.
-   */
-  #addPlain({ documents, frequencies }: Postings, scale: number, share: number, board: ScoreBoard): void {
+  /** Adds the documents that have the term in their text. Most of the time of a query is spent here: the board is written in place. */
+  #addBody({ documents, frequencies }: Postings, scale: number, share: number, board: ScoreBoard): void {
     if (scale <= 0) return;
     const { lengths } = this.#index;
     const gate = this.#openTo();
@@ -216,52 +224,29 @@ export class TermScorer {
     board.count = count;
   }
 
-  /** The same with what the term is worth in the other fields of these documents, which are done with then. */
-  #addBody({ documents, frequencies }: Postings, scale: number, share: number, board: ScoreBoard): void {
+  /** Adds what the term is worth in other fields: to documents that have it in their text, and those that have it nowhere else. */
+  #addOthers(body: Postings | undefined, scale: number, share: number, board: ScoreBoard): void {
     if (scale <= 0) return;
     const { lengths } = this.#index;
-    const gate = this.#openTo();
-    const other = this.#other.values;
-    const impacts = this.#impact.inBody;
     const { fieldBody } = this.#weights;
-    const { values, touched } = board;
-    let { count } = board;
-    for (let place = 0; place < documents.length; place += 1) {
-      const document = documents[place] ?? 0;
-      const at = document * 2;
-      if (gate !== undefined && gate[at] === 0) continue;
-      const known = values[at] ?? 0;
-      if (known === 0) {
-        touched[count] = document;
-        count += 1;
-      }
-      const code = lengths[document] ?? 0;
-      const frequency = frequencies[place] ?? 1;
-      const more = (other[at] ?? 0) + (other[at + 1] ?? 0);
-      let impact = impacts[frequency * LENGTH_CODES + code] ?? 0;
-      if (more !== 0) {
-        impact = this.#impact.of(frequency * fieldBody + more, code);
-        other[at] = 0;
-        other[at + 1] = 0;
-      }
-      values[at] = known + scale * impact;
-      values[at + 1] = (values[at + 1] ?? 0) + share;
-    }
-    board.count = count;
-  }
-
-  /** Adds the documents that have the term in other fields only. */
-  #addOthers(scale: number, share: number, board: ScoreBoard): void {
-    const { lengths } = this.#index;
+    const gate = this.#openTo();
     const known = this.#board.values;
     const { touched, values, count } = this.#other;
     for (let place = 0; place < count; place += 1) {
       const document = touched[place] ?? 0;
-      const own = values[document * 2] ?? 0;
-      const frequency = own + (values[document * 2 + 1] ?? 0);
-      const score = scale * this.#impact.of(frequency, lengths[document] ?? 0);
-      if (own !== 0 || known[document * 2] !== 0) board.add(document, score, share);
-      else if (frequency !== 0 && board === this.#board) this.#waiting.push(document, score, share);
+      const at = document * 2;
+      const own = values[at] ?? 0;
+      const more = own + (values[at + 1] ?? 0);
+      const code = lengths[document] ?? 0;
+      const isOpen = gate === undefined || gate[at] !== 0;
+      const inBody = body === undefined || !isOpen ? -1 : placeOf(document, body.documents);
+      if (inBody >= 0) {
+        const frequency = body?.frequencies[inBody] ?? 1;
+        const plain = this.#impact.inBody[frequency * LENGTH_CODES + code] ?? 0;
+        const gain = this.#impact.of(frequency * fieldBody + more, code) - plain;
+        board.values[at] = (board.values[at] ?? 0) + scale * gain;
+      } else if (own !== 0 || known[at] !== 0) board.add(document, scale * this.#impact.of(more, code), share);
+      else if (board === this.#board) this.#waiting.push(document, scale * this.#impact.of(more, code), share);
     }
   }
 
