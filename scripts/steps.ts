@@ -4,7 +4,7 @@ import { buildIfStale, ROOT } from './buildStep.ts';
 import type { BuildStep } from './buildStep.ts';
 
 const SHARED = ['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'shared/package.json', 'shared/src'];
-const LIBRARY = [...SHARED, 'shared/build', 'shared/guidance', 'shared/lexicon', 'shared/learned'];
+const LIBRARY = [...SHARED, 'shared/build', 'shared/guidance', 'shared/lexicon', 'shared/questions', 'shared/learned'];
 const VIEW = ['packages/view/package.json', 'packages/view/src'];
 
 function versionOf(folder: string): string {
@@ -39,7 +39,7 @@ const library: BuildStep = {
   name: 'library',
   script: 'shared/build/library.ts',
   inputs: LIBRARY,
-  outputs: ['shared/dist/guidance.dutybook'],
+  outputs: ['shared/dist/guidance.dutybook', 'shared/dist/questions.tsv'],
 };
 const cli = packageStep('cli', ['dutybook.js', 'guidance.dutybook', 'questions.tsv']);
 const browser = packageStep('browser', [

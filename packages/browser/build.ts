@@ -15,7 +15,7 @@ const LIBRARY = fileURLToPath(import.meta.resolve('@dutybook/shared/model')).rep
 );
 
 /** What people ask, by the article that answers it; it goes into packs that are made in the browser. */
-const ASKED = LIBRARY.replace(/dist.guidance\.dutybook$/, 'learned/questions.tsv');
+const ASKED = LIBRARY.replace(/guidance\.dutybook$/, 'questions.tsv');
 
 async function version(): Promise<string> {
   const description: unknown = JSON.parse(await readFile(here('package.json'), 'utf8'));

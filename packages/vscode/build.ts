@@ -111,7 +111,8 @@ async function stage(manifest: Manifest): Promise<void> {
   await writeFile(join(PACKAGE, '.vscodeignore'), '');
   const license = join(ROOT, 'LICENSE');
   if (await exists(license)) await cp(license, join(PACKAGE, 'LICENSE.txt'));
-  await cp(join(ROOT, 'shared', 'dist', 'guidance.dutybook'), join(PACKAGE, 'dist', 'guidance.dutybook'));
+  for (const file of ['guidance.dutybook', 'questions.tsv'])
+    await cp(join(ROOT, 'shared', 'dist', file), join(PACKAGE, 'dist', file));
 }
 
 /** Packs the folder so that the same sources give the same bytes. */

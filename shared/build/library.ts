@@ -1,4 +1,7 @@
-/** Builds the built-in library: `shared/guidance/*.md` and the word lists of `shared/lexicon` to `shared/dist/guidance.dutybook`. */
+/**
+ * Builds the built-in library, `shared/guidance/*.md` and the word lists of `shared/lexicon`, to `shared/dist/guidance.dutybook`; and puts what
+ * people ask, `shared/questions` and what was learned, together to `shared/dist/questions.tsv`.
+ */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
 import type { Instrument } from '../src/model/index.ts';
@@ -6,10 +9,12 @@ import { buildLibraryPack } from '../src/library/index.ts';
 import { readDutybookMarkdown, readRegistry } from '../src/reading/index.ts';
 import { compileLexicon, phrasesOf, readLexiconFile } from '../src/search/lexicon/index.ts';
 import { lexiconSources } from './lexicon.ts';
+import { readQuestions } from './questions.ts';
 
 const GUIDANCE = new URL('../guidance/', import.meta.url);
 const SHORT_NAMES = new URL('../lexicon/short-names.txt', import.meta.url);
 const TARGET = new URL('../dist/guidance.dutybook', import.meta.url);
+const QUESTIONS = new URL('../dist/questions.tsv', import.meta.url);
 
 /** Files in the order of their row ids: T1 before T1.1, T1.2 before T1.10. */
 function byId(a: string, b: string): number {
@@ -61,5 +66,6 @@ const shortNames = new Uint8Array(await readFile(SHORT_NAMES));
 const pieces = [...buildLibraryPack({ ...guidance, ...(await readLexicon()), shortNames }, readAloud)];
 await mkdir(new URL('.', TARGET), { recursive: true });
 await writeFile(TARGET, pieces);
+await writeFile(QUESTIONS, await readQuestions());
 const size = pieces.reduce((sum, { length }) => sum + length, 0);
 console.log(`built-in library: ${guidance.instruments.length} instruments, ${size} bytes`);

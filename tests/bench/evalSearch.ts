@@ -20,7 +20,7 @@ import { knownItems, layQuestions, officerQueries } from './evalCases.ts';
 import type { ExpectedText } from './evalCases.ts';
 import { Latency, Tally } from './evalTally.ts';
 import { BUILT_IN } from '../corpus/packFile.ts';
-import { CorpusDocuments, loadCorpus, loadLexicon, readAloud } from './searchCorpus.ts';
+import { CorpusDocuments, loadCorpus, loadLexicon, loadThoughtOf, readAloud } from './searchCorpus.ts';
 
 const TARGET = fileURLToPath(new URL('./search-quality.md', import.meta.url));
 const printed: string[] = [];
@@ -229,7 +229,7 @@ function taughtQuestions(): readonly TaughtQuestion[] {
 }
 
 function taughtIndex(questions: readonly TaughtQuestion[]): Promise<SearchIndex> {
-  const learned = askedSections(corpus.instruments, table, learnAskedTerms(questions));
+  const learned = askedSections(corpus.instruments, table, [...loadThoughtOf(), ...learnAskedTerms(questions)]);
   return opened(new Map([...sections, ...learned]));
 }
 

@@ -6,11 +6,14 @@ import { statusOn, versionOn } from '@dutybook/shared/model';
 import type { FoundDocument } from '../../shared/src/search/index/index.ts';
 import { articleLabel, articlesOf, articleText, wholeText } from '../../shared/src/search/index/index.ts';
 import { instrumentsOf, openPackAt } from '../corpus/packFile.ts';
+import { readAskedTerms } from '../../shared/src/search/learning/index.ts';
+import type { AskedTerms } from '../../shared/src/search/learning/index.ts';
 import { compileLexicon, openLexicon, phrasesOf, readLexiconFile } from '../../shared/src/search/lexicon/index.ts';
 import type { WordLexicon } from '../../shared/src/search/lexicon/index.ts';
 import type { RankingHost } from '../../shared/src/search/ranking/index.ts';
 
 const LEXICON = new URL('../../shared/lexicon/', import.meta.url);
+const QUESTIONS = new URL('../../shared/dist/questions.tsv', import.meta.url);
 
 /** Instruments with the pinyin of their names. */
 export interface SearchCorpus {
@@ -45,6 +48,18 @@ export function loadLexicon(): { readonly lexicon: WordLexicon; readonly phrases
     return file.value;
   });
   return { lexicon: lexicon.value, phrases: phrasesOf(files) };
+}
+
+/** What people ask, as packs are built with it. */
+export function loadQuestions(): readonly AskedTerms[] {
+  const rows = readAskedTerms(readFileSync(QUESTIONS, 'utf8'));
+  if (!rows.ok) throw new Error(rows.problem.message.en);
+  return rows.value;
+}
+
+/** The same without what was learned from questions that somebody asked, which are counted. */
+export function loadThoughtOf(): readonly AskedTerms[] {
+  return loadQuestions().filter(({ questions }) => questions === 0);
 }
 
 /** A document with what it stands for. */

@@ -35,6 +35,9 @@ title: { zh: 养犬检查工作指引 }
 
 1. 民警应当查验犬证。
 `;
+/** A law of which the project has written down what people ask. */
+const LAW =
+  '# 拘留所条例\n\n第九条　收拘应当凭文书。\n第十条　收拘后即行告知本人与其近亲。\n第十一条　衣物应当登记。\n';
 const BROKEN = '---\ndutybook: 1\nkind: rumour\n---\n坏。\n';
 
 describe.each([
@@ -49,7 +52,13 @@ describe.each([
     server = await startVscodeServer({
       extensions: [await packagedExtension()],
       settings: { 'remote.extensionKind': { 'dutybook.dutybook': [kind] }, 'files.autoSave': 'off' },
-      files: { 'draft.md': DRAFT, 'notice.txt': NOTICE, 'guideline.md': GUIDELINE, 'broken.md': BROKEN },
+      files: {
+        'draft.md': DRAFT,
+        'notice.txt': NOTICE,
+        'guideline.md': GUIDELINE,
+        '拘留所条例.md': LAW,
+        'broken.md': BROKEN,
+      },
     });
     workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
     await workbench.page.setViewportSize({ width: 1280, height: 800 });
@@ -176,5 +185,7 @@ describe.each([
     expect((await readFile(out)).length).toBeGreaterThan(1000);
     const { out: shown } = await dutybook(['lookup', '养犬检查', '--pack', out]);
     expect(shown).toContain('养犬检查工作指引');
+    const { out: asked } = await dutybook(['lookup', '带手机现金进去', '--pack', out, '--limit', '1']);
+    expect(asked).toContain('第十一条');
   });
 });

@@ -14,6 +14,8 @@ export interface BuildOrder {
   readonly language: Language;
   /** The pack that comes with the extension: it knows short names of laws. */
   readonly builtIn: Uint8Array;
+  /** What people ask, by the article that answers it; without it nothing is known of that. */
+  readonly asked?: string;
   /** Stops the building by throwing. */
   readonly say: (news: ImportNews) => void;
   /** Lets the extension host answer what else it was asked. */
@@ -34,7 +36,7 @@ export async function buildPack(order: BuildOrder): Promise<BuildAnswer> {
   const builtIn = await openBuiltInPack(memorySource(order.builtIn));
   if (!builtIn.ok) return builtIn;
   const read = (name: string) => pinyin(name, { toneType: 'none', type: 'array', v: true });
-  const material = await packMaterial(builtIn.value, '', read);
+  const material = await packMaterial(builtIn.value, order.asked ?? '', read);
   if (!material.ok) return material;
   const { files, day, language, title, say } = order;
   let report: ImportReport | undefined;

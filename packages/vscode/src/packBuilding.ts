@@ -106,13 +106,14 @@ export class PackBuilding {
       return undefined;
     }
     const part = await loadPackBuilder(this.#extension);
-    const builtIn = vscode.Uri.joinPath(this.#extension, 'dist', 'guidance.dutybook');
+    const packed = (file: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#extension, 'dist', file));
     const answer = await part.buildPack({
       files: await Promise.all(found.map(asImportFile)),
       title: vscode.workspace.name ?? 'Dutybook',
       day: today(),
       language: this.#language,
-      builtIn: await vscode.workspace.fs.readFile(builtIn),
+      builtIn: await packed('guidance.dutybook'),
+      asked: new TextDecoder().decode(await packed('questions.tsv')),
       say: (news) => {
         if (token.isCancellationRequested) throw new Cancelled();
         tell(newsLine(news));

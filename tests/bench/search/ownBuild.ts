@@ -1,22 +1,19 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildLibraryPack, readAskedTerms } from '@dutybook/shared/library';
+import { buildLibraryPack } from '@dutybook/shared/library';
 import { BUILT_IN, openPackAt } from '../../corpus/packFile.ts';
-import { loadLexicon } from '../searchCorpus.ts';
+import { loadLexicon, loadQuestions, loadThoughtOf } from '../searchCorpus.ts';
 import { read } from './corpusRows.ts';
 import { FILE } from './ownPeer.ts';
 import type { Corpus } from './peer.ts';
-
-const ASKED = new URL('../../../shared/learned/questions.tsv', import.meta.url);
 
 /** What goes into the pack beside the instruments: all that ships, or all but what was learned from questions. */
 async function material(taught: boolean) {
   const { pack } = await openPackAt(BUILT_IN);
   const lexicon = await pack.section('lexicon')?.whole();
-  const asked = readAskedTerms(readFileSync(ASKED, 'utf8'));
-  if (lexicon?.ok !== true || !asked.ok) throw new Error('the built-in library is not built');
+  if (lexicon?.ok !== true) throw new Error('the built-in library is not built');
   const words = { lexicon: lexicon.value, phrases: loadLexicon().phrases };
-  return taught ? { ...words, asked: asked.value } : words;
+  return { ...words, asked: taught ? loadQuestions() : loadThoughtOf() };
 }
 
 /** Builds the pack: texts, index, word lists, learned terms where it may use them. Names were read aloud before, as for the peers. */

@@ -1,3 +1,4 @@
+import { earliest } from '../../model/index.ts';
 import type { Instrument } from '../../model/index.ts';
 import { nameKey } from '../../text/index.ts';
 import type { DocumentTable } from '../index/documentTable.ts';
@@ -11,10 +12,17 @@ const STATE = /^中华人民共和国/;
 /** A code that is published in parts has titles that go on after its name: 民法典 物权编. */
 const PART = /编$/;
 
+/** An article of one version. */
+interface DatedArticle {
+  readonly document: number;
+  /** The first day that the date of the version can mean; empty without one. */
+  readonly date: string;
+}
+
 /** Documents by the name of an instrument and the number of an article. */
 class ArticleDirectory {
-  /** By name, then by number: the versions' documents. */
-  readonly #byName = new Map<string, Map<string, number[]>>();
+  /** By name, then by number: the versions' articles. */
+  readonly #byName = new Map<string, Map<string, DatedArticle[]>>();
 
   constructor(instruments: readonly Instrument[], documents: DocumentTable) {
     for (const { instrument, version, first } of documents.versions()) {
@@ -22,22 +30,23 @@ class ArticleDirectory {
       const dated = known?.versions[version];
       if (known === undefined || dated === undefined) continue;
       const name = nameKey(known.title.zh ?? known.title.en ?? '').replace(STATE, '');
-      const articles = this.#byName.get(name) ?? new Map<string, number[]>();
+      const articles = this.#byName.get(name) ?? new Map<string, DatedArticle[]>();
+      const date = dated.date === undefined ? '' : earliest(dated.date);
       for (const [place, article] of articlesOf(dated).entries()) {
         const label = articleLabel(article);
-        articles.set(label, [...(articles.get(label) ?? []), first + 1 + place]);
+        articles.set(label, [...(articles.get(label) ?? []), { document: first + 1 + place, date }]);
       }
       this.#byName.set(name, articles);
     }
   }
 
-  /** The article of the instrument of this name, in all its versions; of a part of it, where it is in parts. */
-  find({ instrument, article }: AskedTerms): readonly number[] {
+  /** The article of the instrument of this name, in all versions that have these numbers; of a part of it, where it is in parts. */
+  find({ instrument, since = '', article }: AskedTerms): readonly number[] {
     const name = nameKey(instrument).replace(STATE, '');
     const own = this.#byName.get(name)?.get(article);
-    if (own !== undefined) return own;
-    const parts = [...this.#byName].filter(([title]) => title.startsWith(name) && PART.test(title));
-    return parts.flatMap(([, articles]) => articles.get(article) ?? []);
+    const parts = own ? [] : [...this.#byName].filter(([title]) => title.startsWith(name) && PART.test(title));
+    const found = own ?? parts.flatMap(([, articles]) => articles.get(article) ?? []);
+    return found.filter(({ date }) => date >= since).map(({ document }) => document);
   }
 }
 

@@ -30,10 +30,38 @@ describe('asked terms', () => {
     expect(readAskedTerms(text)).toEqual({ ok: true, value: rows });
   });
 
-  it.each(['刑法\t1', '刑法\tx\t1\t打人', '刑法\t1\t1\t打人\t', '\t1\t1\t打人'])('a wrong line is told: %s', (line) => {
-    const read = readAskedTerms(`# remark\n${line}\n`);
-    expect(read.ok ? '' : read.problem.message.en).toContain('Line 2');
+  it('are read from questions as people write them, counted by none', () => {
+    expect(readAskedTerms('# remark\n治安管理处罚法(2025-06-27)\t43-1\t打人|打人了\n')).toEqual({
+      ok: true,
+      value: [
+        {
+          instrument: '治安管理处罚法',
+          since: '2025-06-27',
+          article: '43-1',
+          questions: 0,
+          terms: [
+            ['人了', 1],
+            ['打人', 2],
+          ],
+        },
+      ],
+    });
   });
+
+  it('keep the date of the first version with these numbers', () => {
+    const rows = [
+      { instrument: '刑法', since: '1997-03-14', article: '1', questions: 2, terms: [['打人', 2]] },
+    ] as const;
+    expect(readAskedTerms(writeAskedTerms(rows, []))).toEqual({ ok: true, value: rows });
+  });
+
+  it.each(['刑法\t1', '刑法\t1\t', '刑法\tx\t1\t打人', '刑法\tx\t打人', '刑法\t1\t1\t打人\t', '\t1\t1\t打人'])(
+    'a wrong line is told: %s',
+    (line) => {
+      const read = readAskedTerms(`# remark\n${line}\n`);
+      expect(read.ok ? '' : read.problem.message.en).toContain('Line 2');
+    },
+  );
 });
 
 it.each([

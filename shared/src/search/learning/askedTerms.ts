@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../model/index.ts';
 import { parseNumeral } from '../../text/index.ts';
 import { tokens } from '../analysis.ts';
 import { foldText } from '../index/foldedText.ts';
@@ -12,6 +13,8 @@ export interface AnsweredQuestion {
 export interface AskedTerms {
   /** Title of the instrument without the name of the state. */
   readonly instrument: string;
+  /** The date of the first version that has these numbers: a later one may number anew what an earlier one says. */
+  readonly since?: IsoDate;
   /** In digits, `133-1`. */
   readonly article: string;
   /** How many questions it answers. */
@@ -37,7 +40,8 @@ export function citedArticle(citation: string): Pick<AskedTerms, 'instrument' | 
   };
 }
 
-function termsOf(question: string): readonly string[] {
+/** The terms of a question, each once. */
+export function termsOf(question: string): readonly string[] {
   return [...new Set([...tokens(foldText(question))].map(({ term }) => term))];
 }
 
@@ -46,7 +50,7 @@ function byUnits(a: string, b: string): number {
 }
 
 /** Counts the questions of one article. */
-class ArticleCount {
+export class ArticleCount {
   questions = 0;
   readonly #terms = new Map<string, number>();
 

@@ -74,10 +74,10 @@ export class TermFinder {
     return found;
   }
 
-  /** 0 for a term that is nowhere. */
+  /** Among the documents in letters for a word in letters, unless people ask with it for others too; 0 for a term that is nowhere. */
   #rarity(term: string, { body, longer, groups, asked }: Omit<FoundTerm, 'rarity'>): number {
     const { documents } = this.#index;
-    const all = term < '\u3000' ? Math.max(1, documents.inLetters) : documents.count;
+    const all = term < '\u3000' && asked === undefined ? Math.max(1, documents.inLetters) : documents.count;
     let having = 0;
     for (const postings of [body, groups, asked, ...longer]) having += postings?.documents.length ?? 0;
     if (having === 0) return 0;
