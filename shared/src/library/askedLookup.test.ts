@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAskedTerms } from '../search/index.ts';
+import { compileLexicon, readAskedTerms } from '../search/index.ts';
 import { openLibrary } from './openLibrary.ts';
 import { sampleLaw, samplePack, sampleVersion } from './packSample.ts';
 
@@ -26,6 +26,22 @@ test('questions about the numbers of a version do not lead to those of an earlie
   expect(await found(asked, '半夜甩竿', '2026-01-01')).toEqual(['2']);
   expect(await found(asked, '半夜甩竿', '2010-01-01')).toEqual([]);
   expect(await found('河道秩序法\t2\t半夜甩竿\n', '半夜甩竿', '2010-01-01')).toEqual(['2']);
+});
+
+test('what people ask for with just these words comes before what only says what they mean', async () => {
+  const words = compileLexicon([{ name: 'a.tsv', content: '# kind: words\n# origin: test\n夜里甩竿\t夜间垂钓\n' }]);
+  const rows = readAskedTerms('河道垂钓办法\t2\t夜里甩竿\n');
+  if (!words.ok || !rows.ok) throw new Error('not read');
+  const order = sampleLaw('河道垂钓办法', [
+    sampleVersion('2020-01-01', [
+      ['夜间垂钓的灯光不得照射航道。'],
+      ['日落以后应当离开河岸。'.repeat(8)],
+      ['船舶停靠。'],
+    ]),
+  ]);
+  const pack = await samplePack([order], { asked: rows.value, lexicon: words.value });
+  const answer = await openLibrary([pack], { today: () => '2026-01-01' }).lookup({ query: '夜里甩竿' });
+  expect(answer.ok && answer.value.hits.map(({ article }) => article)).toEqual(['2', '1', undefined]);
 });
 
 test('a rare word of questions in letters tells more than one that many have, though hardly a text is in letters', async () => {

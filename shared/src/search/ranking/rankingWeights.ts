@@ -108,6 +108,8 @@ const SET = {
   phrase: 0.6,
   /** What saying all that is meant in one piece adds. */
   meaning: 0.4,
+  /** What being asked for with all words of the query adds. */
+  askedWhole: 0.4,
   /** What stating a figure of the kind that is asked for adds. */
   figure: 0.6,
   /** Characters between the parts of a query at which standing near counts half. */

@@ -2,6 +2,7 @@ import { defined } from '../../model/index.ts';
 import { normalise } from '../../text/index.ts';
 import type { FoundDocument, Searchable } from '../index/index.ts';
 import { alignedPart } from './alignment.ts';
+import { askedShares } from './askedFit.ts';
 import { BestList } from './bestList.ts';
 import { QueryReader } from './concept.ts';
 import type { Concept, QueryLexicon, WordQuery } from './concept.ts';
@@ -243,7 +244,15 @@ export class WordRanking {
     const documents = found.map(({ number }) => this.#index.documents.found(number));
     const texts = await request.foldedTexts(documents);
     const check = new TextCheck(query, this.#weights);
-    const close = texts.map((text) => check.grade(text));
+    const shares = await askedShares(
+      this.#index,
+      query.telling,
+      found.map(({ number }) => number),
+    );
+    const close = texts.map((text, place) => {
+      const grade = check.grade(text);
+      return { ...grade, factor: grade.factor + this.#weights.askedWhole * (shares[place] ?? 0) ** 2 };
+    });
     if (run === undefined) return { grades: close };
     const { soundOf } = await this.#index.sounds();
     const alike = texts.map((text) => likeness(run, text, soundOf));

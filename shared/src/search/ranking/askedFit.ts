@@ -1,0 +1,36 @@
+import type { Searchable } from '../index/index.ts';
+import { queryTerms } from '../analysis.ts';
+
+/** Whether an ascending list has a document. */
+function has(document: number, documents: Uint32Array): boolean {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low] === document;
+}
+
+/**
+ * For each document the share, by rarity, of a query's own terms with which people ask for it; 0 to 1. Time: the postings of these terms
+ * among what is asked, and a search in each for each document. @throws IndexDamage
+ */
+export async function askedShares(
+  { asked, documents: { count } }: Searchable,
+  telling: string,
+  documents: readonly number[],
+): Promise<readonly number[]> {
+  const terms = [...new Set(queryTerms(telling))];
+  const postings = await asked.postings(terms);
+  if (postings.size === 0) return documents.map(() => 0);
+  const rated = terms.map((term) => {
+    const having = postings.get(term)?.documents ?? new Uint32Array();
+    return { having, rarity: Math.log(1 + count / (1 + having.length)) };
+  });
+  const total = rated.reduce((sum, { rarity }) => sum + rarity, 0);
+  return documents.map((document) =>
+    rated.reduce((sum, { having, rarity }) => sum + (has(document, having) ? rarity / total : 0), 0),
+  );
+}
