@@ -7,13 +7,13 @@ import { encodeText } from '../index/utf8.ts';
 import type { LexiconEntry } from './lexiconEntries.ts';
 
 /**
- * The compiled lexicon, as it lies in a pack: four bytes `DBLX`; then varints: version, number of words, of links, of meant texts, bytes of
- * the words' text, bytes of the meant texts'; for each word twice its length in UTF-16 units, and one if it carries nothing; for each word the
- * number of its links; for each link the meant text; for each link a byte, its weight in 255ths; the length of each meant text; then both texts
- * in UTF-8. Words ascend by UTF-16 units.
+ * The compiled lexicon, as it lies in a pack: four bytes `DBLX`; then varints: version, number of words, of lists of links, of links, of meant
+ * texts, bytes of the words' text, bytes of the meant texts'; for each word twice its length in UTF-16 units, and one if it carries nothing; for
+ * each word its list, as {@link listReferences} tells; for each list the number of its links; for each link the meant text; for each link a
+ * byte, its weight in 255ths; the length of each meant text; then both texts in UTF-8. Words ascend by UTF-16 units.
  */
 const MAGIC = [0x44, 0x42, 0x4c, 0x58];
-const VERSION = 2;
+const VERSION = 3;
 const WEIGHT_STEPS = 255;
 const MOST_TEXTS = 1 << 24;
 
@@ -21,6 +21,9 @@ const MOST_TEXTS = 1 << 24;
 export interface LexiconTable {
   readonly words: string;
   readonly wordEnds: Uint32Array;
+  /** For each word the list of its links: what is said in one row of a word list has the same. */
+  readonly lists: Uint32Array;
+  /** For each list where its links end. */
   readonly linkEnds: Uint32Array;
   readonly links: Uint32Array;
   readonly texts: string;
@@ -34,38 +37,46 @@ function byUnits(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** Lists by their order, each once, and how words point to them: 0 is a list that none before has, n the nth before that one. */
+function listReferences(meant: readonly LexiconEntry['meant'][]): {
+  readonly lists: readonly LexiconEntry['meant'][];
+  readonly references: readonly number[];
+} {
+  const lists: LexiconEntry['meant'][] = [];
+  const known = new Map<string, number>();
+  const references = meant.map((list) => {
+    const key = JSON.stringify([...list]);
+    const place = known.get(key);
+    if (place !== undefined) return lists.length - place;
+    known.set(key, lists.length);
+    lists.push(list);
+    return 0;
+  });
+  return { lists, references };
+}
+
 /**
  * The bytes of a lexicon; the same entries give the same bytes, in whatever order they come. Linear, but for the sorting.
  * @throws RangeError beyond 16 million different meant texts.
  */
 export function writeLexiconSection(entries: ReadonlyMap<string, LexiconEntry>): Uint8Array {
-  const words = [...entries.keys()].sort(byUnits);
-  const texts = [...new Set([...entries.values()].flatMap(({ meant }) => [...meant.keys()]))].sort(byUnits);
+  const sorted = [...entries].sort(([a], [b]) => byUnits(a, b));
+  const texts = [...new Set(sorted.flatMap(([, { meant }]) => [...meant.keys()]))].sort(byUnits);
   if (texts.length > MOST_TEXTS) throw new RangeError('too many meant texts');
   const numbers = new Map(texts.map((text, number) => [text, number]));
-  const wordBytes = encodeText(words.join(''));
+  const { lists, references } = listReferences(sorted.map(([, { meant }]) => meant));
+  const links = lists.flatMap((list) => [...list]);
+  const wordBytes = encodeText(sorted.map(([word]) => word).join(''));
   const textBytes = encodeText(texts.join(''));
-  const shapes = new ByteWriter();
-  const links = new ByteWriter();
-  const weights = new ByteWriter();
-  let linkCount = 0;
-  for (const word of words) {
-    const { meant, empty } = entries.get(word) ?? { meant: new Map<string, number>(), empty: false };
-    shapes.varint(word.length * 2 + (empty ? 1 : 0));
-    for (const [text, weight] of meant) {
-      links.varint(numbers.get(text) ?? 0);
-      weights.byte(Math.round(weight * WEIGHT_STEPS));
-    }
-    linkCount += meant.size;
-  }
   const section = new ByteWriter();
   section.bytes(Uint8Array.from(MAGIC));
-  for (const number of [VERSION, words.length, linkCount, texts.length, wordBytes.length, textBytes.length])
-    section.varint(number);
-  section.bytes(shapes.written());
-  for (const word of words) section.varint(entries.get(word)?.meant.size ?? 0);
-  section.bytes(links.written());
-  section.bytes(weights.written());
+  const sizes = [sorted.length, lists.length, links.length, texts.length, wordBytes.length, textBytes.length];
+  for (const number of [VERSION, ...sizes]) section.varint(number);
+  for (const [word, { empty }] of sorted) section.varint(word.length * 2 + (empty ? 1 : 0));
+  for (const reference of references) section.varint(reference);
+  for (const { size } of lists) section.varint(size);
+  for (const [text] of links) section.varint(numbers.get(text) ?? 0);
+  for (const [, weight] of links) section.byte(Math.round(weight * WEIGHT_STEPS));
   for (const text of texts) section.varint(text.length);
   section.bytes(wordBytes);
   section.bytes(textBytes);
@@ -89,8 +100,9 @@ export function* linksOf(
   table: LexiconTable,
   number: number,
 ): Generator<{ readonly text: string; readonly weight: number }> {
-  const { linkEnds, links, texts, textEnds } = table;
-  for (let place = number === 0 ? 0 : (linkEnds[number - 1] ?? 0); place < (linkEnds[number] ?? 0); place += 1) {
+  const { lists, linkEnds, links, texts, textEnds } = table;
+  const list = lists[number] ?? 0;
+  for (let place = list === 0 ? 0 : (linkEnds[list - 1] ?? 0); place < (linkEnds[list] ?? 0); place += 1) {
     const link = links[place] ?? 0;
     const text = link & 0xffffff;
     yield {
@@ -110,6 +122,19 @@ function endsOf(lengths: Uint32Array): Uint32Array {
   return lengths;
 }
 
+/** Turns references to lists into their numbers, in place. @throws IndexDamage for a list that is not there */
+function listsFrom(references: Uint32Array, lists: number): Uint32Array {
+  let seen = 0;
+  for (let place = 0; place < references.length; place += 1) {
+    const back = references[place] ?? 0;
+    if (back > seen) throw new IndexDamage('lexicon');
+    references[place] = seen - back;
+    if (back === 0) seen += 1;
+  }
+  if (seen !== lists) throw new IndexDamage('lexicon');
+  return references;
+}
+
 /** Turns the meant texts of links into links, in place. @throws IndexDamage for a text that is not there */
 function linksWith(meant: Uint32Array, weights: Uint8Array, texts: number): Uint32Array {
   for (let place = 0; place < meant.length; place += 1) {
@@ -122,7 +147,7 @@ function linksWith(meant: Uint32Array, weights: Uint8Array, texts: number): Uint
 
 /** @throws IndexDamage, TypeError for what is no text */
 function readTable(reader: ByteReader): LexiconTable {
-  const [words = 0, linkCount = 0, texts = 0, wordBytes = 0, textBytes = 0] = reader.varints(5);
+  const [words = 0, listCount = 0, linkCount = 0, texts = 0, wordBytes = 0, textBytes = 0] = reader.varints(6);
   if (texts > MOST_TEXTS) throw new IndexDamage('lexicon');
   const shapes = reader.varints(words);
   const empty = new Uint8Array(words);
@@ -132,7 +157,8 @@ function readTable(reader: ByteReader): LexiconTable {
     shapes[place] = shape >>> 1;
   }
   const wordEnds = endsOf(shapes);
-  const linkEnds = endsOf(reader.varints(words));
+  const lists = listsFrom(reader.varints(words), listCount);
+  const linkEnds = endsOf(reader.varints(listCount));
   const meant = reader.varints(linkCount);
   const links = linksWith(meant, reader.bytes(linkCount), texts);
   const textEnds = endsOf(reader.varints(texts));
@@ -144,7 +170,7 @@ function readTable(reader: ByteReader): LexiconTable {
     (linkEnds.at(-1) ?? 0) === linkCount &&
     (textEnds.at(-1) ?? 0) === table.texts.length;
   if (!whole) throw new IndexDamage('lexicon');
-  return { ...table, wordEnds, linkEnds, links, textEnds, empty };
+  return { ...table, wordEnds, lists, linkEnds, links, textEnds, empty };
 }
 
 /**
