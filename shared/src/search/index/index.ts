@@ -6,7 +6,7 @@ export type { CountedTerm, TermLayer } from './layer.ts';
 export { lengthOfCode } from './lengthCode.ts';
 export { namePieces } from './namePieces.ts';
 export type { NameEntry, NameList, NameRole } from './nameTable.ts';
-export { LARGEST_FREQUENCY } from './postings.ts';
+export { LARGEST_FREQUENCY, placeOf } from './postings.ts';
 export type { Postings } from './postings.ts';
 export type { Searchable } from './searchable.ts';
 export { SoundTable } from './soundTable.ts';

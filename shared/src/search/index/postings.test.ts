@@ -4,7 +4,7 @@ import { ByteWriter } from '../../storage/index.ts';
 import { ByteReader } from './byteStream.ts';
 import { IndexDamage } from './indexSource.ts';
 import { MOST_DOCUMENTS as LIMIT, PostingCodes, PostingCounter } from './postingCodes.ts';
-import { decodePostings, LARGEST_FREQUENCY, PostingsWriter } from './postings.ts';
+import { decodePostings, LARGEST_FREQUENCY, placeOf, PostingsWriter } from './postings.ts';
 import type { Postings } from './postings.ts';
 
 const frequency = fc.integer({ min: 1, max: LARGEST_FREQUENCY });
@@ -129,4 +129,15 @@ describe('codes of postings', () => {
     const codes = PostingCodes.read(new ByteReader(writer.finish()));
     expect(() => decodePostings(new Uint8Array(8), 2, 1000, codes)).toThrow(/codes of postings/);
   });
+});
+
+it('a document is found where it is, and nowhere else', () => {
+  fc.assert(
+    fc.property(postings, fc.nat(2_000_000), (list, document) => {
+      expect(placeOf(document, list)).toBe(list.documents.indexOf(document));
+      list.documents.forEach((one, place) => expect(placeOf(one, list)).toBe(place));
+    }),
+    { numRuns: 50 },
+  );
+  expect(placeOf(0, { documents: new Uint32Array(), frequencies: new Uint8Array() })).toBe(-1);
 });

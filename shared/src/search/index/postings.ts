@@ -24,6 +24,18 @@ export interface Postings {
 /** Frequencies beyond this are stored as this: BM25 has long saturated there. */
 export const LARGEST_FREQUENCY = 8;
 
+/** Where postings have a document; -1 when they have not. Time: the logarithm of their number. */
+export function placeOf(document: number, { documents }: Postings): number {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low] === document ? low : -1;
+}
+
 // What an entry of a table for reading has, from its lowest bits: length, frequency, class, nearness. Computed once: most of the time of a
 // query that nobody asked before is spent in decoding.
 const CLASS_AT = LENGTH_BITS + FREQUENCY_BITS;

@@ -1,17 +1,6 @@
+import { placeOf } from '../index/index.ts';
 import type { Searchable } from '../index/index.ts';
 import { queryTerms } from '../analysis.ts';
-
-/** Whether an ascending list has a document. */
-function has(document: number, documents: Uint32Array): boolean {
-  let low = 0;
-  let high = documents.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((documents[middle] ?? 0) < document) low = middle + 1;
-    else high = middle;
-  }
-  return documents[low] === document;
-}
 
 /**
  * For each document the share, by rarity, of a query's own terms with which people ask for it; 0 to 1. Time: the postings of these terms
@@ -26,11 +15,14 @@ export async function askedShares(
   const postings = await asked.postings(terms);
   if (postings.size === 0) return documents.map(() => 0);
   const rated = terms.map((term) => {
-    const having = postings.get(term)?.documents ?? new Uint32Array();
-    return { having, rarity: Math.log(1 + count / (1 + having.length)) };
+    const having = postings.get(term);
+    return { having, rarity: Math.log(1 + count / (1 + (having?.documents.length ?? 0))) };
   });
   const total = rated.reduce((sum, { rarity }) => sum + rarity, 0);
   return documents.map((document) =>
-    rated.reduce((sum, { having, rarity }) => sum + (has(document, having) ? rarity / total : 0), 0),
+    rated.reduce(
+      (sum, { having, rarity }) => sum + (having !== undefined && placeOf(document, having) >= 0 ? rarity / total : 0),
+      0,
+    ),
   );
 }

@@ -66,6 +66,20 @@ describe('scores of terms', () => {
     expect(await score(one('游泳'), one('罚款'))).toBeCloseTo(swim + fine, 4);
   });
 
+  it('add what the common words of a phrase are worth to the few documents that its rare ones have found', async () => {
+    const articles = Array.from({ length: 200 }, (_, place) => (place === 7 ? '河道游泳' : '河道巡查'));
+    const scorer = new TermScorer(await openSample(sampleSections([sampleLaw({ title: '某某', articles })])), RANKING);
+    const scoresOf = async (phrase: Concept) => {
+      const { board } = await scorer.score([phrase], ALL);
+      return [board.score(8), board.score(9)];
+    };
+    const [swim = 0] = await scoresOf(one('游泳'));
+    const [river = 0] = await scoresOf(one('河道'));
+    const [both, other] = await scoresOf(concept(said(['游泳', '河道'])));
+    expect(both).toBeCloseTo(swim + river, 4);
+    expect([river > 0, other]).toEqual([true, 0]);
+  });
+
   it('tell what share of the query a document has, and whether some of it is nowhere', async () => {
     const scorer = new TermScorer(await openSample(), RANKING);
     const both = await scorer.score([one('夜间'), one('游泳')], ALL);

@@ -1,3 +1,4 @@
+import { placeOf } from '../index/index.ts';
 import type { Postings, Searchable } from '../index/index.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { mostOf, rarityOf } from './conceptRarity.ts';
@@ -23,17 +24,8 @@ interface RatedConcept {
   readonly most: number;
 }
 
-/** Where an ascending list has a document; -1 when it has not. */
-function placeOf(document: number, documents: Uint32Array): number {
-  let low = 0;
-  let high = documents.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((documents[middle] ?? 0) < document) low = middle + 1;
-    else high = middle;
-  }
-  return documents[low] === document ? low : -1;
-}
+/** Looking for a document in a list takes about as long as reading so many of it. */
+const FEW = 32;
 
 /**
  * Scores documents by what a query asks for: BM25F (Robertson, Zaragoza 2009) over the terms of each alternative, the best alternative
@@ -201,10 +193,15 @@ export class TermScorer {
   }
 
   /** Adds the documents that have the term in their text. Most of the time of a query is spent here: the board is written in place. */
-  #addBody({ documents, frequencies }: Postings, scale: number, share: number, board: ScoreBoard): void {
+  #addBody(postings: Postings, scale: number, share: number, board: ScoreBoard): void {
     if (scale <= 0) return;
+    const { documents, frequencies } = postings;
     const { lengths } = this.#index;
     const gate = this.#openTo();
+    if (gate === board.values && board.count * FEW < documents.length) {
+      this.#addToFew(postings, scale, share, board);
+      return;
+    }
     const impacts = this.#impact.inBody;
     const { values, touched } = board;
     let { count } = board;
@@ -224,6 +221,22 @@ export class TermScorer {
     board.count = count;
   }
 
+  /** The same where only the documents of the board are added to, and are few: each is looked for. */
+  #addToFew(postings: Postings, scale: number, share: number, board: ScoreBoard): void {
+    const { lengths } = this.#index;
+    const impacts = this.#impact.inBody;
+    const { values, touched, count } = board;
+    for (let place = 0; place < count; place += 1) {
+      const document = touched[place] ?? 0;
+      const at = document * 2;
+      const inBody = values[at] === 0 ? -1 : placeOf(document, postings);
+      if (inBody < 0) continue;
+      const impact = impacts[(postings.frequencies[inBody] ?? 1) * LENGTH_CODES + (lengths[document] ?? 0)] ?? 0;
+      values[at] = (values[at] ?? 0) + scale * impact;
+      values[at + 1] = (values[at + 1] ?? 0) + share;
+    }
+  }
+
   /** Adds what the term is worth in other fields: to documents that have it in their text, and those that have it nowhere else. */
   #addOthers(body: Postings | undefined, scale: number, share: number, board: ScoreBoard): void {
     if (scale <= 0) return;
@@ -239,7 +252,7 @@ export class TermScorer {
       const more = own + (values[at + 1] ?? 0);
       const code = lengths[document] ?? 0;
       const isOpen = gate === undefined || gate[at] !== 0;
-      const inBody = body === undefined || !isOpen ? -1 : placeOf(document, body.documents);
+      const inBody = body === undefined || !isOpen ? -1 : placeOf(document, body);
       if (inBody >= 0) {
         const frequency = body?.frequencies[inBody] ?? 1;
         const plain = this.#impact.inBody[frequency * LENGTH_CODES + code] ?? 0;
