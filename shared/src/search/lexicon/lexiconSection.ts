@@ -10,7 +10,8 @@ import type { LexiconEntry } from './lexiconEntries.ts';
  * The compiled lexicon, as it lies in a pack: four bytes `DBLX`; then varints: version, number of words, of lists of links, of links, of meant
  * texts, bytes of the words' text, bytes of the meant texts'; for each word twice its length in UTF-16 units, and one if it carries nothing; for
  * each word its list, as {@link listReferences} tells; for each list the number of its links; for each link the meant text; for each link a
- * byte, its weight in 255ths; the length of each meant text; then both texts in UTF-8. Words ascend by UTF-16 units.
+ * byte, its weight in 255ths; the length of each meant text; then the words in UTF-8 and the meant texts, which are Chinese but for a few, in
+ * UTF-16 with the low byte first. Words ascend by UTF-16 units.
  */
 const MAGIC = [0x44, 0x42, 0x4c, 0x58];
 const VERSION = 3;
@@ -35,6 +36,16 @@ export interface LexiconTable {
 function byUnits(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** A text in UTF-16, the low byte first. */
+function encodeUnits(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let unit = 0; unit < text.length; unit += 1) {
+    bytes[unit * 2] = text.charCodeAt(unit) & 0xff;
+    bytes[unit * 2 + 1] = text.charCodeAt(unit) >>> 8;
+  }
+  return bytes;
 }
 
 /** Lists by their order, each once, and how words point to them: 0 is a list that none before has, n the nth before that one. */
@@ -67,7 +78,7 @@ export function writeLexiconSection(entries: ReadonlyMap<string, LexiconEntry>):
   const { lists, references } = listReferences(sorted.map(([, { meant }]) => meant));
   const links = lists.flatMap((list) => [...list]);
   const wordBytes = encodeText(sorted.map(([word]) => word).join(''));
-  const textBytes = encodeText(texts.join(''));
+  const textBytes = encodeUnits(texts.join(''));
   const section = new ByteWriter();
   section.bytes(Uint8Array.from(MAGIC));
   const sizes = [sorted.length, lists.length, links.length, texts.length, wordBytes.length, textBytes.length];
@@ -162,8 +173,9 @@ function readTable(reader: ByteReader): LexiconTable {
   const meant = reader.varints(linkCount);
   const links = linksWith(meant, reader.bytes(linkCount), texts);
   const textEnds = endsOf(reader.varints(texts));
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const table = { words: decoder.decode(reader.bytes(wordBytes)), texts: decoder.decode(reader.bytes(textBytes)) };
+  const decoded = (encoding: string, length: number) =>
+    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(reader.bytes(length));
+  const table = { words: decoded('utf-8', wordBytes), texts: decoded('utf-16le', textBytes) };
   const whole =
     reader.done &&
     (wordEnds.at(-1) ?? 0) === table.words.length &&
@@ -175,7 +187,8 @@ function readTable(reader: ByteReader): LexiconTable {
 
 /**
  * Reads a compiled lexicon, checking every number before it is used (that words ascend is left to the pack's checksum: out of order they are
- * only not found): `lexicon-damaged` when something is wrong with it, `lexicon-too-new` when a later Dutybook wrote it. Linear.
+ * only not found): `lexicon-damaged` when something is wrong with it, `lexicon-too-new` when a later Dutybook wrote it, `lexicon-too-old` when one
+ * of before the first release did. Linear.
  */
 export function readLexiconSection(section: Uint8Array): Outcome<LexiconTable> {
   try {
@@ -188,7 +201,13 @@ export function readLexiconSection(section: Uint8Array): Outcome<LexiconTable> {
         zh: '该资料包的词表由更新版本制作，请升级后使用。',
       });
     }
-    return version === VERSION ? success(readTable(reader)) : damaged();
+    if (version < VERSION) {
+      return failure('lexicon-too-old', {
+        en: 'The word list of this pack was made by an earlier Dutybook; make the pack again.',
+        zh: '该资料包的词表由较早版本制作，请重新制作资料包。',
+      });
+    }
+    return success(readTable(reader));
   } catch (error) {
     if (error instanceof IndexDamage || error instanceof TypeError) return damaged();
     throw error;

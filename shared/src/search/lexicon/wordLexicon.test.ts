@@ -230,8 +230,19 @@ it('a damaged section is refused or read, never thrown over', () => {
       if (place < length) hurt[place] = byte;
       const opened = openLexicon(hurt);
       if (opened.ok) opened.value.expansions('高空抛物偷东西');
-      else expect(['lexicon-damaged', 'lexicon-too-new']).toContain(opened.problem.code);
+      else expect(['lexicon-damaged', 'lexicon-too-new', 'lexicon-too-old']).toContain(opened.problem.code);
     }),
     { numRuns: 1000 },
   );
+});
+
+it.each([
+  [2, 'lexicon-too-old'],
+  [9, 'lexicon-too-new'],
+])('a section of version %i is refused by name', (version, code) => {
+  const section = compileLexicon([{ name: 'a.tsv', content: `# kind: words\n${HEAD}\n偷\t盗窃` }]);
+  if (!section.ok) throw new Error('not compiled');
+  section.value[4] = version;
+  const opened = openLexicon(section.value);
+  expect(opened.ok ? '' : opened.problem.code).toBe(code);
 });
