@@ -17,8 +17,19 @@ async function found(asked: string, query: string, asOf: string) {
   return answer.value.hits.map(({ article }) => article);
 }
 
-test('an article is found by the words of what people ask', async () => {
+test('an article is found by the words of what people ask, and says so', async () => {
   expect(await found('河道秩序法\t2\t半夜甩竿\n', '半夜甩竿', '2026-01-01')).toContain('2');
+  const rows = readAskedTerms('河道秩序法(2025-06-27)\t2\t半夜甩竿\n');
+  if (!rows.ok) throw new Error(rows.problem.code);
+  const library = openLibrary([await samplePack([ORDER], { asked: rows.value })], { today: () => '2026-01-01' });
+  const reasons = async (query: string) => {
+    const answer = await library.lookup({ query, facets: true });
+    if (!answer.ok) throw new Error(answer.problem.code);
+    const { hits, facets } = answer.value;
+    return [hits[0]?.article, hits[0]?.why, facets?.subtype.map(({ count }) => count)];
+  };
+  expect(await reasons('半夜甩竿')).toEqual(['2', [{ code: 'asked' }], [1]]);
+  expect(await reasons('夜间垂钓')).toEqual(['2', [{ code: 'text' }], [1]]);
 });
 
 test('questions about the numbers of a version do not lead to those of an earlier one', async () => {

@@ -46,6 +46,7 @@ export const REASONS = [
   'similar-alias',
   'topic',
   'text',
+  'asked',
   'similar-text',
   'definition',
 ] as const;

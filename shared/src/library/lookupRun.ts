@@ -10,7 +10,7 @@ import { hitOf, languageOf } from './hitBuilder.ts';
 import type { HitContext } from './hitBuilder.ts';
 import type { RefusedPack } from './installedPacks.ts';
 import { LibraryTexts } from './libraryTexts.ts';
-import type { Advice, Facets, LookupRequest, LookupResult, Suggestion } from './lookup.ts';
+import type { Advice, Facets, LookupRequest, LookupResult, ReasonCode, Suggestion } from './lookup.ts';
 import { readable, reading } from './packIndex.ts';
 import { ReadOnce } from './readOnce.ts';
 import type { Shelf } from './shelf.ts';
@@ -28,6 +28,9 @@ const MOST_MEANT = 3;
 const KEPT_HOSTS = 4;
 /** Ways of saying a thing that are surer than this are marked in a text like the query's own words. */
 const MARKED_WEIGHT = 0.3;
+
+/** Reasons of what the ranking tells of as it goes. */
+const BY_WORDS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['text', 'asked', 'similar-text']);
 
 /** Terms to be marked: the query's own, and what was looked for in their place. */
 function termsOf(concepts: readonly Concept[]): QueryTerms {
@@ -127,7 +130,7 @@ export class LookupRun {
   /** What was found by its words was counted on the way; what was found otherwise is counted here. */
   #facets(counted: Map<number, number>, { ranked }: RankedAnswer, day: IsoDate): Facets {
     for (const { document, why } of ranked) {
-      if (why.some(({ code }) => code === 'text' || code === 'similar-text')) continue;
+      if (why.some(({ code }) => BY_WORDS.has(code))) continue;
       const version = this.#documents.versionOf(document.number);
       counted.set(version, (counted.get(version) ?? 0) + 1);
     }

@@ -66,6 +66,7 @@ export const EN: Words = {
     'similar-alias': 'similar to another name',
     topic: 'topic',
     text: 'words in the text',
+    asked: 'how people ask for it',
     'similar-text': 'something like it in the text',
     definition: 'defines the offence',
   },

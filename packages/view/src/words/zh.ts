@@ -66,6 +66,7 @@ export const ZH: Words = {
     'similar-alias': '别称相近',
     topic: '主题',
     text: '正文用词',
+    asked: '常见问法',
     'similar-text': '正文相近',
     definition: '该行为的处罚规定',
   },

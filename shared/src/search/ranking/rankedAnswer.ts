@@ -6,10 +6,10 @@ import type { CitedProvision } from './queryCitation.ts';
 /** Why a document was found. */
 export interface RankedReason {
   /**
-   * `text`: it has the words of the query, or `matched` tells how they were understood; `similar-text`: something like them;
-   * `definition`: it defines and punishes the crime or violation that the query names.
+   * `text`: it has the words of the query, or `matched` tells how they were understood; `asked`: people ask for it with them;
+   * `similar-text`: it has something like them; `definition`: it defines and punishes the crime or violation that the query names.
    */
-  readonly code: NameMatchCode | 'citation' | 'text' | 'similar-text' | 'definition';
+  readonly code: NameMatchCode | 'citation' | 'text' | 'asked' | 'similar-text' | 'definition';
   /** The name that matched, how a word of the query was understood (`酒驾 → 饮酒后驾驶机动车`), or how it was read aloud. */
   readonly matched?: string;
 }

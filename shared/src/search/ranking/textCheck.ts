@@ -45,6 +45,8 @@ export interface TextGrade {
   readonly extra: number;
   /** Whether the whole query stands in the text as it is. */
   readonly verbatim: boolean;
+  /** The share of the query's own words that stands in the text. */
+  readonly own: number;
   /** How a word of the query was understood, where the text says it otherwise. */
   readonly understood?: string;
 }
@@ -109,6 +111,7 @@ export class TextCheck {
       factor: 1 + phraseWeight * phrase ** 2 + meaningWeight * meant.grade + near + stated,
       extra: 0,
       verbatim: parts.length === 1 && phrase === 1 && this.#length >= LEAST_VERBATIM,
+      own: phrase,
       ...(meant.why === undefined ? {} : { understood: meant.why }),
     };
   }

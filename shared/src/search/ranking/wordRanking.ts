@@ -20,8 +20,8 @@ export interface WordMatch {
   readonly number: number;
   /** Against the best, which has 1. */
   readonly grade: number;
-  /** Whether it has the query's words or what they mean, or only something like the query. */
-  readonly code: 'text' | 'similar-text';
+  /** Whether it has the query's words or what they mean, or people ask for it with them, or it has only something like the query. */
+  readonly code: 'text' | 'asked' | 'similar-text';
   /** How a word of the query was understood, where the text says it otherwise. */
   readonly understood?: string;
 }
@@ -69,7 +69,7 @@ interface Scored {
 
 /** Texts that were read, and what they say of a query. */
 interface ReadTexts {
-  readonly grades: readonly (TextGrade & { readonly alike?: number })[];
+  readonly grades: readonly (TextGrade & { readonly asked: number; readonly alike?: number })[];
   readonly corrected?: string;
 }
 
@@ -87,20 +87,28 @@ const ALL = 0.999;
 const LITTLE = 1e-6;
 /** From this likeness on, the part of a text that is like the query is offered in its place. */
 const LEAST_CORRECTED = 0.75;
+/** From this share of a query on, by rarity, it is what people ask for a text with. */
+const LEAST_ASKED = 0.5;
 const LEAST_QUESTION = 8;
 /** A whole question, as laypeople write it. */
 const ASKS = /(?:\?|[吗呢])$/;
 
 const verbatimTexts = ({ grades }: ReadTexts) => grades.filter(({ verbatim }) => verbatim).length;
 
+/** Why a document was found: nothing that people say weighs as much as what its text says. */
+function codeOf({ understood, own, asked, alike = 1, extra }: ReadTexts['grades'][number]): WordMatch['code'] {
+  if (understood !== undefined) return 'text';
+  if (asked >= LEAST_ASKED && asked > own) return 'asked';
+  return alike < 1 && extra > 0 ? 'similar-text' : 'text';
+}
+
 /** Documents with what their texts, as far as they were read, say of a query. */
 function matchesOf(best: readonly Scored[], grades: ReadTexts['grades']): readonly WordMatch[] {
   return best.map(({ number, grade }, place): WordMatch => {
-    const { factor = 1, extra = 0, alike, understood } = grades[place] ?? {};
-    const code: WordMatch['code'] =
-      alike !== undefined && alike < 1 && extra > 0 && understood === undefined ? 'similar-text' : 'text';
-    const match = { number, grade: grade * factor + extra, code };
-    return understood === undefined ? match : { ...match, understood };
+    const read = grades[place];
+    if (read === undefined) return { number, grade, code: 'text' };
+    const match = { number, grade: grade * read.factor + read.extra, code: codeOf(read) };
+    return read.understood === undefined ? match : { ...match, understood: read.understood };
   });
 }
 
@@ -251,7 +259,8 @@ export class WordRanking {
     );
     const close = texts.map((text, place) => {
       const grade = check.grade(text);
-      return { ...grade, factor: grade.factor + this.#weights.askedWhole * (shares[place] ?? 0) ** 2 };
+      const asked = shares[place] ?? 0;
+      return { ...grade, asked, factor: grade.factor + this.#weights.askedWhole * asked ** 2 };
     });
     if (run === undefined) return { grades: close };
     const { soundOf } = await this.#index.sounds();
