@@ -32,8 +32,10 @@ function articlesByTitle(): ReadonlyMap<string, readonly { readonly date: string
   const folder = material('corpora/laws-cn/');
   const byTitle = new Map<string, { readonly date: string; readonly articles: Set<string> }[]>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const [, title, date = ''] = /([^/]+?)(?:\((\d{4}-\d{2}-\d{2})\))?\.md$/u.exec(name) ?? [];
-    if (title === undefined) continue;
+    const [, file, date = ''] = /([^/]+?)(?:\((\d{4}-\d{2}-\d{2})\))?\.md$/u.exec(name) ?? [];
+    if (file === undefined) continue;
+    // The parts of the code are files of their own, which their titles name after it.
+    const title = name.startsWith('民法典/') ? `民法典${file}` : file;
     const articles = new Set<string>();
     for (const [, number = '', branch] of readFileSync(folder + name, 'utf8').matchAll(
       /^[\s*]*第([零〇一二三四五六七八九十百千\d]+)条(?:之([一二三四五六七八九十]+))?/gmu,
