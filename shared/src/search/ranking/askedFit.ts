@@ -1,6 +1,7 @@
 import { placeOf } from '../index/index.ts';
 import type { Searchable } from '../index/index.ts';
-import { queryTerms } from '../analysis.ts';
+import { ownTerms } from './concept.ts';
+import type { Concept } from './concept.ts';
 
 /**
  * For each document the share, by rarity, of a query's own terms with which people ask for it; 0 to 1. Time: the postings of these terms
@@ -8,10 +9,10 @@ import { queryTerms } from '../analysis.ts';
  */
 export async function askedShares(
   { asked, documents: { count } }: Searchable,
-  telling: string,
+  concepts: readonly Concept[],
   documents: readonly number[],
 ): Promise<readonly number[]> {
-  const terms = [...new Set(queryTerms(telling))];
+  const terms = ownTerms(concepts.filter(({ counts }) => counts));
   const postings = await asked.postings(terms);
   if (postings.size === 0) return documents.map(() => 0);
   const rated = terms.map((term) => {

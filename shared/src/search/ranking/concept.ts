@@ -56,6 +56,12 @@ export interface WordQuery {
   readonly figure?: AskedFigure;
 }
 
+/** The terms of what is asked in the query's own words, each once: people ask in those, not in what stands for them in the law. */
+export function ownTerms(concepts: readonly Concept[]): readonly string[] {
+  const own = concepts.flatMap(({ alternatives }) => alternatives.filter(({ why }) => why === undefined));
+  return [...new Set(own.flatMap(({ terms }) => terms.map(({ term }) => term)))];
+}
+
 interface Stretch {
   start: number;
   end: number;

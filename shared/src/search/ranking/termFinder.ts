@@ -1,4 +1,5 @@
 import type { Postings, Searchable, TermLayer } from '../index/index.ts';
+import { ownTerms } from './concept.ts';
 import type { Concept } from './concept.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 
@@ -56,7 +57,7 @@ export class TermFinder {
     const [body, groups, asked, begun] = await Promise.all([
       bodyLayer.postings(names),
       groupLayer.postings(names),
-      askedLayer.postings(names),
+      askedLayer.postings(ownTerms(concepts)),
       Promise.all(terms.filter(({ prefix }) => prefix === true).map(({ term }) => withPrefix(term, bodyLayer))),
     ]);
     const prefixes = new Map(begun);

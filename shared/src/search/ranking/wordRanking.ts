@@ -254,7 +254,7 @@ export class WordRanking {
     const check = new TextCheck(query, this.#weights);
     const shares = await askedShares(
       this.#index,
-      query.telling,
+      query.concepts,
       found.map(({ number }) => number),
     );
     const close = texts.map((text, place) => {
