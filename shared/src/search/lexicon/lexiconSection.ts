@@ -48,6 +48,20 @@ function encodeUnits(text: string): Uint8Array {
   return bytes;
 }
 
+/** Units that are made to characters at once: a call takes no more arguments than fit its stack. */
+const UNITS_AT_ONCE = 4096;
+
+/** The text that {@link encodeUnits} wrote. By hand, because a decoder of UTF-16 takes two megabytes of some hosts' memory. */
+function decodeUnits(bytes: Uint8Array): string {
+  const units = new Uint16Array(bytes.length >>> 1);
+  for (let unit = 0; unit < units.length; unit += 1)
+    units[unit] = (bytes[unit * 2] ?? 0) | ((bytes[unit * 2 + 1] ?? 0) << 8);
+  let text = '';
+  for (let start = 0; start < units.length; start += UNITS_AT_ONCE)
+    text += String.fromCharCode(...units.subarray(start, start + UNITS_AT_ONCE));
+  return text;
+}
+
 /** Lists by their order, each once, and how words point to them: 0 is a list that none before has, n the nth before that one. */
 function listReferences(meant: readonly LexiconEntry['meant'][]): {
   readonly lists: readonly LexiconEntry['meant'][];
@@ -173,9 +187,8 @@ function readTable(reader: ByteReader): LexiconTable {
   const meant = reader.varints(linkCount);
   const links = linksWith(meant, reader.bytes(linkCount), texts);
   const textEnds = endsOf(reader.varints(texts));
-  const decoded = (encoding: string, length: number) =>
-    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(reader.bytes(length));
-  const table = { words: decoded('utf-8', wordBytes), texts: decoded('utf-16le', textBytes) };
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const table = { words: decoder.decode(reader.bytes(wordBytes)), texts: decodeUnits(reader.bytes(textBytes)) };
   const whole =
     reader.done &&
     (wordEnds.at(-1) ?? 0) === table.words.length &&
