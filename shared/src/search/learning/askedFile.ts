@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/index.ts';
 import { defined, failure, success } from '../../model/index.ts';
+import { TextFolder } from '../index/foldedText.ts';
 import { ArticleCount, termsOf } from './askedTerms.ts';
 import type { AskedTerms } from './askedTerms.ts';
 
@@ -26,9 +27,9 @@ function readTerm(word: string): readonly [string, number] {
 const SINCE = /^(.+)\((\d{4}-\d{2}-\d{2})\)$/;
 
 /** Questions that somebody thought of weigh nothing in how much is asked of an instrument: nobody counted them. */
-function thoughtOf(questions: string): Pick<AskedTerms, 'questions' | 'terms'> {
+function thoughtOf(questions: string, folder: TextFolder): Pick<AskedTerms, 'questions' | 'terms'> {
   const count = new ArticleCount();
-  for (const question of questions.split('|')) count.add(termsOf(question));
+  for (const question of questions.split('|')) count.add(termsOf(question, folder));
   return { questions: 0, terms: count.terms() };
 }
 
@@ -38,20 +39,21 @@ function countedTerms(questions: string, words: string): Pick<AskedTerms, 'quest
   return { questions: Number(questions), terms: terms.map(readTerm) };
 }
 
-function readRow(line: string): AskedTerms | undefined {
+function readRow(line: string, folder: TextFolder): AskedTerms | undefined {
   const [name = '', article = '', questions = '', words, ...more] = line.split('\t');
   if (name === '' || questions === '' || !/^\d+(?:-\d+)?$/.test(article) || more.length > 0) return undefined;
-  const asked = words === undefined ? thoughtOf(questions) : countedTerms(questions, words);
+  const asked = words === undefined ? thoughtOf(questions, folder) : countedTerms(questions, words);
   const [, instrument = name, since] = SINCE.exec(name) ?? [];
   return asked && defined({ instrument, since, article, ...asked });
 }
 
 /** Reads what {@link writeAskedTerms} writes, and people have written. Fails with `asked-file`, telling the first wrong line. */
 export function readAskedTerms(text: string): Outcome<readonly AskedTerms[]> {
+  const folder = new TextFolder();
   const rows: AskedTerms[] = [];
   for (const [place, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const row = readRow(line);
+    const row = readRow(line, folder);
     if (row === undefined) {
       return failure('asked-file', {
         en: `Line ${place + 1} of what is asked is neither instrument, article and questions nor instrument, article, number of questions and terms, with tabs between them.`,

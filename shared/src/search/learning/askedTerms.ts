@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/index.ts';
 import { parseNumeral } from '../../text/index.ts';
 import { tokens } from '../analysis.ts';
-import { foldText } from '../index/foldedText.ts';
+import { TextFolder } from '../index/foldedText.ts';
 
 /** A question that somebody asked, and the articles that answer it, as they are cited: 民法典第五十六条, 刑法第一百三十三条之一. */
 export interface AnsweredQuestion {
@@ -41,8 +41,10 @@ export function citedArticle(citation: string): Pick<AskedTerms, 'instrument' | 
 }
 
 /** The terms of a question, each once. */
-export function termsOf(question: string): readonly string[] {
-  return [...new Set([...tokens(foldText(question))].map(({ term }) => term))];
+export function termsOf(question: string, folder: TextFolder): readonly string[] {
+  const terms = new Set<string>();
+  for (const { term } of tokens(folder.foldText(question))) terms.add(term);
+  return [...terms];
 }
 
 function byUnits(a: string, b: string): number {
@@ -69,7 +71,8 @@ export class ArticleCount {
  * Answers that are no citations are passed over. Sorted by instrument and article. Linear.
  */
 export function learnAskedTerms(questions: readonly AnsweredQuestion[]): readonly AskedTerms[] {
-  const read = questions.map(({ question, answers }) => ({ terms: termsOf(question), answers }));
+  const folder = new TextFolder();
+  const read = questions.map(({ question, answers }) => ({ terms: termsOf(question, folder), answers }));
   const having = new Map<string, number>();
   for (const { terms } of read) for (const term of terms) having.set(term, (having.get(term) ?? 0) + 1);
   const counts = new Map<
