@@ -290,6 +290,6 @@ for (const { name, weights } of weightSets()) {
 
 if (options.sets === undefined && options.weights === undefined) {
   const command =
-    'Written by `npm run eval:search`, over `corpora/laws-cn` and the built-in library, learned terms included; STARD learns on four folds and asks the fifth.';
+    'Written by `npm run eval:search`, over `corpora/laws-cn` and the built-in library, questions and learned terms included; STARD learns on four folds and asks the fifth.';
   writeFileSync(TARGET, `# How often the answer is found\n\n${command}\n${printed.join('\n')}\n`);
 }
