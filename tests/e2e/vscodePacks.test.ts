@@ -124,6 +124,7 @@ describe.each([
     await chooseFor('Dutybook: Install Pack…', await packFile(chinese, lawPack()));
     await said(`${packNameFor(chinese)} is installed.`);
     await row.getByText('道路法规 · Not signed').waitFor();
+    await keepScreenshot(`vscode-${kind}-packs-title`, await workbench.page.screenshot());
     await row.click();
     await row.getByRole('button', { name: 'Remove Pack…' }).click();
     await workbench.page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();

@@ -81,7 +81,7 @@ export function askedSections(
     for (const document of directory.find(row)) {
       texts.set(document, [...(texts.get(document) ?? []), words]);
       const version = documents.versionOf(document);
-      answers.set(version, (answers.get(version) ?? 0) + row.questions);
+      if (row.questions > 0) answers.set(version, (answers.get(version) ?? 0) + row.questions);
     }
   }
   return texts.size === 0 ? new Map() : taughtSections(documents.count, texts, answers);

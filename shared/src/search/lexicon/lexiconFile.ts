@@ -71,6 +71,8 @@ function readRow(text: string, line: number, kind: LexiconKind): LexiconRow | st
   if (said.length === 0 || said.includes('')) return 'nothing said';
   if (needsMeant === (meant.length === 0)) return needsMeant ? 'nothing meant' : 'one column only';
   if (meant.some((word) => word.text === '')) return 'a mark without a word';
+  if (things.length > 0 && kind !== 'words' && kind !== 'everyday')
+    return 'a word marked as a thing, where none is an act';
   if (new Set(said).size < said.length) return 'the same word said twice';
   if (new Set(meant.map((word) => word.text)).size < meant.length) return 'the same word meant twice';
   return { line, said, things, meant };
@@ -88,7 +90,8 @@ function headValue(lines: readonly string[], name: string): string {
 
 /**
  * Reads a data file: a head of lines `# kind: …` and `# origin: …`, then rows of one or two columns with a tab between them and `|`
- * between alternatives; `~` and `?` before a meant word make it less certain, `=` before one that is said makes it no act. Every fault is told with its line. Linear.
+ * between alternatives; `~` and `?` before a meant word make it less certain, `=` before one that people say makes it no act. Every fault is
+ * told with its line. Linear.
  */
 export function readLexiconFile(name: string, content: string): Outcome<LexiconFile> {
   const lines = content.replace(/^\ufeff/, '').split(/\r?\n/);

@@ -159,6 +159,7 @@ describe('compiling', () => {
     ['a row with nothing meant', 'words', ['甲\t'], 'mine.tsv:3'],
     ['a second column where there is none', 'empty', ['甲\t乙'], 'mine.tsv:3'],
     ['the same word meant twice', 'words', ['甲\t乙|~乙'], 'mine.tsv:3'],
+    ['a thing where nothing is an act', 'glossary', ['=knife\t刀'], 'mine.tsv:3'],
     ['an unknown kind', 'verbs', ['甲\t乙'], 'kind'],
   ])('refuses %s and tells where', (_, kind, rows, place) => {
     const section = compile(kind, ...rows);
