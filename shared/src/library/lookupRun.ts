@@ -2,7 +2,7 @@ import { citedKey } from '../citation/index.ts';
 import type { IsoDate, Localized, Outcome } from '../model/index.ts';
 import { defined, success } from '../model/index.ts';
 import { QueryTerms, Ranker, readCitation } from '../search/index.ts';
-import type { Concept, DocumentTable, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
+import type { Concept, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
 import { facetsOf } from './facets.ts';
 import { filterKey, hasFilters, statusOfAnswer } from './filters.ts';
 import type { Filters } from './filters.ts';
@@ -26,6 +26,8 @@ const LARGEST_LIMIT = 100;
 const MOST_MEANT = 3;
 /** Views of the library that are kept: those of the last days and filters. */
 const KEPT_HOSTS = 4;
+/** Of shorter titles none has another name within it. */
+const LONG_TITLE = 12;
 /** Ways of saying a thing that are surer than this are marked in a text like the query's own words. */
 const MARKED_WEIGHT = 0.3;
 
@@ -49,22 +51,31 @@ function titlesOf({ zh, en }: Localized): readonly string[] {
   return [zh, en].filter((title) => title !== undefined);
 }
 
+/**
+ * Parts of a key, of which every title with this key has one as it is written: a long title may have the state's name within it, which the
+ * key has not.
+ */
+function partsAsWritten(key: string): readonly string[] {
+  if (key.length < LONG_TITLE) return [key];
+  const middle = key.length >>> 1;
+  return [key.slice(0, middle), key.slice(middle)];
+}
+
 /** Answers lookups; the ranking takes them one after the other. */
 export class LookupRun {
   readonly #shelf: Shelf;
   readonly #texts: LibraryTexts;
   readonly #ranker: Ranker;
-  readonly #documents: DocumentTable;
+  readonly #index: Searchable;
   readonly #refused: readonly RefusedPack[];
   readonly #hosts = new Map<string, RankingHost>();
   readonly #standingNames: ReadOnce<StandingNames>;
-  #keys: ReadonlySet<string> | undefined;
 
   /** `index` is that of all packs. */
   constructor(shelf: Shelf, index: Searchable, lexicon: QueryLexicon, refused: readonly RefusedPack[]) {
     this.#shelf = shelf;
     this.#texts = new LibraryTexts(shelf, index);
-    this.#documents = index.documents;
+    this.#index = index;
     this.#ranker = new Ranker(index, lexicon);
     this.#refused = refused;
     this.#standingNames = new ReadOnce(() => StandingNames.open(shelf.packs));
@@ -131,10 +142,10 @@ export class LookupRun {
   #facets(counted: Map<number, number>, { ranked }: RankedAnswer, day: IsoDate): Facets {
     for (const { document, why } of ranked) {
       if (why.some(({ code }) => BY_WORDS.has(code))) continue;
-      const version = this.#documents.versionOf(document.number);
+      const version = this.#index.documents.versionOf(document.number);
       counted.set(version, (counted.get(version) ?? 0) + 1);
     }
-    return facetsOf(counted, this.#documents, this.#shelf, day);
+    return facetsOf(counted, this.#index.documents, this.#shelf, day);
   }
 
   /** What the ranking asks of a day and filters; kept, because it keeps what it was told. */
@@ -160,16 +171,21 @@ export class LookupRun {
     const cited = readCitation(query);
     const title = cited && readable(await this.#standingNames.get()).titleOf(cited.name);
     const at = cited === undefined ? -1 : query.toLowerCase().indexOf(cited.name);
-    if (cited === undefined || title === undefined || at < 0 || !this.#has(title)) return query;
+    if (cited === undefined || title === undefined || at < 0 || !(await this.#has(title))) return query;
     return query.slice(0, at) + title + query.slice(at + cited.name.length);
   }
 
-  /** Whether a work has this title. Most are written alike; the keys of all are made for the first that is not found so. */
-  #has(title: string): boolean {
-    const works = this.#shelf.works().map((work) => this.#shelf.entry(work).title);
-    if (works.some(({ zh, en }) => zh === title || en === title)) return true;
-    this.#keys ??= new Set(works.flatMap((work) => titlesOf(work).map((each) => citedKey(each))));
-    return this.#keys.has(citedKey(title));
+  /** Whether a work has this title, however it writes it. Of the works only those are read whose names have a part of it. */
+  async #has(title: string): Promise<boolean> {
+    const key = citedKey(title);
+    const names = await this.#index.names();
+    return partsAsWritten(key).some((part) => {
+      for (const number of names.with('key', part)) {
+        const named = names.entry(number);
+        if (named?.role === 'title' && citedKey(named.name) === key) return true;
+      }
+      return false;
+    });
   }
 
   /** Whether a cited name stands for a law that the library has not, and what is shown has a name like it. */

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { Catalogue } from '../pack/index.ts';
 import { openLibrary } from './openLibrary.ts';
 import { sampleLaw, samplePack, sampleVersion } from './packSample.ts';
 
@@ -37,4 +38,29 @@ it('knows a law by the short name that stands for it', async () => {
   if (!found.ok) throw new Error(found.problem.code);
   expect(found.value.hits[0]?.title.zh).toBe('中华人民共和国香港安全法');
   expect(found.value.advice).toEqual([]);
+});
+
+it('knows a long title whether or not it has the name of the state within it', async () => {
+  const written = sampleLaw('最高人民法院关于适用《中华人民共和国劳动合同法》的解释', [
+    sampleVersion('2021-02-07', [['甲。']]),
+  ]);
+  const names = new TextEncoder().encode('动合解释\t最高人民法院关于适用劳动合同法的解释\n');
+  const library = openLibrary([await samplePack([law, written], { shortNames: names })], { today: () => '2026-11-23' });
+  const found = await library.lookup({ query: '动合解释第一条' });
+  if (!found.ok) throw new Error(found.problem.code);
+  expect(found.value.hits[0]?.title.zh).toBe('最高人民法院关于适用《中华人民共和国劳动合同法》的解释');
+});
+
+it('reads of the works only those that are named alike', async () => {
+  const others = Array.from({ length: 50 }, (_, place) =>
+    sampleLaw(`中华人民共和国${place}号法`, [sampleVersion('2015-07-01', [['三。']])]),
+  );
+  const library = openLibrary([await samplePack([law, hongKong, ...others], { shortNames })], {
+    today: () => '2026-11-23',
+  });
+  const entry = vi.spyOn(Catalogue.prototype, 'entry');
+  await library.lookup({ query: '动合法第一条' });
+  const read = new Set(entry.mock.calls.map(([number]) => number));
+  entry.mockRestore();
+  expect(read.size).toBeLessThan(10);
 });
