@@ -23,6 +23,8 @@ export interface SurfaceStart {
   readonly beside?: () => void;
   /** Called when another page of the extension is opened from here. */
   readonly left?: () => void;
+  /** Called when the surface has been drawn for the first time, before the background is asked anything. */
+  readonly drawn?: () => void;
   /** What only this surface shows, below the input. */
   readonly extra?: (options: PageOptions) => ComponentChildren;
 }
@@ -131,6 +133,7 @@ export async function startLookup(start: SurfaceStart): Promise<StartedLookup> {
     void model.type(text);
   };
   drawNow();
+  start.drawn?.();
   await model.restore();
   return { model, input, query, draw };
 }

@@ -1,17 +1,5 @@
-import { wakeBackground } from '../host/wakeBackground.ts';
+import { painted } from './painted.ts';
 
-/** Firefox paints nothing while it loads a popup ahead and out of sight; then nothing is waited for. */
-const LONGEST_MS = 100;
-
-/** Settles when the input, which stands in the page itself, has been painted. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, LONGEST_MS);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
-
-wakeBackground();
 await painted();
 const { startPopup } = await import('./startPopup.ts');
 await startPopup();

@@ -1,4 +1,5 @@
 import { openBeside } from '../host/sidePanel.ts';
+import { wakeBackground } from '../host/wakeBackground.ts';
 import { sessionKeeping } from '../lookup/sessionKeeping.ts';
 import { startLookup } from '../lookup/startLookup.tsx';
 
@@ -9,5 +10,7 @@ export async function startPopup(): Promise<void> {
     keeping: () => sessionKeeping('popup'),
     ...(openBeside === undefined ? {} : { beside: () => void openBeside?.().then(() => window.close()) }),
     left: () => window.close(),
+    // Not earlier: a background that wakes takes the time in which the input and the rows of last time are drawn.
+    drawn: wakeBackground,
   });
 }
