@@ -4,6 +4,7 @@ import { openLibrary } from '@dutybook/shared/library';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPackAt } from '../corpus/packFile.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
+import { runningExtensions } from '../hosts/runningExtensions.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { startVscodeServer } from '../hosts/vscodeServer.ts';
 import type { VscodeServer } from '../hosts/vscodeServer.ts';
@@ -70,7 +71,7 @@ async function takePictures(workbench: Workbench, name: string, theme: 'Light' |
 }
 
 async function isRunning(workbench: Workbench): Promise<string | undefined> {
-  const running = await workbench.runningExtensions();
+  const running = await runningExtensions(workbench);
   return running.find(({ name }) => name === 'Dutybook')?.line;
 }
 

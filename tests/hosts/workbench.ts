@@ -12,12 +12,6 @@ const START_DEADLINE_MS = 60_000;
 /** How long the palette, or what is offered, takes to be listed. */
 const PALETTE_MS = 5000;
 
-/** An extension that has been activated, as VS Code's own list of running extensions tells it. */
-export interface RunningExtension {
-  readonly name: string;
-  readonly line: string;
-}
-
 /** A row of a quick pick. */
 export interface PickRow {
   readonly label: string;
@@ -292,21 +286,6 @@ export class Workbench {
 
   async clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
-  }
-
-  /** What VS Code lists as activated extensions. Leaves no editor open. */
-  async runningExtensions(): Promise<readonly RunningExtension[]> {
-    await this.run('Developer: Show Running Extensions');
-    const rows = this.page.locator('.runtime-extensions-editor .monaco-list-row');
-    await rows.first().waitFor();
-    const found = await rows.evaluateAll((elements) =>
-      elements.map((element) => ({
-        name: element.querySelector('.name')?.textContent ?? '',
-        line: (element.textContent ?? '').replace(/\s+/g, ' '),
-      })),
-    );
-    await this.run('View: Close All Editors');
-    return found;
   }
 
   /** Changes to VS Code's own light or dark colours. */

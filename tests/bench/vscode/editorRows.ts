@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { CHROMIUM, findProgram } from '../../hosts/program.ts';
+import { runningExtensions } from '../../hosts/runningExtensions.ts';
 import { startVscodeServer } from '../../hosts/vscodeServer.ts';
 import type { VscodeServer } from '../../hosts/vscodeServer.ts';
 import { packagedExtension } from '../../hosts/vsix.ts';
@@ -51,7 +52,7 @@ async function activation(server: VscodeServer, browser: string, after: number):
     await pause(after);
     await workbench.openLibrary();
     await workbench.library.waitFor();
-    const line = (await workbench.runningExtensions()).find(({ name }) => name === 'Dutybook')?.line;
+    const line = (await runningExtensions(workbench)).find(({ name }) => name === 'Dutybook')?.line;
     const [, took] = /Activation: (\d+)\s?ms/.exec(line ?? '') ?? [];
     if (took === undefined) throw new Error(`the editor does not tell the activation: ${line}`);
     return Number(took);
