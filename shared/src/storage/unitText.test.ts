@@ -13,6 +13,12 @@ describe('textOfUnits', () => {
     );
   });
 
+  it('gives a long text back', () => {
+    const list = Array.from({ length: 10_001 }, (_, place) => (place * 7919) % 0x10000);
+    const text = textOfUnits(Uint16Array.from(list));
+    expect(Array.from(text.split(''), (unit) => unit.charCodeAt(0))).toEqual(list);
+  });
+
   it('reads a part of an array as its own text', () => {
     const units = Uint16Array.from('公安机关办理行政案件程序规定，自公布之日起施行', (character) =>
       character.charCodeAt(0),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DocumentTable, LEVELS, levelOf, POLICING_STEPS } from './documentTable.ts';
+import { DocumentTable, POLICING_STEPS } from './documentTable.ts';
 import type { HeadingEntry, VersionEntry } from './documentTable.ts';
 import { IndexDamage } from './indexSource.ts';
+import { LEVELS, levelOf } from './level.ts';
 
 const drawn = fc.record({
   newInstrument: fc.boolean(),
@@ -73,6 +74,39 @@ describe('a table of documents', () => {
         ]);
         expect(table.groupSize(0)).toBe(table.firstOf(1));
         expect(table.groupSize(table.groups)).toBe(0);
+      }),
+    );
+  });
+
+  it('has the documents, versions and headings of several, one table behind the other', () => {
+    fc.assert(
+      fc.property(fc.array(tables, { maxLength: 4 }), (list) => {
+        let [instrument, document] = [0, 0];
+        const parts = list.map((table) => {
+          const part = { table, instrument, document };
+          instrument += (table.versions().at(-1)?.instrument ?? -1) + 1;
+          document += table.count;
+          return part;
+        });
+        const joined = DocumentTable.join(parts);
+        const moved = <Entry extends HeadingEntry>(entry: Entry, by: number) => ({
+          ...entry,
+          first: entry.first + by,
+          end: entry.end + by,
+        });
+        expect(joined.versions()).toEqual(
+          parts.flatMap((part) =>
+            part.table
+              .versions()
+              .map((entry) => moved({ ...entry, instrument: entry.instrument + part.instrument }, part.document)),
+          ),
+        );
+        expect(joined.headings()).toEqual(
+          parts.flatMap((part) => part.table.headings().map((entry) => moved(entry, part.document))),
+        );
+        expect(joined.inLetters).toBe(list.reduce((sum, table) => sum + table.inLetters, 0));
+        const last = joined.count - 1;
+        if (last >= 0) expect(DocumentTable.read(joined.write(), joined.count).found(last)).toEqual(joined.found(last));
       }),
     );
   });

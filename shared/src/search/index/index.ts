@@ -2,6 +2,7 @@ export * from './documentTable.ts';
 export { foldText, TextFolder } from './foldedText.ts';
 export * from './indexBuilder.ts';
 export * from './indexSource.ts';
+export * from './level.ts';
 export type { CountedTerm, TermLayer } from './layer.ts';
 export { lengthOfCode } from './lengthCode.ts';
 export { namePieces } from './namePieces.ts';

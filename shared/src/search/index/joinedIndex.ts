@@ -38,29 +38,17 @@ function partsOf(indexes: readonly Searchable[]): readonly Part[] {
   return parts;
 }
 
-function joinDocuments(parts: readonly Part[]): DocumentTable {
-  const shifted = <Stretch extends { readonly first: number; readonly end: number }>(stretch: Stretch, by: number) => ({
-    ...stretch,
-    first: stretch.first + by,
-    end: stretch.end + by,
-  });
-  const versions = parts.flatMap(({ index, bases }) =>
-    index.documents.versions().map((entry) => ({
-      ...shifted(entry, bases.document),
-      instrument: entry.instrument + bases.instrument,
-    })),
-  );
-  const headings = parts.flatMap(({ index, bases }) =>
-    index.documents.headings().map((entry) => shifted(entry, bases.document)),
-  );
-  const inLetters = parts.reduce((sum, { index }) => sum + index.documents.inLetters, 0);
-  return DocumentTable.of(versions, headings, inLetters);
-}
-
 function joinLengths(parts: readonly Part[], count: number): Uint8Array {
   const lengths = new Uint8Array(count);
   for (const { index, bases } of parts) lengths.set(index.lengths, bases.document);
   return lengths;
+}
+
+/** How many documents have a text. Those without one are few, and found by the array itself. */
+function countOf(lengths: Uint8Array): number {
+  let without = 0;
+  for (let place = lengths.indexOf(0); place >= 0; place = lengths.indexOf(0, place + 1)) without += 1;
+  return lengths.length - without;
 }
 
 /** The mean of the parts' means, by how many documents of each have a text. */
@@ -68,8 +56,7 @@ function joinMeans(parts: readonly Part[]): number {
   let sum = 0;
   let counted = 0;
   for (const { index } of parts) {
-    let withText = 0;
-    for (let place = 0; place < index.lengths.length; place += 1) if (index.lengths[place] !== 0) withText += 1;
+    const withText = countOf(index.lengths);
     sum += index.meanLength * withText;
     counted += withText;
   }
@@ -106,7 +93,7 @@ class JoinedIndex implements Searchable {
   constructor(indexes: readonly Searchable[]) {
     const parts = partsOf(indexes);
     this.#parts = parts;
-    this.documents = joinDocuments(parts);
+    this.documents = DocumentTable.join(parts.map(({ index, bases }) => ({ table: index.documents, ...bases })));
     this.lengths = joinLengths(parts, this.documents.count);
     this.meanLength = joinMeans(parts);
     const byDocument = (layer: 'body' | 'asked') =>
