@@ -89,12 +89,31 @@ describe('dutybook import', () => {
     expect(answer.out).toContain('两人巡逻。');
   });
 
+  it('makes the same bytes wherever the documents lie, and tells nobody where', async () => {
+    const packs: Buffer[] = [];
+    for (const place of ['here', 'there']) {
+      await mkdir(at(place, 'rules'), { recursive: true });
+      await writeFile(at(place, 'rules', '规定.md'), law(7));
+      const out = at(`${place}.dutybook`);
+      const { code } = await dutybook(['import', at(place, 'rules'), '--title', 'Ours', '--out', out]);
+      expect(code).toBe(0);
+      packs.push(await readFile(out));
+      const answer = await dutybook(['lookup', '第7号巡逻规定', '--pack', out]);
+      expect(answer.out).toContain('rules/规定.md');
+      const [instrument] = await instrumentsOf(await openPackAt(out));
+      expect(instrument?.source).toMatchObject({ document: 'rules/规定.md', file: 'rules/规定.md' });
+    }
+    expect(packs[0]?.equals(packs[1] ?? Buffer.from(''))).toBe(true);
+  });
+
   it('tells what is wrong in word lists before it reads anything', async () => {
     await writeFile(at('in', '规定.md'), law(7));
     await mkdir(at('words'));
     await writeFile(at('words', 'ours.tsv'), 'no head\n');
     const { code, err } = await dutybook(['import', at('in'), '--lexicon', at('words'), '--out', at('out.dutybook')]);
     expect([code, err.includes('ours.tsv')]).toEqual([1, true]);
+    const missing = await dutybook(['import', at('in'), '--lexicon', at('none'), '--out', at('out.dutybook')]);
+    expect([missing.code, missing.err.includes('folder-unreadable')]).toEqual([1, true]);
   });
 
   it('writes a pack as Akoma Ntoso, and reads it back to the same provisions', async () => {

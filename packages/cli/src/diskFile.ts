@@ -1,10 +1,24 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { posix, sep } from 'node:path';
+import { dirname, posix, relative, resolve, sep } from 'node:path';
 import type { Outcome } from '@dutybook/shared/model';
 import { failure, success } from '@dutybook/shared/model';
 import { inReadingOrder } from '@dutybook/shared/reading';
 import type { ImportFile } from '@dutybook/shared/reading';
-import { reasonOf } from './textFile.ts';
+import { folderUnreadable, reasonOf } from './textFile.ts';
+
+/**
+ * Names for what lies at and below several paths, as packs tell where a text is from: from the folder on in which all of the paths lie. Where
+ * that is, is nobody's business who gets the pack, and the same documents make the same pack wherever they lie. Paths that share no folder, as on
+ * two drives, keep their whole names.
+ */
+export function namesFrom(paths: readonly string[]): (path: string) => string {
+  const folders = paths.map((path) => dirname(resolve(path)).split(sep));
+  const [first = [], ...others] = folders;
+  const apart = first.findIndex((name, place) => others.some((folder) => folder[place] !== name));
+  const shared = apart < 0 ? first : first.slice(0, apart);
+  const base = shared.join(sep);
+  return shared.length === 0 ? slashed : (path) => slashed(relative(base === '' ? sep : base, resolve(path)));
+}
 
 /** Path with `/` between folders, without one at the end. */
 function slashed(path: string): string {
@@ -52,9 +66,6 @@ export async function filesOf(path: string): Promise<Outcome<readonly ImportFile
     const sized = await Promise.all(files.map(async (file) => diskFile(file, (await stat(file)).size)));
     return success(inReadingOrder(sized));
   } catch (error) {
-    return failure('folder-unreadable', {
-      en: `${path} cannot be read: ${reasonOf(error)}.`,
-      zh: `无法读取 ${path}：${reasonOf(error)}。`,
-    });
+    return folderUnreadable(path, error);
   }
 }

@@ -8,7 +8,7 @@ import type { Problem } from '@dutybook/shared/model';
 import { importAsPack, lossyFiles } from '@dutybook/shared/library';
 import type { ImportMessage } from '@dutybook/shared/library';
 import type { ImportFile, ImportReport } from '@dutybook/shared/reading';
-import { filesOf } from './diskFile.ts';
+import { filesOf, namesFrom } from './diskFile.ts';
 import { ImportOrderSchema } from './importOrder.ts';
 import type { ImportOrder } from './importOrder.ts';
 import { loadPackMaterial } from './packMaterial.ts';
@@ -67,6 +67,7 @@ async function run(order: ImportOrder): Promise<void> {
   const title = order.title ?? basename(order.out, '.dutybook');
   const imported = await importAsPack({
     files,
+    named: namesFrom(order.paths),
     title: { en: title, zh: title },
     day: order.day,
     material: material.value,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { glob } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
@@ -7,7 +7,7 @@ import { compileLexicon, packMaterial, phrasesOf, readLexiconFile } from '@dutyb
 import type { PackContent, PackMaterial } from '@dutybook/shared/library';
 import type { PinyinReader } from '@dutybook/shared/text';
 import { openBuiltIn } from './builtIn.ts';
-import { readTextFile } from './textFile.ts';
+import { folderUnreadable, readTextFile } from './textFile.ts';
 
 /** What people ask, by the article that answers it, lies beside the program. */
 const ASKED = fileURLToPath(new URL('./questions.tsv', import.meta.url));
@@ -20,12 +20,14 @@ export interface MaterialPaths {
   readonly asked?: string;
 }
 
-/** Word lists of a folder, compiled. Fails with `lexicon-file`, and as reading a file does. */
+/** Word lists of a folder, compiled. Fails with `lexicon-file`, `folder-unreadable`, and as reading a file does. */
 async function readWordLists(folder: string): Promise<Outcome<Pick<PackContent, 'lexicon' | 'phrases'>>> {
-  const names: string[] = [];
-  for await (const name of glob('**/*.tsv', { cwd: folder })) names.push(name);
+  const found = await readdir(folder, { recursive: true }).then(success, (error: unknown) =>
+    folderUnreadable(folder, error),
+  );
+  if (!found.ok) return found;
   const sources: { readonly name: string; readonly content: string }[] = [];
-  for (const name of names.sort()) {
+  for (const name of found.value.filter((each) => each.endsWith('.tsv')).sort()) {
     const content = await readTextFile(join(folder, name));
     if (!content.ok) return content;
     sources.push({ name, content: content.value });

@@ -50,6 +50,14 @@ export async function readTextFile(path: string): Promise<Outcome<string>> {
   }
 }
 
+/** What is said of a folder that cannot be read. */
+export function folderUnreadable(path: string, error: unknown) {
+  return failure('folder-unreadable', {
+    en: `${path} cannot be read: ${reasonOf(error)}.`,
+    zh: `无法读取 ${path}：${reasonOf(error)}。`,
+  });
+}
+
 function notText(path: string) {
   return failure('not-text', {
     en: `${path} is not a text file in UTF-8.`,

@@ -1,5 +1,5 @@
-import type { Instrument, IsoDate, Language, Localized, Outcome } from '../model/index.ts';
-import { joinInstruments, success } from '../model/index.ts';
+import type { Instrument, IsoDate, Language, Localized, Locator, Outcome } from '../model/index.ts';
+import { defined, joinInstruments, success } from '../model/index.ts';
 import { importFiles } from '../reading/index.ts';
 import type { ImportFile, ImportReport } from '../reading/index.ts';
 import type { ImportNews } from './importMessage.ts';
@@ -9,6 +9,8 @@ import type { PackMaterial } from './packMaterial.ts';
 /** An import of documents into one pack. */
 export interface PackImport {
   readonly files: readonly ImportFile[];
+  /** How the pack names the files; as they are named here when absent. */
+  readonly named?: (file: string) => string;
   /** Of the pack. */
   readonly title: Localized;
   /** The day for which the report tells a status. */
@@ -30,6 +32,24 @@ export interface ImportedPack {
   readonly report: ImportReport;
 }
 
+/** A document that is no more than a file is identified by it. */
+function sourceWithName(source: Locator, named: (file: string) => string): Locator {
+  const { document, file } = source;
+  if (file === undefined) return source;
+  return { ...source, file: named(file), document: document === file ? named(file) : document };
+}
+
+/** The instruments with the names that the pack has for their files. */
+function withNames(instruments: readonly Instrument[], named: PackImport['named']): readonly Instrument[] {
+  if (named === undefined) return instruments;
+  const told = (file: string | undefined) => (file === undefined ? undefined : named(file));
+  return instruments.map((instrument) => ({
+    ...instrument,
+    source: sourceWithName(instrument.source, named),
+    versions: instrument.versions.map((version) => defined({ ...version, file: told(version.file) })),
+  }));
+}
+
 /**
  * Reads documents and makes a pack of them. Single files that fail are told in the report. Fails as `importFiles` does. What takes long
  * goes on in the calling thread, so that whoever wants to stay awake calls it in a worker and ends that to cancel.
@@ -46,7 +66,7 @@ export async function importAsPack(order: PackImport): Promise<Outcome<ImportedP
   if (!imported.ok) return imported;
   say({ type: 'writing' });
   const { read, ...content } = material;
-  const instruments = joinInstruments(before, imported.value.instruments);
+  const instruments = joinInstruments(before, withNames(imported.value.instruments, order.named));
   const { hasCitations = true } = order;
   return success({
     pieces: buildLibraryPack({ title, instruments, hasCitations, ...content }, read),

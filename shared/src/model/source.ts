@@ -10,7 +10,7 @@ export interface Locator {
   readonly paragraphs: readonly string[];
   /** Row of the source's table of records, for the built-in library. */
   readonly row?: string;
-  /** Path of an imported file, as the user gave it, with `/` between folders. */
+  /** Path of an imported file from the folder on that was imported, with `/` between folders. */
   readonly file?: string;
 }
 
