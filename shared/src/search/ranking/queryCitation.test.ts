@@ -50,6 +50,13 @@ describe('a query that cites', () => {
       { name: 'search and surveillance act', article: '14', rest: '' },
     ],
     ['Search and Surveillance Act, s 14', { name: 'search and surveillance act', article: '14', rest: '' }],
+    ['Patrol Law 14', { name: 'patrol law', article: '14', rest: '' }],
+    ['Patrol Code of the PRC, 1165', { name: 'patrol code of the prc', article: '1165', rest: '' }],
+    ['Patrol Act 14A(2)', { name: 'patrol act', article: '14a', rest: '' }],
+    ['Patrol Law art. 133-1', { name: 'patrol law', article: '133-1', rest: '' }],
+    ['Articles 82 to 85 of the Patrol Law', { name: 'patrol law', article: '82', further: ['85'], rest: '' }],
+    ['Patrol Law, arts 12, 13 and 15', { name: 'patrol law', article: '12', further: ['13', '15'], rest: '' }],
+    ['Patrol Act ss 3-5', { name: 'patrol act', article: '3', further: ['5'], rest: '' }],
   ])('%s', (query, citation) => {
     expect(readCitation(query)).toEqual(citation);
   });
@@ -66,6 +73,9 @@ describe('a query that cites', () => {
     '起诉 12',
     '',
     '巡查法第零条',
+    'Patrol Act 2012',
+    'patrol shifts 12',
+    'lawful patrol 12',
   ])('%j is none', (query) => {
     expect(readCitation(query)).toBeUndefined();
   });
@@ -73,5 +83,7 @@ describe('a query that cites', () => {
   it('is read in a moment, however long it is', () => {
     expect(readCitation(`${'第'.repeat(4000)}条${'一'.repeat(4000)}`)).toBeUndefined();
     expect(readCitation(`s 1 ${'a '.repeat(4000)}`)).toBeUndefined();
+    expect(readCitation(`Patrol Law ss ${'1, '.repeat(4000)}`)).toBeUndefined();
+    expect(readCitation(`${'law '.repeat(4000)}1`)).toBeUndefined();
   });
 });

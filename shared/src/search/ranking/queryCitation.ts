@@ -59,12 +59,22 @@ const BARE_NUMERAL = new RegExp(
 );
 /** 刑诉, 民诉, 行诉: the laws of procedure without their last word. */
 const PROCEDURE = /^[刑民行]诉$/u;
-const LABEL = '(?:sections?|sec\\.?|ss?\\.?|articles?|art\\.?|regulations?|reg\\.?|rules?|r\\.?|clauses?|cl\\.?)';
-const NUMBER = '(\\d{1,4}[a-z]{0,2})(?:\\((\\d{1,3})\\))?(?:\\(([a-z]{1,4})\\))?';
+const LABEL = '(?:sections?|sec\\.?|ss?\\.?|articles?|arts?\\.?|regulations?|reg\\.?|rules?|r\\.?|clauses?|cl\\.?)';
+/** What stands below a section or an article is read over: `14(2)(a)`. */
+const ONE = '\\d{1,4}[a-z]{0,2}(?:-\\d{1,2})?(?:\\(\\d{1,3}\\))?(?:\\([a-z]{1,4}\\))?';
+/** Articles of a list, or the two ends of a range: `12, 13 and 15`, `82 to 85`. */
+const NUMBERS = `(${ONE}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|or|to)\\s+)${ONE}){0,8})`;
 /** `s 14 Search and Surveillance Act`, `section 14 of the …`. */
-const ENGLISH_BEFORE = new RegExp(`^${LABEL}\\s*${NUMBER}[\\s,]+(?:of\\s+)?(?:the\\s+)?(\\p{L}.{2,100})$`, 'u');
+const ENGLISH_BEFORE = new RegExp(`^${LABEL}\\s*${NUMBERS}[\\s,]+(?:of\\s+)?(?:the\\s+)?(\\p{L}.{2,100})$`, 'u');
 /** `Search and Surveillance Act s 14`, `Search and Surveillance Act 2012, section 14`. */
-const ENGLISH_BEHIND = new RegExp(`^(\\p{L}.{2,100}?)[\\s,]+${LABEL}\\s*${NUMBER}$`, 'u');
+const ENGLISH_BEHIND = new RegExp(`^(\\p{L}.{2,100}?)[\\s,]+${LABEL}\\s*${NUMBERS}$`, 'u');
+/** `Criminal Law 264`, `Civil Code 1165`: a bare number behind the name of a law. */
+const ENGLISH_BARE = new RegExp(
+  `^(\\p{L}\\D{0,100}\\b(?:law|code|act|regulations?|rules|measures|provisions|ordinance)(?: of (?:the )?(?:prc|china|people's republic of china))?)[\\s,]+(${ONE})$`,
+  'u',
+);
+/** `Arms Act 1983`: the number is the year of the law. */
+const YEAR = /^(?:1[89]|20)\d\d$/u;
 
 function positive(text: string | undefined): number | undefined {
   const value = text === undefined ? undefined : parseNumeral(text);
@@ -147,16 +157,26 @@ function chinese(marked: string): CitedProvision | undefined {
   return bare === null ? undefined : cited({ name: bare[1], number: bare[2], branch: bare[3] });
 }
 
+/** An article as it is numbered: `14A`, `133-1`; of what is a range by its order the two ends. */
+function englishNumbers(written: string): readonly string[] {
+  const [, number = '', branch] = /^(\d+[a-z]*)(?:-(\d+))?/u.exec(written) ?? [];
+  if (branch === undefined) return [number];
+  return Number(branch) < Number(number) ? [`${number}-${branch}`] : [number, branch];
+}
+
 function english(query: string): CitedProvision | undefined {
   const before = ENGLISH_BEFORE.exec(query);
-  const behind = before === null ? ENGLISH_BEHIND.exec(query) : null;
-  const [name, article] = before === null ? [behind?.[1], behind?.[2]] : [before[4], before[1]];
-  return name === undefined || article === undefined ? undefined : { name, article, rest: '' };
+  const [, name, numbers] =
+    before === null ? (ENGLISH_BEHIND.exec(query) ?? ENGLISH_BARE.exec(query) ?? []) : [query, before[2], before[1]];
+  if (name === undefined || numbers === undefined || YEAR.test(numbers)) return undefined;
+  const [article, ...further] = numbers.split(/\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+/u).flatMap(englishNumbers);
+  if (article === undefined) return undefined;
+  return { name, article, ...(further.length === 0 ? {} : { further }), rest: '' };
 }
 
 /**
  * Reads a query as a citation, or nothing when it is none: Chinese with 条 or a bare number behind the name of a law, with 款 and 项,
- * the same in pinyin, and English with `s`, `section`, `art` before or behind the name. Linear.
+ * the same in pinyin, and English with `s`, `section`, `art` before or behind the name or a bare number behind it. Linear.
  */
 export function readCitation(query: string): CitedProvision | undefined {
   const normalised = normalise(query);
