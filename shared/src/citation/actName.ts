@@ -11,7 +11,8 @@ export interface ActName {
   readonly isKnown: boolean;
 }
 
-const INSTRUMENT_WORDS = new Set([
+/** The words that tell what a law is, the last of most names. */
+export const INSTRUMENT_WORDS: ReadonlySet<string> = new Set([
   'Act',
   'Acts',
   'Regulations',
@@ -32,9 +33,23 @@ const INSTRUMENT_WORDS = new Set([
   'Statute',
 ]);
 /** Words inside a title that are written small. */
-const SMALL_WORDS = new Set(['and', 'of', 'for', 'to', 'in', 'on', 'or', 'by', 'with', 'from', 'against', 'at', '&']);
+export const SMALL_WORDS: ReadonlySet<string> = new Set([
+  'and',
+  'of',
+  'for',
+  'to',
+  'in',
+  'on',
+  'or',
+  'by',
+  'with',
+  'from',
+  'against',
+  'at',
+  '&',
+]);
 /** Words that begin a sentence or a label, not a title. */
-const NEVER_FIRST = new Set([
+export const NEVER_FIRST: ReadonlySet<string> = new Set([
   'The',
   'Under',
   'See',
@@ -97,7 +112,9 @@ const NEVER_FIRST = new Set([
 const NEVER_INSIDE = new Set(['The', 'This', 'That', 'These', 'Those', 'Under', 'See', 'If', 'When', 'Where']);
 const MOST_WORDS = 16;
 const STATE = /^ of the (?:People['’]s Republic of China|PRC)/u;
-const SUBJECT = /^ on (?:the )?[A-Z][A-Za-z]*(?:(?: and| of| for| the| in| to)? [A-Z][A-Za-z]*){0,8}/u;
+/** What a law is about, behind the word for it: Law on Road Traffic, Measures for the Control of Arms. */
+export const SUBJECT =
+  /^ (?:on|for|concerning|governing) (?:the )?[A-Z][A-Za-z]*(?:(?: and| of| for| the| in| to)? [A-Z][A-Za-z]*){0,8}/u;
 
 /** Whose law it is, behind a name that is ours without it: Criminal Law of Japan. */
 const OF_ANOTHER_STATE =
@@ -173,17 +190,21 @@ export function readActName(
   const known = (name: string) => tables.map((table) => table.titleOf(name)).find((title) => title !== undefined);
   const alone = /^[A-Z][A-Za-z&]*[A-Z&]+$/u.test(first.text) ? known(first.text) : undefined;
   const isOfState = INSTRUMENT_WORDS.has(first.text) && STATE.test(text.slice(first.end, first.end + 40));
+  const isOfSubject =
+    isExpected && INSTRUMENT_WORDS.has(first.text) && SUBJECT.test(text.slice(first.end, first.end + 120));
   const isNewZealand = first.text === 'New' && text.startsWith('New Zealand', at);
-  if (NEVER_FIRST.has(first.text) && !isNewZealand && !isOfState) return undefined;
+  if (NEVER_FIRST.has(first.text) && !isNewZealand && !isOfState && !isOfSubject) return undefined;
   let word = first;
   let commas = 0;
   let found: ActName | undefined;
   for (let count = 0; count < MOST_WORDS; count += 1) {
-    if (INSTRUMENT_WORDS.has(word.text) && (count > 0 || isOfState)) {
+    if (INSTRUMENT_WORDS.has(word.text) && (count > 0 || isOfState || isOfSubject)) {
       const year = readYear(text, word.end);
       const state = STATE.exec(text.slice(word.end, word.end + 40))?.[0].length ?? 0;
       const subject =
-        state === 0 ? 0 : (SUBJECT.exec(text.slice(word.end + state, word.end + state + 120))?.[0].length ?? 0);
+        state === 0 && !isOfSubject && first.text !== 'PRC'
+          ? 0
+          : (SUBJECT.exec(text.slice(word.end + state, word.end + state + 120))?.[0].length ?? 0);
       const end = year ?? word.end + state + subject;
       const name = text.slice(at, end).replace(/\s+/gu, ' ');
       const title = known(name) ?? (year === undefined ? undefined : known(text.slice(at, word.end)));
@@ -199,7 +220,7 @@ export function readActName(
       if (isNamed && (commas === 0 || / and /u.test(name))) {
         const full = year === undefined || title?.includes(name.slice(-4)) === true ? (title ?? name) : name;
         found = { start: at, end, title: full, isKnown: title !== undefined };
-        if (year !== undefined || state > 0) return found;
+        if (year !== undefined || state > 0 || isOfSubject) return found;
       }
     }
     const next = nextWord(text, word.end);

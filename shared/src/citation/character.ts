@@ -76,3 +76,8 @@ export function wordAt(text: string, at: number, words: readonly string[]): stri
 export function wordBefore(text: string, end: number, words: readonly string[]): string | undefined {
   return words.find((word) => text.startsWith(word, end - word.length) && end >= word.length);
 }
+
+/** Whether a unit is a letter of English. */
+export function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}

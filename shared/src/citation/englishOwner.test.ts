@@ -48,6 +48,24 @@ describe('whose an English provision is', () => {
         'section 5 of the Act → Crimes Act 1961 5',
       ],
     ],
+    ...[
+      ['Weapons Control Law', 'Article 21', 'Weapons Control Law 21'],
+      ['Law on Weapons Control', 'Article 21', 'Law on Weapons Control 21'],
+      ['Regulations on Weapons', 'Article 21', 'Regulations on Weapons 21'],
+      ['Measures for the Control of Weapons', 'art 21', 'Measures for the Control of Weapons 21'],
+      ['Code concerning Weapons', 'section 21', 'Code concerning Weapons 21'],
+    ].map(([name = '', section = '', told = '']): [string, string[]] => [
+      `section 12 of the Crimes Act 1961; the ${name}, ${section}.`,
+      ['section 12 of the Crimes Act 1961 → Crimes Act 1961 12', `${section} → ${told}`],
+    ]),
+    [
+      'the Crimes Act 1961 and Article 28 of the Law on Weapons',
+      ['Crimes Act 1961 → Crimes Act 1961', 'Article 28 of the Law on Weapons → Law on Weapons 28'],
+    ],
+    [
+      'the Crimes Act 1961. The Act, section 5, and under the Act, section 6',
+      ['Crimes Act 1961 → Crimes Act 1961', 'section 5 → Crimes Act 1961 5', 'section 6 → Crimes Act 1961 6'],
+    ],
     ['Article 6 of the Road Safety Law', ['Article 6 of the Road Safety Law → 道路安全法 6']],
     [
       'Article 6 of the Road Safety Law (Draft)',

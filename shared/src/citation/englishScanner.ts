@@ -1,7 +1,8 @@
+import { actBefore } from './actBefore.ts';
 import { readActName, readDeclaredAct } from './actName.ts';
 import type { ActName } from './actName.ts';
 import { VERSION_BEFORE_ACT, versionOfAct } from './actVersion.ts';
-import { isWordAt } from './character.ts';
+import { isLetter, isWordAt } from './character.ts';
 import { readEnglishLabel, readInnerPlace } from './englishLabel.ts';
 import type { EnglishLabel, InnerPlace } from './englishLabel.ts';
 import { mayPrecedeLabel, readEnglishList } from './englishPlace.ts';
@@ -11,6 +12,7 @@ import { nameWord } from './mention.ts';
 import type { LawWord, Mention } from './mention.ts';
 import type { Place } from './place.ts';
 import { innermost, outermost, rankOf, within } from './place.ts';
+import { IN_SCHEDULE, INSIDE_SCHEDULE } from './schedule.ts';
 
 const NONE: LawWord = { by: 'none' };
 
@@ -22,12 +24,6 @@ interface Owner {
   readonly annex?: string;
 }
 
-/** clause 3 of Schedule 2 to, behind its number. */
-const IN_SCHEDULE =
-  /^(?:,? ?(?:of|in|to|under) |, ?)(?:the )?(?:(?:First|Second|Third|Fourth|Fifth|Sixth) )?(?:Schedule|Sched\.?|Sch\.?|Annex|Appendix)(?: (\d{1,2}[A-Z]?|[IVX]{1,4}))?(?![A-Za-z])/u;
-/** Schedule 2, clause 3: what counts inside a schedule. */
-const INSIDE_SCHEDULE =
-  /^(?:,? (?:clauses?|cls?|paragraphs?|paras?|items?|rules?|forms?|Parts?|sections?|articles?)\.? (?:\d{1,3}[A-Z]?|[A-Z])(?:\([A-Za-z\d]{1,4}\)){0,3}){1,3}/u;
 /** What stands between a provision and the act it is of. */
 const JOINED_ACT = new RegExp(
   `^(?:,? (?:of|in|under|to|from) (?:(?:the |that )${VERSION_BEFORE_ACT}|New Zealand’s )?|,? the ${VERSION_BEFORE_ACT}|, ?| \\((?:the )?| |\\n)`,
@@ -97,8 +93,17 @@ export class EnglishScanner {
     if (owner === 'private') return this.#reject(at, last.end);
     if (owner?.annex !== undefined) return this.#inSchedule(at, owner.annex, owner);
     if (label.type === 'rule' && owner === undefined && (label.isShort || label.of === 'clause')) return at;
-    const law: LawWord = owner?.law ?? (label.of === undefined ? NONE : { by: 'that', ending: label.of });
+    const law: LawWord =
+      owner?.law ?? this.#before(at) ?? (label.of === undefined ? NONE : { by: 'that', ending: label.of });
     return this.#members(at, members, law, owner?.end ?? last.end);
+  }
+
+  /** The act whose name stands just before a section, though nothing else knows it: it is none of those that were named. */
+  #before(at: number): LawWord | undefined {
+    const name = actBefore(this.#text, at);
+    const last = this.#found.at(-1);
+    if (name === undefined || (last !== undefined && last.end > name.start)) return undefined;
+    return nameWord(this.#text.slice(name.start, name.end), false);
   }
 
   /** Article 26, paragraph 1, item 2: levels written out behind a single article. */
@@ -244,7 +249,7 @@ export class EnglishScanner {
   #ownerOf(end: number): Owner | 'private' | undefined {
     const after = this.#text.slice(end, end + 48);
     const own =
-      /^,? ?(?:of |in |under )?(the|that|this|said|same) ((?:1[89]|20)\d\d )?(Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z]| of the (?:People|PRC))/u.exec(
+      /^,? ?(?:of |in |under )?(the|that|this|said|same) ((?:1[89]|20)\d\d )?(Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z]| of the (?:People|PRC)| (?:on|for|concerning|governing) (?:the )?[A-Z])/u.exec(
         after,
       );
     if (own !== null) {
@@ -287,10 +292,6 @@ export class EnglishScanner {
     this.#found.push({ type: 'rejection', start, end, reason: 'private-document' });
     return end;
   }
-}
-
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 function reference(start: number, end: number, law: LawWord, place: Place, kind: 'english' | 'law-only'): Mention {
