@@ -21,6 +21,9 @@ function* wordsBackwards(text: string, end: number, lowest: number): Generator<W
   }
 }
 
+/** A law by initials, that nobody declared: CPL Article 82. */
+const INITIALS = /^(?!AND$|OR$|NOT$|THE$|OF$)[A-Z]{1,2}[a-z]?[A-Z]{2,7}$/u;
+
 const isCapital = (word: string) => /^[A-Z]/u.test(word);
 
 /** Where the words of a name begin that ends with the word for a law at `start`: Weapons Control of Weapons Control Law. */
@@ -35,7 +38,7 @@ function nameStart(text: string, start: number, lowest: number): number {
 }
 
 /**
- * The name of an act that ends just before `at`, where a section follows it: the Weapons Control Law, Article 5; Regulations on Arms, reg 3.
+ * The name of an act that ends just before `at`, where a section follows it: the Weapons Control Law, Article 5; Regulations on Arms, reg 3; CPL s 4.
  * Such a section is of no act that was named before. “The Act, section 5” has no name. Bounded.
  */
 export function actBefore(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
@@ -44,6 +47,7 @@ export function actBefore(text: string, at: number): { readonly start: number; r
   const end = at - gap[0].length;
   const lowest = Math.max(0, end - LONGEST);
   for (const { text: word, start } of wordsBackwards(text, end, lowest)) {
+    if (start + word.length === end && INITIALS.test(word)) return { start, end };
     if (!INSTRUMENT_WORDS.has(word)) continue;
     const wordEnd = start + word.length;
     const first = nameStart(text, start, lowest);

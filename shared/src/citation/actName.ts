@@ -234,8 +234,11 @@ export function readActName(
   return found ?? (alone === undefined ? undefined : { start: at, end: first.end, title: alone, isKnown: true });
 }
 
-/** A short name that brackets behind an act declare: (LTA), (“the Principal Act”). Bounded. */
+const DECLARED =
+  /^ ?\((?:hereinafter,? (?:referred to as |called )?)?(?:the )?["'“‘]?(?:the )?([A-Z][A-Za-z&]{1,20}(?: (?:Act|Law|Code))?)["'”’]?\)/u;
+
+/** A short name that brackets behind an act declare: (LTA), (“the Principal Act”), (hereinafter the “CPL”). Bounded. */
 export function readDeclaredAct(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
-  const found = /^ ?\(["'“‘]?(?:the )?([A-Z][A-Za-z&]{1,20}(?: Act)?)["'”’]?\)/u.exec(text.slice(at, at + 40));
+  const found = DECLARED.exec(text.slice(at, at + 80));
   return found?.[1] === undefined ? undefined : { name: found[1], end: at + found[0].length };
 }

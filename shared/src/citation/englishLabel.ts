@@ -1,3 +1,4 @@
+import { isLetter } from './character.ts';
 import type { CitedLevel, Place } from './place.ts';
 
 /** The word in front of a number: section, s, Article, paragraph, Part. */
@@ -65,10 +66,6 @@ function ruledBy(label: string): NonNullable<EnglishLabel['of']> {
 function isGap(text: string, at: number): boolean {
   const character = text.charAt(at);
   return character === ' ' || character === '\n' || character === '\u00a0';
-}
-
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 /** Levels inside a section, and where they end. */

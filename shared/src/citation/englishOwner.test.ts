@@ -59,6 +59,16 @@ describe('whose an English provision is', () => {
       ['section 12 of the Crimes Act 1961 → Crimes Act 1961 12', `${section} → ${told}`],
     ]),
     [
+      'section 12 of the Crimes Act 1961; WCL section 21; ICCPR, art 9',
+      ['section 12 of the Crimes Act 1961 → Crimes Act 1961 12', 'section 21 → WCL 21', 'art 9 → ICCPR 9'],
+    ],
+    ...['(the “WCA”)', '("the WCA")', '(hereinafter referred to as the "WCA")', '(WCA)'].map(
+      (declared): [string, string[]] => [
+        `the Crimes Act 1961 ${declared}, and the Arms Act 1983. WCA s 4`,
+        ['Crimes Act 1961 → Crimes Act 1961', 'Arms Act 1983 → Arms Act 1983', 'WCA s 4 → Crimes Act 1961 4'],
+      ],
+    ),
+    [
       'the Crimes Act 1961 and Article 28 of the Law on Weapons',
       ['Crimes Act 1961 → Crimes Act 1961', 'Article 28 of the Law on Weapons → Law on Weapons 28'],
     ],

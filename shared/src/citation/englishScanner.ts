@@ -1,5 +1,5 @@
 import { actBefore } from './actBefore.ts';
-import { readActName, readDeclaredAct } from './actName.ts';
+import { INSTRUMENT_WORDS, readActName, readDeclaredAct } from './actName.ts';
 import type { ActName } from './actName.ts';
 import { VERSION_BEFORE_ACT, versionOfAct } from './actVersion.ts';
 import { isLetter, isWordAt } from './character.ts';
@@ -230,7 +230,7 @@ export class EnglishScanner {
     const declared = readDeclaredAct(this.#text, end);
     const withoutYear = / (?:1[89]|20)\d\d$/u.test(act.title) ? act.title.slice(0, -5) : undefined;
     if (withoutYear !== undefined) this.#declared.add(withoutYear, act.title);
-    if (declared !== undefined && declared.name !== 'Act') this.#declared.add(declared.name, act.title);
+    if (declared !== undefined && !INSTRUMENT_WORDS.has(declared.name)) this.#declared.add(declared.name, act.title);
     const version = { ...(year === undefined ? {} : { year }), ...(isFormer === undefined ? {} : { isFormer }) };
     return { law: nameWord(act.title, act.isKnown, version), end };
   }
