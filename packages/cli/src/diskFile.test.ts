@@ -20,8 +20,10 @@ describe('names of the files of an import', () => {
     expect(named('/home/li/new/rule.md')).toBe('new/rule.md');
   });
 
-  it('keep a folder together that is given within another', () => {
-    const named = namesFrom(['/home/li/laws', '/home/li/laws/police']);
-    expect(named('/home/li/laws/police/a.md')).toBe('laws/police/a.md');
+  it('begin with the nearest of the folders that were given', () => {
+    const named = namesFrom(['/home/li/laws', '/home/li/laws/police', '/srv/manuals.zip']);
+    expect(named('/home/li/laws/a.md')).toBe('laws/a.md');
+    expect(named('/home/li/laws/police/a.md')).toBe('police/a.md');
+    expect(named('/srv/manuals.zip/part/a.md')).toBe('manuals.zip/part/a.md');
   });
 });

@@ -1,23 +1,33 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { dirname, posix, relative, resolve, sep } from 'node:path';
+import { basename, dirname, posix, relative, resolve, sep } from 'node:path';
 import type { Outcome } from '@dutybook/shared/model';
 import { failure, success } from '@dutybook/shared/model';
 import { inReadingOrder } from '@dutybook/shared/reading';
 import type { ImportFile } from '@dutybook/shared/reading';
 import { folderUnreadable, reasonOf } from './textFile.ts';
 
-/**
- * Names for what lies at and below several paths, as packs tell where a text is from: from the folder on in which all of the paths lie. Where
- * that is, is nobody's business who gets the pack, and the same documents make the same pack wherever they lie. Paths that share no folder, as on
- * two drives, keep their whole names.
- */
-export function namesFrom(paths: readonly string[]): (path: string) => string {
-  const folders = paths.map((path) => dirname(resolve(path)).split(sep));
-  const [first = [], ...others] = folders;
+/** The folder in which several paths lie; nothing where they share none, as on two drives. */
+function folderOf(paths: readonly string[]): string | undefined {
+  const [first = [], ...others] = paths.map((path) => dirname(path).split(sep));
   const apart = first.findIndex((name, place) => others.some((folder) => folder[place] !== name));
   const shared = apart < 0 ? first : first.slice(0, apart);
-  const base = shared.join(sep);
-  return shared.length === 0 ? slashed : (path) => slashed(relative(base === '' ? sep : base, resolve(path)));
+  return shared.length === 0 ? undefined : shared.join(sep) || sep;
+}
+
+/**
+ * Names for what lies at and below several paths, as packs tell where a text is from: from the name of the path on, and where two paths have one
+ * name, from the folder on in which all of them lie. Where that is, is nobody's business who gets the pack, and the same documents make the
+ * same pack wherever they lie.
+ */
+export function namesFrom(paths: readonly string[]): (file: string) => string {
+  const given = [...new Set(paths.map((path) => resolve(path)))].sort((a, b) => b.length - a.length);
+  const isOneEach = new Set(given.map((path) => basename(path))).size === given.length;
+  return (file) => {
+    const whole = resolve(file);
+    const path = given.find((each) => whole === each || whole.startsWith(each + sep));
+    const folder = isOneEach && path !== undefined ? dirname(path) : folderOf(given);
+    return slashed(folder === undefined ? whole : relative(folder, whole));
+  };
 }
 
 /** Path with `/` between folders, without one at the end. */

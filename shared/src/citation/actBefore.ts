@@ -2,6 +2,8 @@ import { INSTRUMENT_WORDS, NEVER_FIRST, SMALL_WORDS, SUBJECT } from './actName.t
 
 /** No name is longer. */
 const LONGEST = 160;
+/** A law by initials, that nobody declared: CPL Article 82. */
+const INITIALS = /^(?!AND$|OR$|NOT$|THE$|OF$)[A-Z]{1,2}[a-z]?[A-Z]{2,7}$/u;
 
 interface Word {
   readonly text: string;
@@ -21,9 +23,6 @@ function* wordsBackwards(text: string, end: number, lowest: number): Generator<W
   }
 }
 
-/** A law by initials, that nobody declared: CPL Article 82. */
-const INITIALS = /^(?!AND$|OR$|NOT$|THE$|OF$)[A-Z]{1,2}[a-z]?[A-Z]{2,7}$/u;
-
 const isCapital = (word: string) => /^[A-Z]/u.test(word);
 
 /** Where the words of a name begin that ends with the word for a law at `start`: Weapons Control of Weapons Control Law. */
@@ -38,8 +37,8 @@ function nameStart(text: string, start: number, lowest: number): number {
 }
 
 /**
- * The name of an act that ends just before `at`, where a section follows it: the Weapons Control Law, Article 5; Regulations on Arms, reg 3; CPL s 4.
- * Such a section is of no act that was named before. “The Act, section 5” has no name. Bounded.
+ * The name of an act that ends just before `at`, where a section follows it: the Weapons Control Law, Article 5; Regulations on Arms, reg 3;
+ * CPL s 4. Such a section is of no act that was named before. “The Act, section 5” has no name. Bounded.
  */
 export function actBefore(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
   const gap = /,? $/u.exec(text.slice(Math.max(0, at - 2), at));
