@@ -1,7 +1,7 @@
 import { citedKey } from '../citation/index.ts';
 import type { IsoDate, Localized, Outcome } from '../model/index.ts';
 import { defined, success } from '../model/index.ts';
-import { QueryTerms, Ranker, readCitation } from '../search/index.ts';
+import { isOtherName, QueryTerms, Ranker, readCitation } from '../search/index.ts';
 import type { Concept, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
 import { facetsOf } from './facets.ts';
 import { filterKey, hasFilters, statusOfAnswer } from './filters.ts';
@@ -195,7 +195,11 @@ export class LookupRun {
     // Parts of a code are known by the name of the whole one.
     const matched = cited.flatMap(({ why }) => why.flatMap((reason) => reason.matched ?? []));
     const titles = cited.flatMap(({ document }) => titlesOf(this.#shelf.entry(document.instrument).title));
-    return names.isOfAnother(name, [...matched, ...titles]);
+    const found = [...matched, ...titles];
+    const key = citedKey(name);
+    return (
+      names.isOfAnother(name, found) || (found.length > 0 && found.every((each) => isOtherName(key, citedKey(each))))
+    );
   }
 
   /** What to tell beside the hits, and a next step where there are none. */

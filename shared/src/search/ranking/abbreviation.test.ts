@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviates, sharedInOrder, shortens } from './abbreviation.ts';
+import { abbreviates, isOtherName, sharedInOrder, shortens } from './abbreviation.ts';
 
 describe('an abbreviation', () => {
   it.each([
@@ -38,5 +38,19 @@ describe('characters shared in order', () => {
     ['', '河道', 0],
   ])('%s and %s: %i', (one, other, count) => {
     expect(sharedInOrder(one, other)).toBe(count);
+  });
+});
+
+describe('another name', () => {
+  it.each([
+    ['巡逻警察条例', '巡逻警察警衔条例', true],
+    ['城市夜间巡逻暂行办法', '城市垂钓办法', true],
+    ['巡逻警察条例', '巡逻警察条例', false],
+    ['夜间巡逻办法', '城市夜间巡逻办法', false],
+    ['夜见巡逻办法', '夜间巡逻办法', false],
+    ['巡警法', '巡逻警察法', false],
+    ['patrol act', 'arms act', false],
+  ])('%s of %s: %s', (name, found, is) => {
+    expect(isOtherName(name, found)).toBe(is);
   });
 });

@@ -52,3 +52,16 @@ export function sharedInOrder(one: string, other: string): number {
   }
   return above[long.length] ?? 0;
 }
+
+/** A name of so many characters is written to be taken at its word; shorter ones are abbreviations. */
+const LEAST_FULL = 5;
+
+/**
+ * Whether a Chinese name, as long as that of a law, is not the name of what was found for it, nor a part of that, and differs by more than one
+ * typing error: 人民警察条例 where there is 人民警察警衔条例. Keys are compared, as by {@link abbreviates}.
+ */
+export function isOtherName(name: string, found: string): boolean {
+  if (name.length < LEAST_FULL || !/^\p{Script=Han}+$/u.test(name) || found.includes(name)) return false;
+  const errors = Math.max(name.length, found.length) - sharedInOrder(name, found);
+  return errors > 1;
+}

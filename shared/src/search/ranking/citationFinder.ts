@@ -70,9 +70,20 @@ export class CitationFinder {
 
   /** The articles with the cited number, of all instruments that the citation's name can mean and that have one. */
   async find(citation: CitedProvision, weights: VersionWeights): Promise<readonly CitedDocument[]> {
+    const { names, isSure } = await this.#names(citation.name);
+    const found = await this.#articles(citation, names, weights);
+    if (found.length > 0 || isSure) return found;
+    return this.#articles(citation, await this.#mistyped(citation.name), weights);
+  }
+
+  async #articles(
+    citation: CitedProvision,
+    names: readonly NameMatch[],
+    weights: VersionWeights,
+  ): Promise<readonly CitedDocument[]> {
     const found: CitedDocument[] = [];
     let best = 0;
-    for (const { entry, grade } of await this.#names(citation.name)) {
+    for (const { entry, grade } of names) {
       if (isOfAnother(citation.name, entry.name)) continue;
       if (grade < best * this.#weights.leastCitedShare) continue;
       for (const version of weights.versionsOf(entry.instrument)) {
@@ -90,25 +101,25 @@ export class CitationFinder {
     return found;
   }
 
-  /** The names that the words of a citation can mean, best first: as typed, in pinyin, abbreviated; if there is none, mistyped. */
-  async #names(name: string): Promise<readonly NameMatch[]> {
+  /** The names that the words of a citation can mean, best first, as typed, in pinyin, abbreviated; and whether one of them is surely meant. */
+  async #names(name: string): Promise<{ readonly names: readonly NameMatch[]; readonly isSure: boolean }> {
     const table = await this.#index.names();
     const exact = this.#matcher.exact(table, name);
-    if ((exact[0]?.grade ?? 0) >= this.#weights.aliasExact) return exact;
+    if ((exact[0]?.grade ?? 0) >= this.#weights.aliasExact) return { names: exact, isSure: true };
     const expanded = (this.#lexicon?.expansions(name) ?? []).flatMap(({ text, weight }) =>
       this.#matcher.exact(table, text).map((match) => ({ ...match, grade: match.grade * weight })),
     );
     const key = nameKey(name);
     const ends = key.length < 2 ? [] : table.with('key', key.at(-1) ?? '');
     const short = [...ends].flatMap((number) => this.#abbreviated(key, table.entry(number)));
-    const all = [...exact, ...expanded, ...short];
-    const found = all.length > 0 ? all : await this.#mistyped(name, key);
-    return bestPerInstrument(found).slice(0, MOST_NAMES);
+    const names = bestPerInstrument([...exact, ...expanded, ...short]).slice(0, MOST_NAMES);
+    return { names, isSure: short.length > 0 || expanded.some(({ grade }) => grade >= this.#weights.aliasExact) };
   }
 
   /** Names like a mistyped one. In Chinese few characters may be wrong: names of other laws share most of theirs, 海警法 and 武警法. */
-  async #mistyped(name: string, key: string): Promise<readonly NameMatch[]> {
-    const similar = await this.#matcher.similar(this.#index, name);
+  async #mistyped(name: string): Promise<readonly NameMatch[]> {
+    const key = nameKey(name);
+    const similar = bestPerInstrument(await this.#matcher.similar(this.#index, name)).slice(0, MOST_NAMES);
     if (!/\p{Script=Han}/u.test(key)) return similar;
     const least = key.length * LEAST_SHARED;
     return similar.filter(({ entry }) => sharedInOrder(key, entry.key) >= least);

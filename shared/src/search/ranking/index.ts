@@ -1,3 +1,4 @@
+export { isOtherName } from './abbreviation.ts';
 export * from './queryCitation.ts';
 export * from './rankedAnswer.ts';
 export * from './ranker.ts';
