@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // What is polled is a browser or an editor, and the machine may be busy with it.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

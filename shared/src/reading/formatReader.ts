@@ -21,7 +21,7 @@ function withDamage(extraction: Extraction, encoding: string, damaged: number): 
     code: 'undecodable-bytes',
     place: {},
     message: {
-      en: `${damaged} places could not be decoded as ${encoding}; they show as �.`,
+      en: `${damaged} ${damaged === 1 ? 'place' : 'places'} could not be decoded as ${encoding} and ${damaged === 1 ? 'shows' : 'show'} as �.`,
       zh: `有${damaged}处无法按${encoding}解码，显示为�。`,
     },
   };

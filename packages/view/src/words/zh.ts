@@ -92,7 +92,7 @@ export const ZH: Words = {
   doubtfulFigures: '存疑数据',
   about: '基本信息',
   printed: '原文印作',
-  reading: '读作',
+  reading: '判读',
   noReading: '无法判读',
   citation: '引用格式',
   related: '相关',
