@@ -8,9 +8,15 @@ import { VersionWeights } from './versionWeights.ts';
 
 const index = await openSample();
 const weights = new VersionWeights(index, () => 'in-force', RANKING);
+const MEANT: Readonly<Record<string, string>> = { 河法: '河道巡查法', 河到巡查法: '湖泊垂钓管理条例' };
 const finder = new CitationFinder(
   index,
-  { expansions: (name) => (name === '河法' ? [{ text: '河道巡查法', weight: 0.8, why: '' }] : []) },
+  {
+    expansions: (name) => {
+      const text = MEANT[name];
+      return text === undefined ? [] : [{ text, weight: name === '河法' ? 0.8 : 0.3, why: '' }];
+    },
+  },
   new NameMatcher(RANKING),
   RANKING,
 );
