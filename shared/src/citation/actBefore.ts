@@ -1,9 +1,8 @@
-import { INSTRUMENT_WORDS, NEVER_FIRST, SMALL_WORDS, SUBJECT } from './actName.ts';
+import { INSTRUMENT_WORDS, isNamePart, LAW_BY_INITIALS, NEVER_FIRST, SMALL_WORDS, SUBJECT } from './actName.ts';
 
 /** No name is longer. */
 const LONGEST = 160;
-/** A law by initials, that nobody declared: CPL Article 82. */
-const INITIALS = /^(?!AND$|OR$|NOT$|THE$|OF$)[A-Z]{1,2}[a-z]?[A-Z]{2,7}$/u;
+const INITIALS = new RegExp(`^${LAW_BY_INITIALS}$`, 'u');
 
 interface Word {
   readonly text: string;
@@ -15,7 +14,7 @@ function* wordsBackwards(text: string, end: number, lowest: number): Generator<W
   let to = end;
   while (to > lowest) {
     let start = to;
-    while (start > lowest && /[A-Za-z'’&-]/u.test(text.charAt(start - 1))) start -= 1;
+    while (start > lowest && isNamePart(text, start - 1)) start -= 1;
     if (start === to) return;
     yield { text: text.slice(start, to), start };
     if (text.charAt(start - 1) !== ' ') return;

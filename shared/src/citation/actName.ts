@@ -32,6 +32,8 @@ export const INSTRUMENT_WORDS: ReadonlySet<string> = new Set([
   'Directive',
   'Statute',
 ]);
+/** A law by its initials, that nobody declared: ECHR, NZBORA. */
+export const LAW_BY_INITIALS = '(?!(?:AND|OR|NOT|THE|OF)\\b)[A-Z]{1,2}[a-z]?[A-Z]{2,7}';
 /** Words inside a title that are written small. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set([
   'and',
@@ -130,7 +132,8 @@ interface Word {
   readonly end: number;
 }
 
-function isNamePart(text: string, at: number): boolean {
+/** Whether a unit is of a word of a name. */
+export function isNamePart(text: string, at: number): boolean {
   const character = text.charAt(at);
   return (
     isWordAt(text, at) ||

@@ -1,5 +1,5 @@
 import { actBefore } from './actBefore.ts';
-import { INSTRUMENT_WORDS, readActName, readDeclaredAct } from './actName.ts';
+import { INSTRUMENT_WORDS, LAW_BY_INITIALS, readActName, readDeclaredAct } from './actName.ts';
 import type { ActName } from './actName.ts';
 import { VERSION_BEFORE_ACT, versionOfAct } from './actVersion.ts';
 import { isLetter, isWordAt } from './character.ts';
@@ -31,8 +31,7 @@ const JOINED_ACT = new RegExp(
 );
 const EXPECTS_ACT = new RegExp(`of (?:the ${VERSION_BEFORE_ACT})?$`, 'u');
 /** An instrument by initials that nobody declared: art 6 ECHR, s 21 of the NZBORA; it is none that was named before. */
-const INITIALS =
-  /^ (?:(?:of|in|under) (?:the )?)?((?!AND\b|OR\b|NOT\b|THE\b|OF\b)[A-Z]{1,2}[a-z]?[A-Z]{2,7})(?![A-Za-z\d])/u;
+const INITIALS = new RegExp(`^ (?:(?:of|in|under) (?:the )?)?(${LAW_BY_INITIALS})(?![A-Za-z\\d])`, 'u');
 /** Of something with a name of its own that is no act: Article 6 of the Convention. Parts of acts are divisions of one. */
 const OF_ANOTHER =
   /^,? (?:of|in|under) (?:the|this|that|our|its) (?!Acts?\b|Part\b|Subpart\b|Chapter\b|Division\b)[A-Z]/u;
