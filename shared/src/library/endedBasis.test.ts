@@ -32,6 +32,17 @@ describe('rules that were made on what has ended', () => {
     expect(statusOf(rules('根据《旧法》，制定本细则。', '2015-01-01'), [OTHER, NEW])).toBe('in-force');
   });
 
+  it.each<[string, string]>([
+    ['最高人民法院关于适用《旧法》若干问题的解释（二）', 'unknown'],
+    ['最高人民法院关于执行《中华人民共和国旧法》具体问题的意见', 'unknown'],
+    ['最高人民法院关于适用《旧法》和《他法》若干问题的解释', 'in-force'],
+    ['最高人民法院关于适用《他法》若干问题的解释', 'in-force'],
+    ['最高人民法院关于审理案件若干问题的解释', 'in-force'],
+  ])('nor are interpretations of what has ended: %s is %s', (title, status) => {
+    const interpretation = sampleLaw(title, [sampleVersion('2003-12-25', [['本解释自2004年4月1日起施行。']])]);
+    expect(statusOf(interpretation, [OLD, OTHER, NEW])).toBe(status);
+  });
+
   it('count as they stand while it has not ended', () => {
     expect(statusOf(rules('根据《旧法》，制定本细则。'), [OLD, OTHER])).toBe('in-force');
   });

@@ -20,6 +20,16 @@ function firstTexts(roots: readonly Provision[]): readonly string[] {
   return first;
 }
 
+/** 最高人民法院关于适用《…法》若干问题的解释（二）: what is only there to be read with laws; not one that amends or ends them. */
+const INTERPRETS =
+  /关于(?:具体)?(?:适用|执行|贯彻执行|实施)([^》]{0,4}《[^《》]+》(?:[、和与及]?《[^《》]+》)*)[^《》]*$/u;
+
+/** The names of all that a title says an instrument interprets, as they are compared. */
+function interpretedBy({ title }: Instrument): readonly string[] {
+  const said = INTERPRETS.exec(title.zh ?? '')?.[1] ?? '';
+  return Array.from(said.matchAll(NAME), ([, name = '']) => citedKey(name));
+}
+
 /** The names of all that a version is made on, as they are compared; none where it does not say, or has more than names. */
 function basisOf({ expressions }: Version): readonly string[] {
   const texts = expressions.filter(({ language }) => language === 'zh').flatMap((one) => firstTexts(one.provisions));
@@ -35,8 +45,8 @@ function livingVersion({ versions }: Instrument): Version | undefined {
 }
 
 /**
- * An instrument without the day from which its last version is in force, where all that this was made on has ended: nobody can say from
- * its text whether it still holds, and it is told as not checked. `hasEnded` is asked for a name as it is compared, and for the first day
+ * An instrument without the day from which its last version is in force, where all that this was made on, or that its title says it interprets,
+ * has ended: nobody can say from its text whether it still holds, and it is told as not checked. `hasEnded` is asked for a name as it is compared, and for the first day
  * of the version: whether what had the name then has ended since.
  */
 export function doubted(instrument: Instrument, hasEnded: (key: string, since: IsoDate) => boolean): Instrument {
@@ -44,7 +54,8 @@ export function doubted(instrument: Instrument, hasEnded: (key: string, since: I
   const since = last && firstDay(last);
   if (last?.inForceFrom === undefined || (last.date ?? last.adopted) === undefined || since === undefined)
     return instrument;
-  const basis = basisOf(last);
+  const interpreted = interpretedBy(instrument);
+  const basis = interpreted.length > 0 ? interpreted : basisOf(last);
   if (basis.length === 0 || !basis.every((key) => hasEnded(key, since))) return instrument;
   const { inForceFrom: _, ...undated } = last;
   return { ...instrument, versions: instrument.versions.map((version) => (version === last ? undated : version)) };

@@ -7,6 +7,7 @@ import type { SectionInput } from '../pack/index.ts';
 import { askedSections, buildIndex, DocumentTable, SECTION } from '../search/index.ts';
 import type { AskedTerms } from '../search/index.ts';
 import type { PinyinReader } from '../text/index.ts';
+import { commenceAsAmended } from './amendments.ts';
 import { citationSections } from './citationSections.ts';
 import { encodeCitedNames } from './citedNames.ts';
 import type { PackInfo } from './packInfo.ts';
@@ -61,12 +62,13 @@ function indexSections(content: PackContent, read: PinyinReader): ReadonlyMap<st
 
 /**
  * The sections of a pack with its search index, in the order in which they are read. `read` reads Chinese aloud. An instrument that another
- * of them repeals by name ends there, see {@link endRepealed}; the parts of a code come into force together, see {@link commenceTogether}.
+ * of them repeals by name ends there, see {@link endRepealed}; the parts of a code come into force together, see {@link commenceTogether}, and
+ * a text with the amendment that made it, see {@link commenceAsAmended}.
  * Time and memory grow with the text. Deterministic.
  */
 export function packSections(content: PackContent, read: PinyinReader): readonly SectionInput[] {
   const { title, licence, lexicon, shortNames } = content;
-  const { instruments: repealed, elsewhere } = endRepealed(commenceTogether(content.instruments));
+  const { instruments: repealed, elsewhere } = endRepealed(commenceAsAmended(commenceTogether(content.instruments)));
   const instruments = relateBothWays(repealed);
   const repeals = encodeRepeals(elsewhere, instruments);
   const info = encodePackInfo({ title, ...(licence === undefined ? {} : { licence }) });

@@ -79,3 +79,19 @@ describe('the dates', () => {
     expect(origin(['2018年10月26日 《关于修改〈某某法〉的决定》通过']).inForceFrom).toBeUndefined();
   });
 });
+
+describe('the decisions that amended a text', () => {
+  it('are named by lines that say so, and by those that end with an amendment', () => {
+    const history = [
+      '1979年7月1日 全国人民代表大会通过',
+      '2009年8月27日 《关于修改部分法律的决定》第一次修正',
+      '2018年3月11日 《某某法修正案》',
+      '2023年12月29日 第十四届全国人民代表大会常务委员会第七次会议通过的《某某法修正案（二）》',
+    ];
+    expect(origin(history).amendedBy).toEqual(['关于修改部分法律的决定', '某某法修正案', '某某法修正案（二）']);
+  });
+
+  it('are not what a text was made by', () => {
+    expect(origin(['2023年12月29日 通过《某某法修正案》的说明', '2023年12月29日 通过']).amendedBy).toEqual([]);
+  });
+});

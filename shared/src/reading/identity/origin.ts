@@ -23,6 +23,8 @@ const NUMBER =
   /((?:[\u3400-\u9fff]{1,10})?[〔［[【（(]\d{4}[〕］\]】）)][ 　]?第?\d{1,5}[ 　]?号|(?:[\u3400-\u9fff]{2,20}?令)第[ 　]?[\d一二三四五六七八九十百〇零]{1,5}[ 　]?号)/u;
 const AMENDED =
   /[《]((?:[^《》]|《[^《》]*》|〈[^〈〉]*〉)*(?:修改|修正|修订|决定|修正案)(?:[^《》]|〈[^〈〉]*〉)*)[》].{0,12}(?:修正|修订|修改)/u;
+/** A line that ends with an amendment says no more of it: …会议通过的《…法修正案（十二）》, 2018年3月11日 《…法修正案》. */
+const BY_AMENDMENT = /(?:通过的|日 ?)《([^《》]{1,60}修正案(?:[（(][一二三四五六七八九十]{1,3}[）)])?)》[。；]?$/u;
 
 const DATE =
   /[〇○零一二三四五六七八九\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日/gu;
@@ -110,7 +112,7 @@ export function readOrigin(document: {
   const { title, file, history, endings } = document;
   const adopted = adoptionDates(history);
   const date = fileDate(file) ?? adopted.toSorted().at(-1);
-  const amendedBy = history.flatMap((line) => AMENDED.exec(line)?.[1] ?? []);
+  const amendedBy = history.flatMap((line) => (AMENDED.exec(line) ?? BY_AMENDMENT.exec(line))?.[1] ?? []);
   return defined({
     issuer: issuerOf(title, history),
     documentNumber: history
