@@ -78,7 +78,7 @@ test('what has to be known of an answer stands before its hits', () => {
   const warned: LookupResult = { ...RESULT, advice: [{ code: 'no-such-provision', values: ['刑法', '999'] }] };
   const [found] = answerRows(success(warned), ASKED, 'zh', PHRASES);
   expect(found?.rows.map(({ label }) => label)).toEqual([
-    '指引库中没有“刑法”第999条，以下仅为字词相符的结果。',
+    '指引库中没有“刑法”第999条，以下结果都不是该条。',
     'The “tidal” \\$(flame) lane 第四十三条',
   ]);
 });

@@ -1,4 +1,4 @@
-import { inTimeOrder, versionOn } from '../model/index.ts';
+import { inTimeOrder, versionOfYear, versionOn } from '../model/index.ts';
 import type { Instrument, IsoDate, Version } from '../model/index.ts';
 import type { VersionRead } from './distantReading.ts';
 import { isSameNumber } from './documentNumber.ts';
@@ -13,11 +13,7 @@ export function versionMeant({ versions }: Instrument, { law }: Reference, asOf:
     if (documentNumber === undefined || now === undefined || isNumbered(now, documentNumber)) return now;
     return inTimeOrder(versions).findLast((version) => isNumbered(version, documentNumber)) ?? now;
   }
-  const inOrder = inTimeOrder(versions);
-  return (
-    inOrder.findLast((version) => (version.date ?? version.adopted ?? '').startsWith(year)) ??
-    inOrder.findLast((version) => version.inForceFrom?.date.startsWith(year) === true)
-  );
+  return versionOfYear(versions, year);
 }
 
 /** The document number that the words give a law, or by which alone they name it. */

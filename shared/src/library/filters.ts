@@ -26,14 +26,22 @@ export function filterKey(filters: Filters): string {
   return JSON.stringify([kinds, statuses, subtypes, issuers, jurisdictions, topics].map((wanted) => wanted ?? []));
 }
 
-/** The status of a version on a day when it is an answer: the one that counts on the day, of an instrument that the filters let through. */
+/** When an answer has to be right. */
+export interface AnswerTime {
+  readonly day: IsoDate;
+  /** The year of the version that the query names; its own stands for the one that counts on the day, where a work has one of that year. */
+  readonly year?: string;
+}
+
+/** The status of a version on a day when it is an answer: the one that counts then, of an instrument that the filters let through. */
 export function statusOfAnswer(
   shelf: Shelf,
   { instrument, version }: Pick<PlacedVersion, 'instrument' | 'version'>,
-  day: IsoDate,
+  { day, year }: AnswerTime,
   filters: Filters,
 ): Status | undefined {
-  const current = shelf.currentVersion(instrument, day);
+  const ofYear = year === undefined ? undefined : shelf.versionOfYear(instrument, year);
+  const current = ofYear ?? shelf.currentVersion(instrument, day);
   if (current.instrument !== instrument || current.version !== version) return undefined;
   const status = shelf.statusOf(current, day);
   if (!includes(filters.statuses, status)) return undefined;

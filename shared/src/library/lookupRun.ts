@@ -1,11 +1,11 @@
 import { citedKey } from '../citation/index.ts';
 import type { IsoDate, Localized, Outcome } from '../model/index.ts';
 import { defined, success } from '../model/index.ts';
-import { isOtherName, QueryTerms, Ranker, readCitation } from '../search/index.ts';
-import type { Concept, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
+import { isOtherName, QueryTerms, Ranker, readCitations } from '../search/index.ts';
+import type { Concept, NameRole, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
 import { facetsOf } from './facets.ts';
 import { filterKey, hasFilters, statusOfAnswer } from './filters.ts';
-import type { Filters } from './filters.ts';
+import type { AnswerTime, Filters } from './filters.ts';
 import { hitOf, languageOf } from './hitBuilder.ts';
 import type { HitContext } from './hitBuilder.ts';
 import type { RefusedPack } from './installedPacks.ts';
@@ -26,10 +26,16 @@ const LARGEST_LIMIT = 100;
 const MOST_MEANT = 3;
 /** Views of the library that are kept: those of the last days and filters. */
 const KEPT_HOSTS = 4;
+/** Of a long list so many articles are told that are not here. */
+const MOST_ADVICE = 3;
 /** Of shorter titles none has another name within it. */
 const LONG_TITLE = 12;
 /** Ways of saying a thing that are surer than this are marked in a text like the query's own words. */
 const MARKED_WEIGHT = 0.3;
+
+const TITLES: ReadonlySet<NameRole> = new Set<NameRole>(['title']);
+/** Parts of a code have its name beside theirs. */
+const NAMES: ReadonlySet<NameRole> = new Set<NameRole>(['title', 'alias']);
 
 /** Reasons of what the ranking tells of as it goes. */
 const BY_WORDS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['text', 'asked', 'similar-text']);
@@ -61,12 +67,19 @@ function partsAsWritten(key: string): readonly string[] {
   return [key.slice(0, middle), key.slice(middle)];
 }
 
+/** When the answer has to be right: on the day that is asked about, and in the version whose year the query names. */
+function timeOf({ query, asOf }: CheckedRequest): AnswerTime {
+  const year = readCitations(query).find(({ version }) => version !== undefined && version !== 'former')?.version;
+  return year === undefined ? { day: asOf } : { day: asOf, year };
+}
+
 /** Answers lookups; the ranking takes them one after the other. */
 export class LookupRun {
   readonly #shelf: Shelf;
   readonly #texts: LibraryTexts;
   readonly #ranker: Ranker;
   readonly #index: Searchable;
+  readonly #lexicon: QueryLexicon;
   readonly #refused: readonly RefusedPack[];
   readonly #hosts = new Map<string, RankingHost>();
   readonly #standingNames: ReadOnce<StandingNames>;
@@ -77,6 +90,7 @@ export class LookupRun {
     this.#texts = new LibraryTexts(shelf, index);
     this.#index = index;
     this.#ranker = new Ranker(index, lexicon);
+    this.#lexicon = lexicon;
     this.#refused = refused;
     this.#standingNames = new ReadOnce(() => StandingNames.open(shelf.packs));
   }
@@ -89,7 +103,7 @@ export class LookupRun {
   /** What a query that is being typed may become, the most likely first. Fails as reading a pack does. */
   suggest(typed: string, limit: number, day: IsoDate): Promise<Outcome<readonly Suggestion[]>> {
     return reading(async () => {
-      const found = await this.#ranker.suggest(typed, limit, this.#host(day, {}));
+      const found = await this.#ranker.suggest(typed, limit, this.#host({ day }, {}));
       if (!found.ok) return found;
       return success(
         found.value.map(({ text, role, instrument }): Suggestion => {
@@ -106,7 +120,8 @@ export class LookupRun {
     const offset = Math.max(0, Math.floor(request.offset ?? 0));
     const limit = Math.min(LARGEST_LIMIT, Math.max(1, Math.floor(request.limit ?? DEFAULT_LIMIT)));
     const counted = new Map<number, number>();
-    const host = request.facets === true ? this.#counting(counted, asOf, request) : this.#host(asOf, request);
+    const time = timeOf(request);
+    const host = request.facets === true ? this.#counting(counted, time, request) : this.#host(time, request);
     const answer = await this.#ranker.rank(await this.#inFull(query), offset + limit, host, signal);
     if (!answer.ok) return answer;
     const { ranked, total, concepts, similarNames, corrected } = answer.value;
@@ -133,9 +148,9 @@ export class LookupRun {
   }
 
   /** A host that counts what is found, by version; of its own, because it is asked once. */
-  #counting(counted: Map<number, number>, day: IsoDate, filters: Filters): RankingHost {
+  #counting(counted: Map<number, number>, time: AnswerTime, filters: Filters): RankingHost {
     const found = (version: number) => counted.set(version, (counted.get(version) ?? 0) + 1);
-    return { ...this.#host(day, filters), found };
+    return { ...this.#host(time, filters), found };
   }
 
   /** What was found by its words was counted on the way; what was found otherwise is counted here. */
@@ -148,16 +163,17 @@ export class LookupRun {
     return facetsOf(counted, this.#index.documents, this.#shelf, day);
   }
 
-  /** What the ranking asks of a day and filters; kept, because it keeps what it was told. */
-  #host(day: IsoDate, filters: Filters): RankingHost {
-    const key = `${day} ${filterKey(filters)}`;
+  /** What the ranking asks of a time and filters; kept, because it keeps what it was told. */
+  #host(time: AnswerTime, filters: Filters): RankingHost {
+    const key = `${time.day} ${time.year ?? ''} ${filterKey(filters)}`;
     const host = this.#hosts.get(key) ?? {
       status: (instrument: number, version: number) =>
-        statusOfAnswer(this.#shelf, { instrument, version }, day, filters),
+        statusOfAnswer(this.#shelf, { instrument, version }, time, filters),
       foldedTexts: async (documents: Parameters<RankingHost['foldedTexts']>[0]) => {
         const texts = await Promise.all(documents.map((document) => this.#texts.folded(document)));
         return texts.map(readable);
       },
+      isElsewhere: (name: string) => this.#isElsewhere(name),
     };
     this.#hosts.delete(key);
     this.#hosts.set(key, host);
@@ -166,55 +182,83 @@ export class LookupRun {
     return host;
   }
 
-  /** A query that cites a law by a short name, with its title in the place of that where the library has it: 港区国安法第三条. */
+  /** A query that cites laws by short names, with their titles in the place of those where the library has them: 港区国安法第三条. */
   async #inFull(query: string): Promise<string> {
-    const cited = readCitation(query);
-    const title = cited && readable(await this.#standingNames.get()).titleOf(cited.name);
-    const at = cited === undefined ? -1 : query.toLowerCase().indexOf(cited.name);
-    if (cited === undefined || title === undefined || at < 0 || !(await this.#has(title))) return query;
-    return query.slice(0, at) + title + query.slice(at + cited.name.length);
+    let full = query;
+    for (const { name } of readCitations(query)) {
+      const title = readable(await this.#standingNames.get()).titleOf(name);
+      const at = full.toLowerCase().indexOf(name);
+      if (title === undefined || at < 0 || !(await this.#has(title, TITLES))) continue;
+      full = full.slice(0, at) + title + full.slice(at + name.length);
+    }
+    return full;
   }
 
-  /** Whether a work has this title, however it writes it. Of the works only those are read whose names have a part of it. */
-  async #has(title: string): Promise<boolean> {
-    const key = citedKey(title);
+  /** Whether a name stands for a law that is not here: 合同法 is no 劳动合同法. */
+  async #isElsewhere(name: string): Promise<boolean> {
+    const title = readable(await this.#standingNames.get()).titleOf(name);
+    return title !== undefined && !(await this.#has(title, NAMES));
+  }
+
+  /** Whether a work has this name, however it writes it. Of the works only those are read whose names have a part of it. */
+  async #has(name: string, roles: ReadonlySet<NameRole>): Promise<boolean> {
+    const key = citedKey(name);
     const names = await this.#index.names();
     return partsAsWritten(key).some((part) => {
       for (const number of names.with('key', part)) {
         const named = names.entry(number);
-        if (named?.role === 'title' && citedKey(named.name) === key) return true;
+        if (named !== undefined && roles.has(named.role) && citedKey(named.name) === key) return true;
       }
       return false;
     });
   }
 
-  /** Whether a cited name stands for a law that the library has not, and what is shown has a name like it. */
-  async #isOfAnother(name: string, ranked: RankedAnswer['ranked']): Promise<boolean> {
+  /** Whether a cited name stands for a law that the library has not, and what is shown for it has a name like it. */
+  async #isOfAnother(name: string, found: RankedAnswer['ranked']): Promise<boolean> {
     const names = readable(await this.#standingNames.get());
-    const cited = ranked.filter(({ why }) => why.some(({ code }) => code === 'citation'));
     // Parts of a code are known by the name of the whole one.
-    const matched = cited.flatMap(({ why }) => why.flatMap((reason) => reason.matched ?? []));
-    const titles = cited.flatMap(({ document }) => titlesOf(this.#shelf.entry(document.instrument).title));
-    const found = [...matched, ...titles];
-    const key = citedKey(name);
-    return (
-      names.isOfAnother(name, found) || (found.length > 0 && found.every((each) => isOtherName(key, citedKey(each))))
-    );
+    const matched = found.flatMap(({ why }) => why.flatMap((reason) => reason.matched ?? []));
+    const titles = found.flatMap(({ document }) => titlesOf(this.#shelf.entry(document.instrument).title));
+    const shown = [...matched, ...titles].map(citedKey);
+    if (names.isOfAnother(name, shown)) return true;
+    const said = [name, ...this.#meantBy(name)].map(citedKey);
+    return shown.length > 0 && shown.every((each) => said.every((key) => isOtherName(key, each)));
+  }
+
+  /** What the word lists have for a name as a whole: 道路交通安全法实施条例 for 道交法实施条例. */
+  #meantBy(name: string): readonly string[] {
+    const whole = this.#lexicon
+      .expansions(name)
+      .filter(({ start = 0, end = name.length }) => start === 0 && end === name.length);
+    return whole.map(({ text }) => text);
+  }
+
+  /** What to tell of what the query cites: that it is not here, or that another version is shown than it names. */
+  async #adviceOnCited({ cited, absent, ranked }: RankedAnswer, asOf: IsoDate): Promise<readonly Advice[]> {
+    const advice = absent.map(({ name, article }): Advice => ({ code: 'no-such-provision', values: [name, article] }));
+    for (const { name, article, version } of cited) {
+      const found = ranked.filter((each) => each.cited?.name === name);
+      if (await this.#isOfAnother(name, found)) advice.push({ code: 'no-such-provision', values: [name, article] });
+      if (version !== undefined && found.length > 0 && !found.some(({ document }) => this.#isOfYear(document, version)))
+        advice.push({ code: 'version-named', values: [version === 'former' ? '' : version, asOf] });
+    }
+    return advice.slice(0, MOST_ADVICE);
+  }
+
+  #isOfYear({ instrument, version }: RankedAnswer['ranked'][number]['document'], year: string): boolean {
+    const named = this.#shelf.versionOfYear(instrument, year);
+    return named?.instrument === instrument && named.version === version;
   }
 
   /** What to tell beside the hits, and a next step where there are none. */
-  async #advice(request: CheckedRequest, { ranked }: RankedAnswer): Promise<readonly Advice[]> {
+  async #advice(request: CheckedRequest, answer: RankedAnswer): Promise<readonly Advice[]> {
     const advice: Advice[] = this.#refused.map(({ name }) => ({ code: 'pack-refused', values: [name] }));
     const { query, asOf } = request;
-    const cited = readCitation(query);
-    const isCitation = ranked.some(({ why }) => why.some(({ code }) => code === 'citation'));
-    if (cited !== undefined && (!isCitation || (await this.#isOfAnother(cited.name, ranked))))
-      advice.push({ code: 'no-such-provision', values: [cited.name, cited.article] });
-    if (cited?.version !== undefined && isCitation)
-      advice.push({ code: 'version-named', values: [cited.version === 'former' ? '' : cited.version, asOf] });
+    const { ranked } = answer;
+    advice.push(...(await this.#adviceOnCited(answer, asOf)));
     if (ranked.length > 0) return advice;
     if (hasFilters(request)) {
-      const unfiltered = await this.#ranker.rank(query, 1, this.#host(asOf, {}));
+      const unfiltered = await this.#ranker.rank(query, 1, this.#host(timeOf(request), {}));
       const total = unfiltered.ok ? unfiltered.value.total : 0;
       if (total > 0) advice.push({ code: 'drop-filters', values: [`${total}`] });
     }

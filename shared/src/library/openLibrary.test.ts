@@ -152,11 +152,35 @@ describe('a lookup', () => {
     });
   });
 
-  it('says that a version was named, and answers for the day that is asked', async () => {
-    const { hits, advice } = await lookup({ query: '治安管理处罚法（2012年修正）第二条' });
-    expect(hits[0]).toMatchObject({ article: '2', date: '2025-06-27' });
-    expect(advice).toEqual([{ code: 'version-named', values: ['2012', '2026-11-23'] }]);
-    expect((await lookup({ query: '治安管理处罚法第二条' })).advice).toEqual([]);
+  it.each([
+    ['治安管理处罚法（2012年修正）第二条', '2012-10-26', 'amended'],
+    ['2025年治安管理处罚法第二条', '2025-06-27', 'in-force'],
+    ['治安管理处罚法第二条', '2025-06-27', 'in-force'],
+  ])('answers with the version of the year that is named: %s', async (query, date, status) => {
+    const { hits, advice } = await lookup({ query });
+    expect(hits[0]).toMatchObject({ article: '2', date, status });
+    expect(advice).toEqual([]);
+  });
+
+  it.each([
+    ['治安管理处罚法（2005）第二条', '2005'],
+    ['旧治安管理处罚法第二条', ''],
+  ])(
+    'says that a version was named that is not here, and answers for the day that is asked: %s',
+    async (query, year) => {
+      const { hits, advice } = await lookup({ query });
+      expect(hits[0]).toMatchObject({ article: '2', date: '2025-06-27' });
+      expect(advice).toEqual([{ code: 'version-named', values: [year, '2026-11-23'] }]);
+    },
+  );
+
+  it('answers with every article that is cited, in the order of the query, and tells what is not here', async () => {
+    const { hits, advice } = await lookup({ query: '治安管理处罚法第二条、第九百条和没有的法第三条' });
+    expect(hits[0]).toMatchObject({ article: '2' });
+    expect(advice).toEqual([
+      { code: 'no-such-provision', values: ['治安管理处罚法', '900'] },
+      { code: 'no-such-provision', values: ['没有的法', '3'] },
+    ]);
   });
 
   it('answers for another day with the version of that day, and never with another', async () => {

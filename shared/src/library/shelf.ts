@@ -1,5 +1,5 @@
 import type { Instrument, IsoDate, Kind, Language, Outcome, PartialDate, Status } from '../model/index.ts';
-import { defined, joinAddress, KINDS, statusOn, success, versionOn } from '../model/index.ts';
+import { defined, joinAddress, KINDS, statusOn, success, versionOfYear, versionOn } from '../model/index.ts';
 import type { DatedVersion } from '../model/index.ts';
 import { packFailure, textChecksum } from '../pack/index.ts';
 import type { CatalogueEntry, InstrumentStore } from '../pack/index.ts';
@@ -186,6 +186,16 @@ export class Shelf {
     if (placed === undefined) throw new Error(`instrument without a version: ${this.entry(instrument).id}`);
     known.set(instrument, placed);
     return placed;
+  }
+
+  /** The version of a work that a year names; nothing where it has none of that year. */
+  versionOfYear(instrument: number, year: string): PlacedVersion | undefined {
+    const versions = this.versions(instrument);
+    const dates = versionOfYear(
+      versions.map((placed) => placed.dates),
+      year,
+    );
+    return dates === undefined ? undefined : versions.find((placed) => placed.dates === dates);
   }
 
   /** The status of a version on a day. Of a work that has one version only, its entry is not read. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusOn, versionOn } from './version.ts';
+import { statusOn, versionOfYear, versionOn } from './version.ts';
 import type { Version } from './version.ts';
 
 const EMPTY = { history: [], expressions: [{ language: 'zh' as const, provisions: [] }] };
@@ -59,5 +59,16 @@ describe('the status of a version on a day', () => {
   it('is what the source says where it says it', () => {
     const planned: Version = { ...EMPTY, date: '2014', statedStatus: 'planned' };
     expect(statusOn(planned, [planned], '2026-11-23')).toBe('planned');
+  });
+});
+
+describe('the version of a year', () => {
+  it.each([
+    ['2012', old],
+    ['2025', recent],
+    ['2013', old],
+    ['2005', undefined],
+  ])('%s is the last that was made in it, else came into force in it', (year, version) => {
+    expect(versionOfYear(versions, year)).toBe(version);
   });
 });

@@ -91,6 +91,15 @@ export function versionOn<Dated extends DatedVersion>(versions: readonly Dated[]
   return begun.at(-1) ?? ordered[0];
 }
 
+/** The version that a year names: the last that was made in it, else the last that came into force in it. */
+export function versionOfYear<Dated extends DatedVersion>(versions: readonly Dated[], year: string): Dated | undefined {
+  const ordered = inTimeOrder(versions);
+  return (
+    ordered.findLast(({ date, adopted }) => (date ?? adopted ?? '').startsWith(year)) ??
+    ordered.findLast(({ inForceFrom }) => inForceFrom?.date.startsWith(year) === true)
+  );
+}
+
 /**
  * The status of one of an instrument's versions on a day. A stated status wins. Otherwise it follows from the dates: not yet begun,
  * ended (repealed), replaced by a later version that had begun (amended), in force; `unknown` where the text states no date from

@@ -35,7 +35,7 @@ const FORMER = new RegExp(
 const SHORT_YEAR = /(?<![\d.．])(?:(79|97)|([5-9]\d)年(?:版|的)?)$/u;
 /** The same at the beginning of a name that somebody typed; 原油 and the like are other words. */
 const AT_START = new RegExp(
-  `^(?:${OF_YEAR}|(79|97)年?(?=刑)|(?:${AMENDED_LATER}|${THEN}|原(?![油子料产木])|旧|老(?=公司)|老(?![年人百公婆师板区兵工少]))的?)`,
+  `^(?:${OF_YEAR}|(79|97)年?(?=刑|中华人民共和国刑)|(?:${AMENDED_LATER}|${THEN}|原(?![油子料产木])|旧|老(?=公司)|老(?![年人百公婆师板区兵工少]))的?)`,
   'u',
 );
 /** 治安管理处罚法（已失效） as somebody types it. */

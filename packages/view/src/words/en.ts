@@ -132,7 +132,7 @@ export const EN: Words = {
     'pack-refused': ([name = '']) =>
       `The installed pack “${name}” is damaged and was not searched. Update it or remove it.`,
     'no-such-provision': ([name = '', article = '']) =>
-      `Article ${article} of “${name}” is not in the library. What is shown was found by its words.`,
+      `Article ${article} of “${name}” is not in the library. Nothing below is that article.`,
     'version-named': ([year = '', day = '']) =>
       `You named ${year === '' ? 'an earlier version' : `the version of ${year}`}. What is shown holds on ${day}; ask about a day on which the other one held.`,
     'drop-filters': ([total = '']) => `Without the filters there are ${total} hits.`,

@@ -49,6 +49,8 @@ describe('another name', () => {
     ['夜间巡逻办法', '城市夜间巡逻办法', false],
     ['夜见巡逻办法', '夜间巡逻办法', false],
     ['巡警法', '巡逻警察法', false],
+    ['巡逻法解释二', '关于适用巡逻法若干问题的解释二', false],
+    ['巡逻法解释三', '关于适用巡逻法若干问题的解释二', true],
     ['patrol act', 'arms act', false],
   ])('%s of %s: %s', (name, found, is) => {
     expect(isOtherName(name, found)).toBe(is);

@@ -53,15 +53,19 @@ export function sharedInOrder(one: string, other: string): number {
   return above[long.length] ?? 0;
 }
 
+/** 最高人民法院关于适用合同法若干问题的解释二, which is called 合同法解释二. */
+const INTERPRETATION = /关于.+(?:解释|规定|意见|批复)[一二三四五六七八九十]?$/u;
 /** A name of so many characters is written to be taken at its word; shorter ones are abbreviations. */
 const LEAST_FULL = 5;
 
 /**
  * Whether a Chinese name, as long as that of a law, is not the name of what was found for it, nor a part of that, and differs by more than one
- * typing error: 人民警察条例 where there is 人民警察警衔条例. Keys are compared, as by {@link abbreviates}.
+ * typing error: 人民警察条例 where there is 人民警察警衔条例. Titles of interpretations are never said in full. Keys are compared, as by
+ * {@link abbreviates}.
  */
 export function isOtherName(name: string, found: string): boolean {
   if (name.length < LEAST_FULL || !/^\p{Script=Han}+$/u.test(name) || found.includes(name)) return false;
+  if (INTERPRETATION.test(found) && shortens(name, found)) return false;
   const errors = Math.max(name.length, found.length) - sharedInOrder(name, found);
   return errors > 1;
 }

@@ -12,10 +12,12 @@ const MEANT: Readonly<Record<string, string>> = { 河法: '河道巡查法', 河
 const finder = new CitationFinder(
   index,
   {
-    expansions: (name) => {
-      const text = MEANT[name];
-      return text === undefined ? [] : [{ text, weight: name === '河法' ? 0.8 : 0.3, why: '' }];
-    },
+    expansions: (name) =>
+      Object.entries(MEANT).flatMap(([said, text]) => {
+        const start = name.indexOf(said);
+        if (start < 0) return [];
+        return [{ text, weight: said === '河法' ? 0.8 : 0.3, why: '', start, end: start + said.length }];
+      }),
   },
   new NameMatcher(RANKING),
   RANKING,
@@ -52,7 +54,23 @@ describe('what a citation means', () => {
     ['河巷侦查法第五条', []],
     ['湖泊垂钓管理办法3', []],
     ['湖泊垂钓管理法3', []],
+    ['垂钓办法第一条', [14]],
+    ['湖钓条例3', [12]],
+    ['中华人民共和国河法第五条', [8]],
+    ['河法解释第五条', []],
   ])('%s is %j', async (query, numbers) => {
     expect(await found(query)).toEqual(numbers);
+  });
+});
+
+describe('the whole of a name', () => {
+  it.each([
+    ['河道巡查法', ['中华人民共和国河道巡查法']],
+    ['湖泊垂钓管理条例', ['湖泊垂钓管理条例']],
+    ['巡查法', ['巡查法']],
+    ['湖钓条例', []],
+    ['没有的法', []],
+  ])('%s is that of %j', async (name, titles) => {
+    expect((await finder.whole(name, weights)).map(({ entry }) => entry.name)).toEqual(titles);
   });
 });

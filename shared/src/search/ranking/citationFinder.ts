@@ -11,6 +11,8 @@ import type { VersionWeights } from './versionWeights.ts';
 /** An article that a citation can mean. */
 export interface CitedDocument {
   readonly number: number;
+  /** The article in digits. */
+  readonly article: string;
   /** How surely, 0 to 1, weighed by how much the version counts. */
   readonly grade: number;
   /** The name of the instrument that the citation was taken to mean. */
@@ -20,11 +22,16 @@ export interface CitedDocument {
 }
 
 const STATE = /^中华人民共和国/;
+const STATE_ALONE = /^(?:中华人民共和国)?$/;
 /** Left out before the rest of a title: 武警法 of 人民武装警察法. */
 const OF_THE_PEOPLE = /^人民/;
 const MOST_NAMES = 30;
+/** A name of so many characters that is a part of others as it stands, 消防条例 of 上海市消防条例, has no words left out. */
+const LEAST_PART = 4;
 /** Share of the characters of a mistyped Chinese name that the name meant has in the same order. */
 const LEAST_SHARED = 0.75;
+/** Share of its length that a mistyped name has at least: 电信法 is no 反电信网络诈骗法 with errors. */
+const LEAST_LENGTH = 0.5;
 /** By which each further article of a list counts less, so that they stand in its order. */
 const FURTHER = 0.999;
 
@@ -68,9 +75,15 @@ export class CitationFinder {
     this.#weights = weights;
   }
 
+  /** The instruments with articles that have the whole of a name, so that nothing else can be meant. */
+  async whole(name: string, weights: VersionWeights): Promise<readonly NameMatch[]> {
+    const { names, isSure } = await this.#names(name, weights);
+    return isSure ? names.filter(({ grade }) => grade >= this.#weights.aliasExact) : [];
+  }
+
   /** The articles with the cited number, of all instruments that the citation's name can mean and that have one. */
   async find(citation: CitedProvision, weights: VersionWeights): Promise<readonly CitedDocument[]> {
-    const { names, isSure } = await this.#names(citation.name);
+    const { names, isSure } = await this.#names(citation.name, weights);
     const found = await this.#articles(citation, names, weights);
     if (found.length > 0 || isSure) return found;
     return this.#articles(citation, await this.#mistyped(citation.name), weights);
@@ -94,23 +107,41 @@ export class CitationFinder {
           if (place < 0) continue;
           best = Math.max(best, grade);
           const share = Math.sqrt(weights.of(version)) * FURTHER ** order;
-          found.push({ number: first + 1 + place, grade: grade * share, entry, isFurther: order > 0 });
+          found.push({ number: first + 1 + place, article, grade: grade * share, entry, isFurther: order > 0 });
         }
       }
     }
     return found;
   }
 
+  /** What has no articles is not cited by them: a record that only tells of a rule. */
+  #hasArticles({ instrument }: NameEntry, weights: VersionWeights): boolean {
+    const { documents } = this.#index;
+    return weights
+      .versionsOf(instrument)
+      .some((version) => documents.firstOf(version + 1) - documents.firstOf(version) > 1);
+  }
+
   /** The names that the words of a citation can mean, best first, as typed, in pinyin, abbreviated; and whether one of them is surely meant. */
-  async #names(name: string): Promise<{ readonly names: readonly NameMatch[]; readonly isSure: boolean }> {
+  async #names(
+    name: string,
+    weights: VersionWeights,
+  ): Promise<{ readonly names: readonly NameMatch[]; readonly isSure: boolean }> {
     const table = await this.#index.names();
     const exact = this.#matcher.exact(table, name);
-    if ((exact[0]?.grade ?? 0) >= this.#weights.aliasExact) return { names: exact, isSure: true };
-    const expanded = (this.#lexicon?.expansions(name) ?? []).flatMap(({ text, weight }) =>
+    const whole = exact.filter(
+      ({ grade, entry }) => grade >= this.#weights.aliasExact && this.#hasArticles(entry, weights),
+    );
+    if (whole.length > 0) return { names: whole, isSure: true };
+    const stands = (this.#lexicon?.expansions(name) ?? []).filter(
+      ({ start = 0, end = name.length }) => end === name.length && STATE_ALONE.test(name.slice(0, start)),
+    );
+    const expanded = stands.flatMap(({ text, weight }) =>
       this.#matcher.exact(table, text).map((match) => ({ ...match, grade: match.grade * weight })),
     );
     const key = nameKey(name);
-    const ends = key.length < 2 ? [] : table.with('key', key.at(-1) ?? '');
+    const isPart = exact.length > 0 && key.length >= LEAST_PART;
+    const ends = key.length < 2 || isPart ? [] : table.with('key', key.at(-1) ?? '');
     const short = [...ends].flatMap((number) => this.#abbreviated(key, table.entry(number)));
     const names = bestPerInstrument([...exact, ...expanded, ...short]).slice(0, MOST_NAMES);
     return { names, isSure: short.length > 0 || expanded.some(({ grade }) => grade >= this.#weights.aliasExact) };
@@ -122,7 +153,10 @@ export class CitationFinder {
     const similar = bestPerInstrument(await this.#matcher.similar(this.#index, name)).slice(0, MOST_NAMES);
     if (!/\p{Script=Han}/u.test(key)) return similar;
     const least = key.length * LEAST_SHARED;
-    return similar.filter(({ entry }) => sharedInOrder(key, entry.key) >= least);
+    return similar.filter(({ entry }) => {
+      const bare = entry.key.replace(STATE, '');
+      return sharedInOrder(key, entry.key) >= least && key.length >= bare.length * LEAST_LENGTH;
+    });
   }
 
   #abbreviated(key: string, entry: NameEntry | undefined): readonly NameMatch[] {

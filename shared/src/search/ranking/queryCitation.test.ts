@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCitation } from './queryCitation.ts';
+import { readCitation, readCitations } from './queryCitation.ts';
 
 describe('a query that cites', () => {
   it.each([
@@ -36,8 +36,10 @@ describe('a query that cites', () => {
     ['巡查法第 九 十 一 条', { name: '巡查法', article: '91', rest: '' }],
     ['根据巡查法第3条的规定', { name: '巡查法', article: '3', rest: '' }],
     ['巡查法第三、五、七条', { name: '巡查法', article: '3', further: ['5', '7'], rest: '' }],
-    ['巡查法3至5条', { name: '巡查法', article: '3', further: ['5'], rest: '' }],
-    ['巡查法第3-5条', { name: '巡查法', article: '3', further: ['5'], rest: '' }],
+    ['巡查法3至5条', { name: '巡查法', article: '3', further: ['4', '5'], rest: '' }],
+    ['巡查法第3-5条', { name: '巡查法', article: '3', further: ['4', '5'], rest: '' }],
+    ['巡查法第三条、第六条至第八条', { name: '巡查法', article: '3', further: ['6', '7', '8'], rest: '' }],
+    ['巡查法第三条至第九十条', { name: '巡查法', article: '3', further: ['90'], rest: '' }],
     [
       '巡查法第三条第二款、第五条和第七条之一',
       { name: '巡查法', article: '3', paragraph: 2, further: ['5', '7-1'], rest: '' },
@@ -54,9 +56,12 @@ describe('a query that cites', () => {
     ['Patrol Code of the PRC, 1165', { name: 'patrol code of the prc', article: '1165', rest: '' }],
     ['Patrol Act 14A(2)', { name: 'patrol act', article: '14a', rest: '' }],
     ['Patrol Law art. 133-1', { name: 'patrol law', article: '133-1', rest: '' }],
-    ['Articles 82 to 85 of the Patrol Law', { name: 'patrol law', article: '82', further: ['85'], rest: '' }],
+    [
+      'Articles 82 to 85 of the Patrol Law',
+      { name: 'patrol law', article: '82', further: ['83', '84', '85'], rest: '' },
+    ],
     ['Patrol Law, arts 12, 13 and 15', { name: 'patrol law', article: '12', further: ['13', '15'], rest: '' }],
-    ['Patrol Act ss 3-5', { name: 'patrol act', article: '3', further: ['5'], rest: '' }],
+    ['Patrol Act ss 3-5', { name: 'patrol act', article: '3', further: ['4', '5'], rest: '' }],
   ])('%s', (query, citation) => {
     expect(readCitation(query)).toEqual(citation);
   });
@@ -85,5 +90,24 @@ describe('a query that cites', () => {
     expect(readCitation(`s 1 ${'a '.repeat(4000)}`)).toBeUndefined();
     expect(readCitation(`Patrol Law ss ${'1, '.repeat(4000)}`)).toBeUndefined();
     expect(readCitation(`${'law '.repeat(4000)}1`)).toBeUndefined();
+  });
+});
+
+describe('a query that cites several laws', () => {
+  it.each([
+    ['巡查法第三条、河道法第五条', ['巡查法 3', '河道法 5']],
+    ['《巡查法》第三条和《河道法》第五、六条', ['巡查法 3', '河道法 5 6']],
+    ['巡查法第三条 河道法第五条 罚款', ['巡查法 3', '河道法 5']],
+    ['巡查法第三条', ['巡查法 3']],
+    ['巡查法第三条、罚款', ['巡查法 3']],
+    ['罚款', []],
+  ])('%s', (query, cited) => {
+    expect(
+      readCitations(query).map(({ name, article, further = [] }) => [name, article, ...further].join(' ')),
+    ).toEqual(cited);
+  });
+
+  it('keeps what stands behind the last', () => {
+    expect(readCitations('巡查法第三条、河道法第五条 罚款').at(-1)?.rest).toBe('罚款');
   });
 });

@@ -8,7 +8,7 @@ export interface CitedProvision {
   readonly article: string;
   readonly paragraph?: number;
   readonly item?: number;
-  /** Further articles of a list, or the last one of a range, in digits. */
+  /** Further articles of a list, or of a range, in digits; of a wide range only the last one. */
   readonly further?: readonly string[];
   /** The version that the query names beside the name: its year, or `former` for an earlier one. */
   readonly version?: string;
@@ -29,11 +29,20 @@ const SPACED = /第 ?(?=[^条]{0,8}[十百千])(?:[〇零一二两三四五六�
 /** Numbers that share 条 (第三、五、七条, 第3至5条), and articles behind another (、第五条). */
 const JOINED = '\\s*(?:[、,;和与及或至到~-]|以及|或者)+\\s*第?\\s*';
 const SHARED = new RegExp(`第?\\s*(${SHORT_NUMERAL})((?:${JOINED}${SHORT_NUMERAL}){1,12})\\s*条`, 'u');
+const MEMBER = new RegExp(`(${JOINED})(${SHORT_NUMERAL})`, 'gu');
 const NEXT = new RegExp(
   `^${JOINED}(${SHORT_NUMERAL})\\s*条${BRANCH}(?:\\s*第?\\s*${SHORT_NUMERAL}\\s*款)?(?:\\s*第?\\s*[(]?${SHORT_NUMERAL}[)]?\\s*项)?`,
   'u',
 );
+/** The mark between the two ends of a range: 第三条至第五条, 3-5条. */
+const RANGE = /^\s*[至到~-]/u;
 const MOST_FURTHER = 8;
+/** A range of more articles is told by its ends. */
+const WIDEST_RANGE = 30;
+/** What stands before a law that is cited behind another: 刑法第264条、治安管理处罚法第49条. */
+const NEXT_LAW = /^\s*(?:[、,，;；和与及或]|以及|或者)*\s*/u;
+/** Laws that are cited one behind the other. */
+const MOST_LAWS = 6;
 /** Words of a sentence around a citation. */
 const LEAD_IN = /^(?:根据|依据|依照|按照|参照|违反|触犯)/u;
 /** 刑法分则第264条. 总则 is the name of laws too. */
@@ -112,19 +121,31 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
     ...(below.paragraph === undefined ? {} : { paragraph: below.paragraph }),
     ...(below.item === undefined ? {} : { item: below.item }),
     ...(said === undefined ? {} : { version: said }),
-    ...behind((rest ?? '').trim()),
+    ...behind((rest ?? '').trim(), value),
   };
 }
 
-/** Articles that a list goes on with, and what stands behind them. */
-function behind(rest: string): Pick<CitedProvision, 'further' | 'rest'> {
+/** The articles between the two ends of a range; none of a wide one. */
+function between(first: number, last: number): readonly string[] {
+  const count = last - first - 1;
+  if (count < 1 || count > WIDEST_RANGE) return [];
+  return Array.from({ length: count }, (_, place) => String(first + 1 + place));
+}
+
+/** Articles that a list goes on with behind the first, and what stands behind them. */
+function behind(rest: string, first: number): Pick<CitedProvision, 'further' | 'rest'> {
   const further: string[] = [];
   let left = rest;
-  for (let next = NEXT.exec(left); next !== null && further.length < MOST_FURTHER; next = NEXT.exec(left)) {
+  let before = first;
+  let members = 0;
+  for (let next = NEXT.exec(left); next !== null && members < MOST_FURTHER; next = NEXT.exec(left)) {
     const [value, branch] = [positive(next[1]), positive(next[2])];
     if (value === undefined) break;
+    if (RANGE.test(next[0])) further.push(...between(before, value));
     further.push(branch === undefined ? String(value) : `${value}-${branch}`);
     left = left.slice(next[0].length).trim();
+    before = value;
+    members += 1;
   }
   return { ...(further.length === 0 ? {} : { further }), rest: left.replace(RULED, '') };
 }
@@ -136,10 +157,10 @@ function writtenOut(query: string): string {
     .replace(INNER_BRANCH, (words, number: string, mark: string, branch: string) =>
       mark === '-' && Number(branch) >= Number(number) ? words : `${number}条之${branch}`,
     )
-    .replace(SHARED, (_words, first: string, more: string) =>
-      [first, ...more.split(/[^〇○零一二两三四五六七八九十百千\d]+/u).filter((number) => number !== '')]
-        .map((number) => `第${number}条`)
-        .join('、'),
+    .replace(
+      SHARED,
+      (_words, first: string, more: string) =>
+        `第${first}条${more.replace(MEMBER, (_member, mark: string, number: string) => `${RANGE.test(mark) ? '至' : '、'}第${number}条`)}`,
     );
 }
 
@@ -157,11 +178,23 @@ function chinese(marked: string): CitedProvision | undefined {
   return bare === null ? undefined : cited({ name: bare[1], number: bare[2], branch: bare[3] });
 }
 
-/** An article as it is numbered: `14A`, `133-1`; of what is a range by its order the two ends. */
+/** An article as it is numbered: `14A`, `133-1`; of what is a range by its order the articles of that. */
 function englishNumbers(written: string): readonly string[] {
   const [, number = '', branch] = /^(\d+[a-z]*)(?:-(\d+))?/u.exec(written) ?? [];
   if (branch === undefined) return [number];
-  return Number(branch) < Number(number) ? [`${number}-${branch}`] : [number, branch];
+  if (Number(branch) < Number(number)) return [`${number}-${branch}`];
+  return [number, ...between(Number(number), Number(branch)), branch];
+}
+
+/** The articles of a list: `12, 13 and 15`, `82 to 85`. */
+function englishArticles(written: string): readonly string[] {
+  const articles: string[] = [];
+  for (const part of written.split(/\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+/u)) {
+    const [first = [], last] = part.split(/\s+to\s+/u).map(englishNumbers);
+    articles.push(...first);
+    if (last !== undefined) articles.push(...between(Number(first[0]), Number(last[0])), ...last);
+  }
+  return articles;
 }
 
 function english(query: string): CitedProvision | undefined {
@@ -169,7 +202,7 @@ function english(query: string): CitedProvision | undefined {
   const [, name, numbers] =
     before === null ? (ENGLISH_BEHIND.exec(query) ?? ENGLISH_BARE.exec(query) ?? []) : [query, before[2], before[1]];
   if (name === undefined || numbers === undefined || YEAR.test(numbers)) return undefined;
-  const [article, ...further] = numbers.split(/\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+/u).flatMap(englishNumbers);
+  const [article, ...further] = englishArticles(numbers);
   if (article === undefined) return undefined;
   return { name, article, ...(further.length === 0 ? {} : { further }), rest: '' };
 }
@@ -181,4 +214,20 @@ function english(query: string): CitedProvision | undefined {
 export function readCitation(query: string): CitedProvision | undefined {
   const normalised = normalise(query);
   return chinese(normalised) ?? english(normalised);
+}
+
+/**
+ * All that a query cites, in its order: laws behind each other (刑法第264条、治安管理处罚法第49条); words between them end the list. The `rest` of
+ * each is what stands behind it in the query, with what follows. Linear, as the number of laws is bounded.
+ */
+export function readCitations(query: string): readonly CitedProvision[] {
+  const found: CitedProvision[] = [];
+  let rest = query;
+  while (found.length < MOST_LAWS) {
+    const next = readCitation(rest);
+    if (next === undefined || (found.length > 0 && / \p{Script=Han}/u.test(next.name))) break;
+    found.push(next);
+    rest = next.rest.replace(NEXT_LAW, '');
+  }
+  return found;
 }

@@ -24,12 +24,23 @@ export interface RankedDocument {
   readonly cited?: CitedProvision;
 }
 
+/** An article that a query cites and that no instrument has which its name can mean. */
+export interface AbsentArticle {
+  readonly name: string;
+  /** In digits, `133-1`. */
+  readonly article: string;
+}
+
 /** The answer to a query. */
 export interface RankedAnswer {
   /** Best first. */
   readonly ranked: readonly RankedDocument[];
   /** How many documents have anything of the query, as far as they were looked for; at least as many as are ranked. */
   readonly total: number;
+  /** What the query cites and is here, in its order. */
+  readonly cited: readonly CitedProvision[];
+  /** What it cites and is not here. */
+  readonly absent: readonly AbsentArticle[];
   /** What was looked for, to be marked in the texts. */
   readonly concepts: readonly Concept[];
   /** Names close to the query, when none has it as typed. */

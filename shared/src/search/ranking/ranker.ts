@@ -4,13 +4,14 @@ import { normalise, pinyinQuery } from '../../text/index.ts';
 import { IndexDamage, indexDamaged } from '../index/index.ts';
 import type { FoundDocument, Searchable } from '../index/index.ts';
 import { CitationFinder } from './citationFinder.ts';
+import type { CitedDocument } from './citationFinder.ts';
 import type { QueryLexicon } from './concept.ts';
 import { GrowingAnswer } from './growingAnswer.ts';
 import { NameMatcher, spokenPhrases } from './nameMatcher.ts';
 import { definesOffence, definitionsOfOffence } from './offenceName.ts';
-import { readCitation } from './queryCitation.ts';
+import { readCitations } from './queryCitation.ts';
 import type { CitedProvision } from './queryCitation.ts';
-import type { RankedAnswer, RankedReason } from './rankedAnswer.ts';
+import type { AbsentArticle, RankedAnswer, RankedReason } from './rankedAnswer.ts';
 import { RANKING } from './rankingWeights.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 import { readSpoken } from './spokenQuery.ts';
@@ -28,6 +29,13 @@ export interface RankingHost {
   foldedTexts(documents: readonly FoundDocument[]): Promise<readonly string[]>;
   /** Told the number of the version of every document that the words of a query find, once for each; for counting. */
   found?(version: number): void;
+  /** Whether a name by which a law is cited stands for one that is not here, however alike the names of others are. */
+  isElsewhere?(name: string): Promise<boolean>;
+}
+
+/** What a query cites, and what stands beside that; nothing where it cites no law that is here. */
+interface Cited extends Pick<RankedAnswer, 'cited' | 'absent'> {
+  readonly rest: string | undefined;
 }
 
 /** From this grade on, a name is what was meant. */
@@ -39,6 +47,8 @@ const SURE_OF_SIMILAR = 0.66;
 const LEAST_SPOKEN = 3;
 /** So many texts that have the words of a definition are looked at: the one that defines need not be the first. */
 const MOST_DEFINING = 6;
+/** By which what is cited later in a query counts less, so that it stands in the order of the query. */
+const LATER = 0.9;
 const NO_WORDS: WordMatches = { matches: [], total: 0, concepts: [], verbatim: false };
 
 /** Ranks the documents of an index for queries, one after the other in the order in which they come; keeps what it has read of it. */
@@ -94,21 +104,21 @@ export class Ranker {
     const names = await this.#index.names();
     const exact = this.#names.exact(names, query);
     answer.addNames(exact);
-    const citation = await this.#addCited(query, weights, answer);
+    const { cited, absent, rest } = await this.#addCited(query, host, answer);
     const best = exact[0]?.grade ?? 0;
-    const unknown = citation === undefined && best < SURE_OF_NAME;
+    const unknown = rest === undefined && best < SURE_OF_NAME;
     const similar = unknown ? await this.#names.similar(this.#index, query) : [];
-    const spoken = citation !== undefined || best >= SURE_OF_SOUND ? [] : await this.#spoken(query);
+    const spoken = rest !== undefined || best >= SURE_OF_SOUND ? [] : await this.#spoken(query);
     signal?.throwIfAborted();
     // What a citation says for itself needs no words; what stands beside it is looked for as well.
     const words =
-      citation?.rest === ''
+      rest === ''
         ? NO_WORDS
         : await this.#words.rank({
-            query: citation?.rest ?? query,
+            query: rest ?? query,
             spoken,
             limit,
-            reread: citation === undefined && best !== this.#weights.titleExact,
+            reread: rest === undefined && best !== this.#weights.titleExact,
             mistyped: (similar[0]?.grade ?? 0) < SURE_OF_SIMILAR,
             weights,
             signal,
@@ -118,29 +128,51 @@ export class Ranker {
     const heard = spoken.length === 0 ? undefined : spoken.map(([reading = '']) => reading).join(' ');
     for (const { number, grade, code, understood } of words.matches)
       answer.add(number, grade * this.#weights.text, reasonOf(code, understood ?? heard));
-    if (citation === undefined) await this.#addDefined(query, host, answer, signal);
+    if (rest === undefined) await this.#addDefined(query, host, answer, signal);
     if (!words.verbatim) answer.addNames(similar);
     return defined({
       ranked: answer.best(limit),
       total: Math.max(words.total, answer.size),
+      cited,
+      absent,
       concepts: words.concepts,
       similarNames: [...new Set(similar.map(({ entry }) => entry.name))],
       corrected: words.corrected,
     });
   }
 
-  /** The citation that the query is, when the library has what it cites: the article first, its instrument behind it. */
-  async #addCited(query: string, weights: VersionWeights, answer: GrowingAnswer): Promise<CitedProvision | undefined> {
-    const citation = readCitation(query);
-    if (citation === undefined) return undefined;
-    const found = await this.#citations.find(citation, weights);
+  /** Adds what the query cites and the library has: the articles first, in the order of the query, their instruments behind them. */
+  async #addCited(query: string, host: RankingHost, answer: GrowingAnswer): Promise<Cited> {
+    const weights = this.#weightsFor(host);
+    const cited: CitedProvision[] = [];
+    const absent: AbsentArticle[] = [];
+    let rest: string | undefined;
+    let most = Infinity;
+    for (const citation of readCitations(query)) {
+      const { name } = citation;
+      const found = (await host.isElsewhere?.(name)) === true ? [] : await this.#citations.find(citation, weights);
+      absent.push(...absentOf(citation, found));
+      const best = Math.max(0, ...found.map(({ grade }) => grade));
+      const share = Math.min(1, most / best);
+      this.#addArticles(citation, found, share, answer);
+      if (found.length > 0) {
+        cited.push(citation);
+        most = best * share * LATER;
+      }
+      const laws = found.length > 0 ? [] : await this.#citations.whole(name, weights);
+      answer.addNames(laws);
+      if (found.length > 0 || laws.length > 0) rest = citation.rest;
+    }
+    return { cited, absent, rest };
+  }
+
+  #addArticles(citation: CitedProvision, found: readonly CitedDocument[], share: number, answer: GrowingAnswer): void {
     const { paragraph: _paragraph, item: _item, ...article } = citation;
     for (const { number, grade, entry, isFurther } of found) {
       const reason = { code: 'citation', matched: entry.name } as const;
-      answer.add(number, grade * this.#weights.citation, reason, isFurther ? article : citation);
-      answer.addNames([{ entry, code: entry.role === 'title' ? 'title' : 'alias', grade }]);
+      answer.add(number, grade * share * this.#weights.citation, reason, isFurther ? article : citation);
+      answer.addNames([{ entry, code: entry.role === 'title' ? 'title' : 'alias', grade: grade * share }]);
     }
-    return found.length > 0 ? citation : undefined;
   }
 
   /** The articles of laws that define the offence which the query names. */
@@ -177,6 +209,12 @@ export class Ranker {
     this.#versionWeights.set(host, known);
     return known;
   }
+}
+
+/** The articles of a citation that were not found. */
+function absentOf({ name, article, further = [] }: CitedProvision, found: readonly CitedDocument[]) {
+  const here = new Set(found.map((document) => document.article));
+  return [article, ...further].filter((each) => !here.has(each)).map((each) => ({ name, article: each }));
 }
 
 function reasonOf(code: RankedReason['code'], matched: string | undefined): RankedReason {
