@@ -41,7 +41,7 @@ const CHECKS: readonly Check[] = [
   { title: 'format', command: 'biome', args: ['format', '.'] },
 ];
 
-/** Tests that only compute or start processes of their own run side by side; those with a browser or an editor need the machine for themselves. */
+/** Files of tests run side by side: each has profiles, screens and servers of its own, and waits for what it looks at as long as that takes. */
 const SIDE_BY_SIDE = ['--fileParallelism', `--maxWorkers=${availableParallelism()}`];
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -100,7 +100,7 @@ await tests('unit', []);
 await tests('corpus', ['--root', 'tests', 'corpus/', 'fence/', 'commands/', 'packages/', ...SIDE_BY_SIDE]);
 const advice = await ensureBrowsers(console.log);
 if (advice === undefined) {
-  await tests('end-to-end', ['--root', 'tests', 'e2e/']);
+  await tests('end-to-end', ['--root', 'tests', 'e2e/', ...SIDE_BY_SIDE]);
 } else {
   console.log(`FAILED end-to-end tests: ${advice}`);
   tally.failed += 1;

@@ -5,6 +5,7 @@ import type { WordExpansion, WordLexicon } from './wordLexicon.ts';
 export interface JoinedLexicon {
   expansions(normalisedQuery: string): readonly WordExpansion[];
   telling(normalisedQuery: string): string;
+  articlesOf(name: string): readonly string[];
 }
 
 /** Several lexicons asked as one: the surest weight of each text, best first; what any of them holds for empty is left out. */
@@ -19,6 +20,7 @@ export function joinLexicons(lexicons: readonly WordLexicon[]): JoinedLexicon {
       }
       return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, LEXICON_WEIGHTS.most);
     },
+    articlesOf: (name) => [...new Set(lexicons.flatMap((lexicon) => lexicon.articlesOf(name)))],
     telling: (query) => lexicons.reduce((rest, lexicon) => lexicon.telling(rest), query),
   };
 }

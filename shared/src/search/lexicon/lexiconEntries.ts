@@ -83,8 +83,17 @@ function addGlossary(row: LexiconRow, place: string, collector: EntryCollector):
   }
 }
 
-function isGlossary({ kind }: LexiconFile): boolean {
-  return kind === 'glossary' || kind === 'english';
+/** Names of crimes to the articles that define them. */
+function addArticles({ said, meant }: LexiconRow, place: string, collector: EntryCollector): void {
+  for (const word of said) {
+    const draft = collector.join(word, place);
+    for (const { text } of meant) link(draft, word, text, LEXICON_WEIGHTS.article);
+  }
+}
+
+/** Whether the words of a file may be those of others, to which they add. */
+function addsToOthers({ kind }: LexiconFile): boolean {
+  return kind === 'glossary' || kind === 'english' || kind === 'articles';
 }
 
 function addBare({ said }: LexiconRow, place: string, empty: boolean, collector: EntryCollector): void {
@@ -114,21 +123,22 @@ function sorted(meant: ReadonlyMap<string, number>): ReadonlyMap<string, number>
 }
 
 /**
- * Joins the rows of all files to entries. Faults: a word said twice (glossaries may add to what others say), words that stand for
+ * Joins the rows of all files to entries. Faults: a word said twice (glossaries and articles may add to what others say), words that stand for
  * each other in a circle, a word without letters. Linear in the rows.
  */
 export function lexiconEntries(files: readonly LexiconFile[]): LexiconEntries {
   const collector = new EntryCollector();
-  const order = [...files].sort((a, b) => Number(isGlossary(a)) - Number(isGlossary(b)));
+  const order = [...files].sort((a, b) => Number(addsToOthers(a)) - Number(addsToOthers(b)));
   let edges: ReadonlyMap<string, readonly string[]> | undefined;
   for (const file of order) {
     const { name, kind, rows } = file;
-    if (isGlossary(file)) edges ??= edgesOf(collector);
+    if (addsToOthers(file)) edges ??= edgesOf(collector);
     for (const row of rows) {
       const place = `${name}:${row.line}`;
       if (kind === 'words' || kind === 'everyday') addWords(row, place, collector);
       else if (kind === 'glossary') addGlossary(row, place, collector);
       else if (kind === 'english') addEnglish(row, place, collector);
+      else if (kind === 'articles') addArticles(row, place, collector);
       else addBare(row, place, kind === 'empty', collector);
     }
   }

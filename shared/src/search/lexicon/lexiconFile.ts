@@ -7,9 +7,9 @@ import type { EntryCertainty } from './lexiconWeights.ts';
 /**
  * What the rows of a file are: `words` (said, meant), `everyday` (the same, but not looked up by its sound), `glossary` (English,
  * Chinese, read both ways), `english` (the same, read from English only), `empty` (words that carry nothing), `whole` (words inside
- * which no shorter entry is read).
+ * which no shorter entry is read), `articles` (names of crimes, and citations of the articles that define them).
  */
-export const LEXICON_KINDS = ['words', 'everyday', 'glossary', 'english', 'empty', 'whole'] as const;
+export const LEXICON_KINDS = ['words', 'everyday', 'glossary', 'english', 'empty', 'whole', 'articles'] as const;
 export type LexiconKind = (typeof LEXICON_KINDS)[number];
 
 /** A word that is meant, and how surely. */

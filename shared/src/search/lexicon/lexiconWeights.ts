@@ -3,6 +3,8 @@
  * The order is the one the marks of the data files promise; the values wait for the search's own evaluation.
  */
 export const LEXICON_WEIGHTS = {
+  /** The article that defines it, as a citation; nothing else is as sure, and nothing else has this weight. */
+  article: 1,
   /** No mark: the law's own words for it. */
   same: 0.8,
   /** `=`: the same of what is no act. An article that punishes what is done with a thing does not define the thing. */

@@ -247,3 +247,26 @@ it.each([
   const opened = openLexicon(section.value);
   expect(opened.ok ? '' : opened.problem.code).toBe(code);
 });
+
+describe('articles that define crimes', () => {
+  const crimes = lexiconOf({
+    articles: ['危险巡查罪|夜巡罪\t巡查法133-1', '盗鱼罪\t巡查法114|巡查法115'],
+    words: ['夜巡罪\t夜间巡查'],
+  });
+
+  it.each([
+    ['夜巡罪', ['巡查法133-1']],
+    ['危险 巡查罪', ['巡查法133-1']],
+    ['盗鱼罪', ['巡查法114', '巡查法115']],
+    ['夜巡', []],
+    ['夜巡罪量刑', []],
+  ])('of %s are %j', (name, found) => {
+    expect(crimes.articlesOf(name)).toEqual(found);
+    expect(joinLexicons([crimes, filling]).articlesOf(name)).toEqual(found);
+  });
+
+  it('are no words to look for', () => {
+    expect(texts(crimes, '夜巡罪')).toEqual(['夜间巡查']);
+    expect(texts(crimes, '盗鱼罪')).toEqual([]);
+  });
+});

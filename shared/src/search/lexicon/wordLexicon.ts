@@ -98,12 +98,22 @@ export class WordLexicon implements Lexicon {
       found.set(text, { text, weight, why: `${normalisedQuery.slice(start, end)} → ${text}`, start, end });
     };
     for (const { word, start, end } of spansOf(this.#table, foldWords(normalisedQuery))) {
-      for (const { text, weight } of linksOf(this.#table, word)) add(text, weight, start, end);
+      for (const { text, weight } of linksOf(this.#table, word))
+        if (weight < LEXICON_WEIGHTS.article) add(text, weight, start, end);
     }
     for (const { start, end, texts } of numberForms(normalisedQuery)) {
       for (const text of texts) add(text, LEXICON_WEIGHTS.number, start, end);
     }
     return [...found.values()].sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, LEXICON_WEIGHTS.most);
+  }
+
+  /** The articles that define the crime which a normalised name is as a whole, as citations; none where no list tells. Same time. */
+  articlesOf(name: string): readonly string[] {
+    const folded = foldWords(name);
+    const whole = matchWords(this.#table, folded).find(({ start, end }) => start === 0 && end === folded.text.length);
+    if (whole === undefined) return [];
+    const links = [...linksOf(this.#table, whole.word)];
+    return links.filter(({ weight }) => weight === LEXICON_WEIGHTS.article).map(({ text }) => text);
   }
 
   /** The query without the words that carry nothing (怎么办, 请问, how do i); the query itself when nothing would be left. Same time. */

@@ -45,6 +45,8 @@ export interface QueryLexicon extends Lexicon {
   expansions(normalisedQuery: string): readonly PlacedExpansion[];
   /** The query without the words that carry nothing; the query itself when nothing would be left. */
   telling?(normalisedQuery: string): string;
+  /** The articles that define the crime which a normalised name is, as citations. */
+  articlesOf?(name: string): readonly string[];
 }
 
 /** What a query looks for by its words. */

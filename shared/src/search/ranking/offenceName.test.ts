@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileLexicon, openLexicon } from '../lexicon/index.ts';
-import { definesOffence, definitionsOfOffence } from './offenceName.ts';
+import { crimeArticles, definesOffence, definitionsOfOffence } from './offenceName.ts';
 
 const FILES = [
   {
@@ -9,6 +9,7 @@ const FILES = [
       '# kind: words\n# origin: test\n掏包罪\t掏取他人财物,数额较大|多次掏取他人财物|~掏取\n撑船\t~在河道内撑船\n' +
       '挡路|挡道\t阻挡他人通行|任意挡路堵车\n',
   },
+  { name: 'articles.tsv', content: '# kind: articles\n# origin: test\n掏包罪\t刑法264\n' },
   { name: 'empty.tsv', content: '# kind: empty\n# origin: test\n怎么判\n' },
 ];
 
@@ -39,6 +40,25 @@ describe('the words that define an offence', () => {
   it.each(['撑船', '掏包和撑船', '在挡路', '掏'])('are none of %s', (query) => {
     expect(wordsOf(query)).toEqual([]);
     expect(definitionsOfOffence(query, undefined)).toEqual([]);
+  });
+});
+
+describe('the articles of a crime', () => {
+  it.each([
+    ['掏包罪', true],
+    ['掏包罪怎么处罚', true],
+    ['掏包判几年', true],
+    ['掏包会被判刑?', true],
+    ['掏包怎么判', true],
+    ['掏包', false],
+    ['掏包罚多少钱', false],
+  ])('are known of %s; whether nothing else is meant: %s', (query, isCrimeOnly) => {
+    expect(crimeArticles(query, lexicon())).toEqual({ crime: '掏包罪', articles: ['刑法264'], isCrimeOnly });
+  });
+
+  it.each(['挡路', '撑船', '掏包和撑船'])('are none of %s', (query) => {
+    expect(crimeArticles(query, lexicon())).toBeUndefined();
+    expect(crimeArticles('掏包罪', undefined)).toBeUndefined();
   });
 });
 

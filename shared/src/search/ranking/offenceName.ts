@@ -42,6 +42,33 @@ const PUNISHED =
 /** How sure the lexicon is of words that are the law's own for an act; of those for a thing, 匕首, or a measure, 行政复议, it is less so. */
 const SURE = 0.75;
 
+/** What only a court does: 判几年. */
+const SENTENCED = /(?:判|刑|定罪|坐几年牢)[^判刑罪牢]*$/u;
+
+/** What an offence is called, without what is asked of it and without words that carry nothing. */
+function nameOf(normalised: string, lexicon: QueryLexicon): string {
+  const plain = normalised.replace(PUNISHED, '');
+  return lexicon.telling?.(plain) ?? plain;
+}
+
+/** A crime and the articles that define it, as citations. */
+export interface CrimeArticles {
+  readonly crime: string;
+  readonly articles: readonly string[];
+  /** Whether the query can mean nothing but a crime: it says so, or asks what a court imposes. */
+  readonly isCrimeOnly: boolean;
+}
+
+/** The crime that a normalised query names, with or without 罪, where the lexicon knows the articles that define it. */
+export function crimeArticles(normalised: string, lexicon: QueryLexicon | undefined): CrimeArticles | undefined {
+  if (lexicon?.articlesOf === undefined) return undefined;
+  const name = nameOf(normalised, lexicon);
+  const crime = name.endsWith(CRIME.ending) ? name : name + CRIME.ending;
+  const articles = lexicon.articlesOf(crime);
+  const asked = PUNISHED.exec(normalised)?.[0] ?? '';
+  return articles.length === 0 ? undefined : { crime, articles, isCrimeOnly: name === crime || SENTENCED.test(asked) };
+}
+
 /** Words by which the law defines an offence, and the penalty that stands with them. */
 export interface Definition extends Pick<OffenceKind, 'penalty' | 'isAct' | 'share'> {
   readonly words: string;
@@ -53,8 +80,7 @@ export interface Definition extends Pick<OffenceKind, 'penalty' | 'isAct' | 'sha
  */
 export function definitionsOfOffence(normalised: string, lexicon: QueryLexicon | undefined): readonly Definition[] {
   if (lexicon === undefined) return [];
-  const plain = normalised.replace(PUNISHED, '');
-  const telling = lexicon.telling?.(plain) ?? plain;
+  const telling = nameOf(normalised, lexicon);
   const definitions = [CRIME, ACT].flatMap(({ ending, leastWords, mostDefinitions, ...kind }) => {
     const name = telling.endsWith(ending) ? telling : telling + ending;
     return lexicon

@@ -8,8 +8,9 @@ import type { CitedDocument } from './citationFinder.ts';
 import type { QueryLexicon } from './concept.ts';
 import { GrowingAnswer } from './growingAnswer.ts';
 import { NameMatcher, spokenPhrases } from './nameMatcher.ts';
-import { definesOffence, definitionsOfOffence } from './offenceName.ts';
-import { readCitations } from './queryCitation.ts';
+import { crimeArticles, definesOffence, definitionsOfOffence } from './offenceName.ts';
+import type { CrimeArticles } from './offenceName.ts';
+import { readCitation, readCitations } from './queryCitation.ts';
 import type { CitedProvision } from './queryCitation.ts';
 import type { AbsentArticle, RankedAnswer, RankedReason } from './rankedAnswer.ts';
 import { RANKING } from './rankingWeights.ts';
@@ -49,6 +50,7 @@ const LEAST_SPOKEN = 3;
 const MOST_DEFINING = 6;
 /** By which what is cited later in a query counts less, so that it stands in the order of the query. */
 const LATER = 0.9;
+const NO_CODES: ReadonlySet<number> = new Set();
 const NO_WORDS: WordMatches = { matches: [], total: 0, concepts: [], verbatim: false };
 
 /** Ranks the documents of an index for queries, one after the other in the order in which they come; keeps what it has read of it. */
@@ -175,15 +177,22 @@ export class Ranker {
     }
   }
 
-  /** The articles of laws that define the offence which the query names. */
+  /** The articles that define the offence which the query names: those that the lexicon knows, else those that have the words of the definition. */
   async #addDefined(query: string, host: RankingHost, answer: GrowingAnswer, signal: AbortSignal | undefined) {
+    const normalised = normalise(query);
+    const known = crimeArticles(normalised, this.#lexicon);
+    const codes = known === undefined ? NO_CODES : await this.#addCrime(known, host, answer);
+    if (codes.size > 0 && known?.isCrimeOnly === true) return;
     const weights = this.#weightsFor(host);
     const { documents } = this.#index;
     const foldedTexts = (found: readonly FoundDocument[]) => host.foldedTexts(found);
-    for (const definition of definitionsOfOffence(normalise(query), this.#lexicon)) {
+    for (const definition of definitionsOfOffence(normalised, this.#lexicon)) {
       const { words, share } = definition;
       const best = await this.#words.few(words, MOST_DEFINING, { weights, signal, foldedTexts });
-      const close = best.filter(({ number }) => documents.levelOf(documents.versionOf(number)) === 'law');
+      const close = best.filter(({ number }) => {
+        const version = documents.versionOf(number);
+        return documents.levelOf(version) === 'law' && !codes.has(documents.instrumentOf(version));
+      });
       const texts = await foldedTexts(close.map(({ number }) => documents.found(number)));
       for (const [place, { number, grade }] of close.entries()) {
         if (!definesOffence(texts[place] ?? '', definition)) continue;
@@ -191,6 +200,21 @@ export class Ranker {
         answer.add(number, grade * share * this.#weights.definition, reason);
       }
     }
+  }
+
+  /** Adds the articles that define a crime; the instruments that they stand in, which define it nowhere else. */
+  async #addCrime({ crime, articles }: CrimeArticles, host: RankingHost, answer: GrowingAnswer) {
+    const weights = this.#weightsFor(host);
+    const codes = new Set<number>();
+    for (const [order, article] of articles.entries()) {
+      const citation = readCitation(article);
+      const found = citation === undefined ? [] : await this.#citations.find(citation, weights);
+      for (const { number } of found) {
+        codes.add(this.#index.documents.found(number).instrument);
+        answer.add(number, LATER ** order * this.#weights.definition, { code: 'definition', matched: crime });
+      }
+    }
+    return codes;
   }
 
   /** What a query typed in pinyin says: words of the lexicon that sound so, else the most common words of the texts. */
