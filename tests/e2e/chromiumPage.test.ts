@@ -69,7 +69,7 @@ async function click(page: Page, words: string): Promise<void> {
 /** Goes to an article of the open text. */
 async function readTo(page: Page, article: string): Promise<void> {
   await click(page, article);
-  await so(page, `document.querySelector('.running-path').innerText.includes('${article}')`);
+  await so(page, `document.querySelector('.running-here').innerText.includes('${article}')`);
 }
 
 /** Drags an entry of a session by its handle to the far side of another one, with the mouse or with a finger. */

@@ -95,16 +95,21 @@ test('in a side panel of the least width that browsers give it, everything that 
   }
 });
 
-test('the head of the page keeps the number of the article that is read, however long the title is', async () => {
+test('the head of the page keeps the number of the article and the name of the law, however long that is', async () => {
   const page = await chromium.openPage(`${PAGES['reader']}/~art_2`, '');
   await page.setViewport({ width: 1280, height: 900 });
   await until(
     'the article',
-    () => page.evaluate(`document.querySelector('.running-path').innerText`),
-    (path) => String(path).includes('第2条'),
+    () => page.evaluate(`document.querySelector('.running-here').innerText`),
+    (here) => String(here).includes('第2条'),
   );
-  const inside = `(({ right, width }) => width > 0 && right <= document.querySelector('.running-path').getBoundingClientRect().right)(document.querySelector('.running-path > :last-child').getBoundingClientRect())`;
+  const inside = `(({ right, width }) => width > 0 && right <= document.querySelector('.running-place').getBoundingClientRect().right)(document.querySelector('.running-own').getBoundingClientRect())`;
   expect(await page.evaluate(inside)).toBe(true);
+  const titleWidth = () => page.evaluate(`document.querySelector('.running-title').getBoundingClientRect().width`);
+  expect(await titleWidth()).toBeGreaterThan(100);
+  await page.evaluate(`document.querySelector('.running-actions [aria-pressed]').click()`);
+  await page.waitForSelector('.details');
+  expect(await titleWidth()).toBeGreaterThan(100);
   await page.close();
 });
 

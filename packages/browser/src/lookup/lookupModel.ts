@@ -2,6 +2,7 @@ import type { IsoDate } from '@dutybook/shared/model';
 import type { Card, LookupResult } from '@dutybook/shared/library';
 import { lookupFilters, NOT_NARROWED } from '../kept/narrowing.ts';
 import type { Filter, Narrowing } from '../kept/narrowing.ts';
+import { NOTICE_MS } from '../notice.ts';
 import { CardActions } from './cardActions.ts';
 import { CardKeeping } from './cardKeeping.ts';
 import { CardStack, NO_CARD } from './cardStack.ts';
@@ -16,7 +17,6 @@ import type { SavedState } from './savedState.ts';
 export const PAGE = 10;
 /** The most that the library gives at once. */
 const MOST = 100;
-const NOTICE_MS = 3000;
 
 /** What a lookup knows and does, without the screen. */
 export class LookupModel {

@@ -3,6 +3,7 @@ import type { Language, Problem } from '@dutybook/shared/model';
 import type { Card, InstrumentText } from '@dutybook/shared/library';
 import { cardPlainText, citationOf } from '@dutybook/view/text';
 import type { Ask } from '../messages/messages.ts';
+import { NOTICE_MS } from '../notice.ts';
 import { TextFinder } from './findInText.ts';
 import type { FoundPlace } from './findInText.ts';
 import { partsOf } from './readerParts.ts';
@@ -48,7 +49,6 @@ export interface ReaderView {
 }
 
 const NO_SEARCH: Search = { query: '', found: [], at: 0 };
-const NOTICE_MS = 3000;
 
 /** An address without the provision. */
 function versionOf(address: string): string {

@@ -1,6 +1,6 @@
 import type { CardBlock } from '@dutybook/shared/library';
 import { expect, test } from 'vitest';
-import { outlineOf, partsOf, pathOf } from './readerParts.ts';
+import { outlineOf, partsOf, pathOf, runningName } from './readerParts.ts';
 
 function block(type: CardBlock['type'], eid: string, depth: number, more: Partial<CardBlock> = {}): CardBlock {
   return { type, eid, depth, text: '', doubts: [], ...more };
@@ -51,4 +51,10 @@ test('the path to a provision goes through its headings', () => {
   expect(pathOf(parts, 'art_1__para_1__item_1').map(({ eid }) => eid)).toEqual(['chp_1', 'chp_1__sec_1', 'art_1']);
   expect(pathOf(parts, 'art_133-1').map(({ eid }) => eid)).toEqual(['chp_2', 'art_133-1']);
   expect(pathOf(parts, 'art_9')).toEqual([]);
+});
+
+test('at the head of pages a law is named without the state', () => {
+  expect(runningName('中华人民共和国治安管理处罚法')).toBe('治安管理处罚法');
+  expect(runningName('公安机关办理行政案件程序规定')).toBe('公安机关办理行政案件程序规定');
+  expect(runningName('中华人民共和国')).toBe('中华人民共和国');
 });

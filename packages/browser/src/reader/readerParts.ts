@@ -81,3 +81,8 @@ export function pathOf(parts: readonly Part[], eid: string): readonly CardBlock[
 export function blockName({ number, heading }: Pick<CardBlock, 'number' | 'heading'>): string {
   return [number, heading].filter((part) => part !== undefined && part !== '').join(' ');
 }
+
+/** What a law is called at the head of its pages: there the state that all of them begin with would take the room of the name. */
+export function runningName(title: string): string {
+  return title.replace(/^中华人民共和国(?=.)/u, '');
+}

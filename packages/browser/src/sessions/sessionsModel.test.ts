@@ -78,6 +78,21 @@ test('a card goes into the session that is chosen, and into a new one where that
   expect(titlesOf(model)).toEqual([['later'], ['夜巡', '丁'], ['新课', '戊']]);
 });
 
+test('to which session something was added is told for a while', async () => {
+  vi.useFakeTimers();
+  const { page } = world();
+  const model = page();
+  const id = await withTwoEntries(model);
+  expect(model.view.added).toBe('夜巡');
+  vi.advanceTimersByTime(2000);
+  await model.add(card('丙'), { id, title: '夜巡' });
+  vi.advanceTimersByTime(2999);
+  expect(model.view.added).toBe('夜巡');
+  vi.advanceTimersByTime(1);
+  expect(model.view.added).toBeUndefined();
+  vi.useRealTimers();
+});
+
 test('what another page has changed is shown', async () => {
   const { page } = world();
   const [here, there] = [page(), page()];

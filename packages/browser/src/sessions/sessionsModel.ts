@@ -9,6 +9,7 @@ import type { Ask } from '../messages/messages.ts';
 import { movedEntry } from './entryOrder.ts';
 import { entryRemoval, sessionRemoval } from './removal.ts';
 import type { Removal } from './removal.ts';
+import { NOTICE_MS } from '../notice.ts';
 import { readSessionFile } from './sessionFile.ts';
 
 /** What sessions need from their surroundings. */
@@ -28,7 +29,7 @@ export interface SessionsView {
   readonly problem?: Problem | undefined;
   /** What was removed last and can be put back. */
   readonly removed?: Removal | undefined;
-  /** To which session something was added last. */
+  /** To which session something was added just now. */
   readonly added?: string | undefined;
 }
 
@@ -41,6 +42,7 @@ export class SessionsModel {
   readonly #ports: SessionsPorts;
   #view: SessionsView = { cards: new Map() };
   #opened: string | undefined;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: SessionsPorts) {
     this.#ports = ports;
@@ -127,7 +129,10 @@ export class SessionsModel {
       const known = all.some((session) => session.id === id) ? all : [...all, newSession(id, to.title, now)];
       return changedSession(known, id, now, (session) => withEntry(session, card));
     });
-    if (done) this.#set({ added: to.title });
+    if (!done) return;
+    clearTimeout(this.#noticeTimer);
+    this.#set({ added: to.title });
+    this.#noticeTimer = setTimeout(() => this.#set({ added: undefined }), NOTICE_MS);
   }
 
   /** Another page has changed the sessions: shows them as they are now. */
