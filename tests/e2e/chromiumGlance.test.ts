@@ -77,9 +77,13 @@ describe('the popup', () => {
 
   test('a card is pinned, put into a session and copied in every form; pinned and recent cards lie below an empty input', async () => {
     await popup.open('潮汐车道');
+    const actionsTop = () =>
+      popup.page.evaluate(() => document.querySelector('.actions')?.getBoundingClientRect().top ?? 0);
+    const before = await actionsTop();
     await popup.page.focus('.pin-button');
     await popup.press('Enter');
     await popup.seen('the notice', ({ footer }) => footer === 'Pinned');
+    expect(await actionsTop()).toBe(before);
     await popup.page.focus('[aria-label="Add to session"]');
     await popup.press('Enter');
     await popup.page.waitForSelector('.menu-list button:focus');
