@@ -9,6 +9,7 @@ import { PresenterControls } from './PresenterControls.tsx';
 import type { PresenterCommand } from './presenterKey.ts';
 import { openPresentingLink } from './presentingLink.ts';
 import type { PresentingLink, Shown } from './presentingLink.ts';
+import { ScreenLines } from './ScreenLines.tsx';
 import { useCommands } from './useCommands.ts';
 import { useElapsed } from './useTimer.ts';
 import { PRESENTER_WORDS } from './words.ts';
@@ -61,12 +62,7 @@ function Current({ model, entry, ui }: Pick<NotesPageProps, 'model' | 'ui'> & { 
       <p class={note === '' ? 'notes-none' : 'notes-words'}>{note === '' ? words.noNote : entry.note}</p>
       {card === undefined ? null : (
         <section class="notes-screen" aria-label={words.onScreen} lang={languageTag(card.language)}>
-          {cardLines(card).map(({ text, style }, line) => (
-            // oxlint-disable-next-line react/no-array-index-key -- lines have no other name, and never change places
-            <p key={line} class={`present-${style}`}>
-              {text}
-            </p>
-          ))}
+          <ScreenLines lines={cardLines(card)} />
         </section>
       )}
     </>

@@ -9,10 +9,11 @@ import type { Session } from '../kept/sessions.ts';
 import { formatRoute } from '../page/route.ts';
 import type { SessionsModel } from '../sessions/sessionsModel.ts';
 import { SESSION_WORDS } from '../sessions/words.ts';
-import { fitsIn } from './fitsIn.ts';
+import { fitsIn } from './fitsIn.tsx';
 import { leaveFullScreen, toggleFullScreen } from './fullScreen.ts';
 import { PresenterControls } from './PresenterControls.tsx';
 import type { PresenterCommand } from './presenterKey.ts';
+import { ScreenLines } from './ScreenLines.tsx';
 import { screensOf } from './screens.ts';
 import type { Screen } from './screens.ts';
 import { useAwake } from './useAwake.ts';
@@ -65,12 +66,7 @@ function useScreens(
 function ScreenText({ screen, language }: { readonly screen: Screen | undefined; readonly language: string }) {
   return (
     <div class={`present-text present-size-${screen?.size ?? 0}`} lang={language}>
-      {screen?.lines.map(({ style, text }, line) => (
-        // oxlint-disable-next-line react/no-array-index-key -- lines have no other name, and never change places
-        <p key={line} class={`present-${style}`}>
-          {text}
-        </p>
-      ))}
+      <ScreenLines lines={screen?.lines ?? []} />
     </div>
   );
 }

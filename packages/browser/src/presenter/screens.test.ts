@@ -6,6 +6,7 @@ import type { Fits } from './screens.ts';
 /** A screen that takes so many characters, fewer the larger they are. */
 const room: Fits = (lines, size) => lines.reduce((sum, { text }) => sum + text.length, 0) * size * size <= 40 * 40 * 20;
 const line = (text: string) => ({ style: 'text' as const, text, language: 'zh' as const });
+const rest = (text: string) => ({ ...line(text), continues: true });
 
 test('what fits is on one screen, as large as it fits', () => {
   expect(screensOf([line('短')], room)).toEqual([{ size: 56, lines: [line('短')] }]);
@@ -16,15 +17,15 @@ test('what does not fit is on several, cut at the ends of sentences', () => {
   const sentence = `${'字'.repeat(14)}。`;
   expect(screensOf([line(sentence.repeat(3))], room).map(({ lines }) => lines)).toEqual([
     [line(sentence)],
-    [line(sentence)],
-    [line(sentence)],
+    [rest(sentence)],
+    [rest(sentence)],
   ]);
 });
 
 test('sentences of one paragraph stay one paragraph on a screen', () => {
   const sentence = `${'字'.repeat(8)}。`;
   const screens = screensOf([line(sentence.repeat(5)), line('短')], room).map(({ lines }) => lines);
-  expect(screens).toEqual([[line(sentence.repeat(2))], [line(sentence.repeat(2))], [line(sentence), line('短')]]);
+  expect(screens).toEqual([[line(sentence.repeat(2))], [rest(sentence.repeat(2))], [rest(sentence), line('短')]]);
 });
 
 test('a heading stands on the screen of what it heads', () => {

@@ -17,6 +17,7 @@ interface TextProps {
 export const LIMIT_ATTRIBUTE = 'data-limit';
 
 const LISTED: ReadonlySet<string> = new Set(['fact', 'bullet', 'step']);
+const ENUMERATED: ReadonlySet<string> = new Set(['item', 'subitem']);
 
 type BlockProps = TextProps & { readonly block: CardBlock };
 type BlockWordsProps = Omit<BlockProps, 'limits'> & Partial<Pick<BlockProps, 'limits'>>;
@@ -77,6 +78,20 @@ function Paragraph(props: BlockProps) {
   );
 }
 
+/** An item of an enumeration: its number hangs in front of its words. */
+function Item(props: BlockProps) {
+  const { number = '', heading, text } = props.block;
+  return (
+    <p class={`db-block db-${props.block.type}`}>
+      <span class="db-block-name">{number}</span>
+      <span>
+        {heading === undefined ? null : <b>{typeset(heading)} </b>}
+        {text === '' ? null : <BlockWords {...props} />}
+      </span>
+    </p>
+  );
+}
+
 /** Neighbouring blocks that make one list, and the others alone. */
 function grouped(blocks: readonly CardBlock[]): readonly (readonly CardBlock[])[] {
   const groups: CardBlock[][] = [];
@@ -96,6 +111,7 @@ export function CardText({ blocks, ...text }: TextProps & { readonly blocks: rea
       {grouped(blocks).map((group) => {
         const [first] = group;
         if (first === undefined) return null;
+        if (ENUMERATED.has(first.type)) return <Item key={first.eid} block={first} {...text} />;
         if (!LISTED.has(first.type)) return <Paragraph key={first.eid} block={first} {...text} />;
         const List = first.type === 'step' ? 'ol' : 'ul';
         return (

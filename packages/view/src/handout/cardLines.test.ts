@@ -43,3 +43,15 @@ test('a heading stays a line of its own, and every block is told', () => {
 test('what the title of the card says is not said again', () => {
   expect(cardLines(SAMPLE_ARTICLE).map(({ text }) => text)).toEqual(['饮酒后驾驶机动车的，处罚款。', '（一）初犯的；']);
 });
+
+test('what an item begins with is told apart, to hang in front of its words', () => {
+  const blocks = [
+    block('item', { number: '（一）', text: '乙；' }),
+    block('step', { number: '1.', text: '丙' }),
+    block('bullet', { text: '丁' }),
+    block('paragraph', { text: '戊' }),
+  ];
+  const lines = cardLines({ ...WHOLE, blocks });
+  expect(lines.map(({ mark }) => mark)).toEqual(['（一）', '1. ', '• ', undefined]);
+  for (const { text, mark = '' } of lines) expect(text.startsWith(mark)).toBe(true);
+});

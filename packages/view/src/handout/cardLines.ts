@@ -1,3 +1,4 @@
+import { defined } from '@dutybook/shared/model';
 import type { Card, CardBlock } from '@dutybook/shared/library';
 import { typeset } from '../text/typeset.ts';
 import type { HandoutLine, HandoutStyle } from './handoutLine.ts';
@@ -45,9 +46,11 @@ export function cardLines(card: Card): readonly HandoutLine[] {
   const lines = joinedBlocks(card).map((block): HandoutLine => {
     const { type, number, heading, text } = block;
     const name = [number, heading].filter((part) => part !== undefined && part !== '').join(' ');
-    const mark = name === '' && BULLETED.has(type) ? '• ' : '';
-    const words = `${mark}${name}${gapOf(block, name, language)}${text}`;
-    return { style: styleOf(block), text: typeset(words), language };
+    const bullet = name === '' && BULLETED.has(type) ? '• ' : '';
+    const gap = gapOf(block, name, language);
+    const words = `${bullet}${name}${gap}${text}`;
+    const mark = !LISTED.has(type) ? '' : number === undefined ? bullet : heading === undefined ? number + gap : number;
+    return defined({ style: styleOf(block), text: typeset(words), mark: mark === '' ? undefined : mark, language });
   });
   return summary === undefined ? lines : [{ style: 'text', text: typeset(summary), language }, ...lines];
 }

@@ -7,6 +7,8 @@ export type HandoutStyle = 'title' | 'heading' | 'subheading' | 'status' | 'text
 export interface HandoutLine {
   readonly style: HandoutStyle;
   readonly text: string;
+  /** The number or bullet that the text begins with, and that hangs in front of the rest of it where that can be drawn. */
+  readonly mark?: string;
   /** The language that the paragraph is set in. */
   readonly language: Language;
 }
