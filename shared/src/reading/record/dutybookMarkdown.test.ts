@@ -146,6 +146,26 @@ describe('a record that is wrong', () => {
     expect(messageOf(readDutybookMarkdown(document, context))).toMatch(message);
   });
 
+  it('is told about in plain sentences of both languages, key by key', () => {
+    const document = RECORD.replace('id: G-7\n', '')
+      .replace('kind: guideline', 'kind: rumour')
+      .replace('2020-05-01', '2020-13-01')
+      .replace('kind:', 'colour: red\nkind:');
+    const result = readDutybookMarkdown(document, context);
+    expect(result.ok ? undefined : result.problem.message).toEqual({
+      en: 'guides/g-7.md cannot be read: “id” is missing; write a name of letters, digits, dots and hyphens, such as G-7; “kind” has to be guideline, regulation or measure; “date” has to be a year, a month or a day in quotes, such as "2020-05-01"; “colour” is a key that the format does not have.',
+      zh: 'guides/g-7.md 无法读取：缺少“id”，应写由字母、数字、点和连字符组成的名称，例如 G-7；“kind”应为guideline、regulation或者measure；“date”应为带引号的年、月或者日，例如 "2020-05-01"；格式中没有“colour”这个键。',
+    });
+  });
+
+  it('names the line on which YAML breaks off', () => {
+    const result = readDutybookMarkdown(RECORD.replace('kind: guideline', 'kind: [guideline'), context);
+    expect(result.ok ? undefined : result.problem.message).toEqual({
+      en: 'guides/g-7.md cannot be read: line 5 is not valid YAML.',
+      zh: 'guides/g-7.md 无法读取：第5行不是有效的 YAML。',
+    });
+  });
+
   it('tells every missing name at once', () => {
     const message = messageOf(readDutybookMarkdown(RECORD, { ...context, registry: EMPTY_REGISTRY }));
     expect(message).toMatch(/traffic-police.*road-traffic/);

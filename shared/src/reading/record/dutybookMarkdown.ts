@@ -4,10 +4,14 @@ import type { Instrument, Language, Localized, Outcome, Provision, Version, Work
 import { defined, failure, formatWork, success, UNDATED } from '../../model/index.ts';
 import { cutFrontMatter } from '../markdown/frontMatter.ts';
 import { readGuidanceBody } from './guidanceBody.ts';
+import { describeIssues, describeYamlError } from './matterFaults.ts';
+import type { Said } from './matterFaults.ts';
 import { RecordSchema } from './recordSchema.ts';
 import type { RecordMatter } from './recordSchema.ts';
-import { describeIssues } from './registry.ts';
 import type { NamedText, Registry } from './registry.ts';
+
+/** The YAML of a front matter stands below the line that opens it. */
+const FIRST_LINE = 2;
 
 /** Where a record comes from and what it shares with its folder. */
 export interface RecordContext {
@@ -18,8 +22,13 @@ export interface RecordContext {
   readonly rows: boolean;
 }
 
-function malformed(file: string, what: string) {
-  return failure('record-malformed', { en: `${file} cannot be read: ${what}`, zh: `${file} 无法读取：${what}` });
+/** A sentence in both languages without its full stop, which comes behind what is made of it. */
+function clause({ en = '', zh = en }: Localized): Said {
+  return { en: en.replace(/\.$/u, ''), zh: zh.replace(/。$/u, '') };
+}
+
+function malformed(file: string, { en, zh }: Said) {
+  return failure('record-malformed', { en: `${file} cannot be read: ${en}.`, zh: `${file} 无法读取：${zh}。` });
 }
 
 function parseRecord(yaml: string, file: string): Outcome<RecordMatter> {
@@ -27,7 +36,7 @@ function parseRecord(yaml: string, file: string): Outcome<RecordMatter> {
   try {
     data = parse(yaml);
   } catch (error) {
-    return malformed(file, error instanceof Error ? error.message : String(error));
+    return malformed(file, describeYamlError(error, FIRST_LINE));
   }
   const result = v.safeParse(RecordSchema, data);
   return result.success ? success(result.output) : malformed(file, describeIssues(result.issues));
@@ -35,14 +44,21 @@ function parseRecord(yaml: string, file: string): Outcome<RecordMatter> {
 
 /** Resolves names of the registry; collects the keys that it does not have. */
 class Names {
-  readonly missing: string[] = [];
+  readonly missing: { readonly what: string; readonly name: string }[] = [];
 
   named(text: NamedText | undefined, list: Readonly<Record<string, Localized>>, what: string): Localized | undefined {
     if (text === undefined || typeof text !== 'string') return text;
     const known = Object.hasOwn(list, text) ? list[text] : undefined;
-    if (known === undefined) this.missing.push(`${what} "${text}" is not in library.yaml`);
+    if (known === undefined) this.missing.push({ what, name: text });
     return known;
   }
+}
+
+function missingNames(missing: Names['missing']): Said {
+  return {
+    en: missing.map(({ what, name }) => `${what} "${name}" is not in library.yaml`).join('; '),
+    zh: missing.map(({ what, name }) => `library.yaml 中没有 ${what} “${name}”`).join('；'),
+  };
 }
 
 /** The issuer's key in the registry is the actor of the address, so that two agencies' records with the same id stay apart. */
@@ -117,13 +133,14 @@ export function isDutybookMarkdown(document: string): boolean {
  */
 export function readDutybookMarkdown(document: string, context: RecordContext): Outcome<Instrument> {
   const cut = cutFrontMatter(document);
-  if (!cut.ok) return malformed(context.file, cut.problem.message.en ?? cut.problem.code);
-  if (cut.value.yaml === undefined) return malformed(context.file, 'it has no front matter');
+  if (!cut.ok) return malformed(context.file, clause(cut.problem.message));
+  if (cut.value.yaml === undefined)
+    return malformed(context.file, { en: 'it has no front matter', zh: '没有文首元数据' });
   const record = parseRecord(cut.value.yaml, context.file);
   if (!record.ok) return record;
   const body = readGuidanceBody(cut.value.body, record.value.title);
-  if (!body.ok) return malformed(context.file, body.problem.message.en ?? body.problem.code);
+  if (!body.ok) return malformed(context.file, clause(body.problem.message));
   const names = new Names();
   const instrument = instrumentOf(record.value, body.value, context, names);
-  return names.missing.length > 0 ? malformed(context.file, names.missing.join('; ')) : success(instrument);
+  return names.missing.length > 0 ? malformed(context.file, missingNames(names.missing)) : success(instrument);
 }

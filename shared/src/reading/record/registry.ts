@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Localized, Outcome } from '../../model/index.ts';
 import { failure, LocalizedSchema, success } from '../../model/index.ts';
+import { describeIssues, describeYamlError } from './matterFaults.ts';
+import type { Said } from './matterFaults.ts';
 
 const names = v.exactOptional(v.record(v.string(), LocalizedSchema), {});
 
@@ -26,22 +28,17 @@ export function readRegistry(yaml: string): Outcome<Registry> {
   try {
     data = parse(yaml);
   } catch (error) {
-    return malformed(error instanceof Error ? error.message : String(error));
+    return malformed(describeYamlError(error, 1));
   }
   const result = v.safeParse(RegistrySchema, data);
   return result.success ? success(result.output) : malformed(describeIssues(result.issues));
 }
 
-function malformed(what: string) {
+function malformed({ en, zh }: Said) {
   return failure('registry-malformed', {
-    en: `library.yaml cannot be read: ${what}`,
-    zh: `library.yaml 无法读取：${what}`,
+    en: `library.yaml cannot be read: ${en}.`,
+    zh: `library.yaml 无法读取：${zh}。`,
   });
-}
-
-/** The issues of a failed parse, each with the path it is about, in one line. */
-export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues.map((issue) => `${v.getDotPath(issue) ?? '(top)'}: ${issue.message}`).join('; ');
 }
 
 /** A name of the registry, or a text written out. */
