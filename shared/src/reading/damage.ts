@@ -28,8 +28,13 @@ function excerpt(text: string, at: number): string {
   return text.slice(Math.max(0, at - 12), at + 24).trim();
 }
 
-/** Damage that the text itself shows: lost characters, wrong encodings, doubtful figures; each kind up to a limit. Linear. */
-export function findDamage(blocks: readonly Block[]): readonly ReadingWarning[] {
+const BYTES_LOST = { en: 'The bytes of a character here could not be decoded.', zh: '此处有字节无法解码。' };
+
+/**
+ * Damage that the text itself shows: lost characters, wrong encodings, doubtful figures; each kind up to a limit. Linear. `wereBytesLost`
+ * where bytes of the file were no characters: then nobody can tell that a character was lost earlier.
+ */
+export function findDamage(blocks: readonly Block[], wereBytesLost = false): readonly ReadingWarning[] {
   const warnings: ReadingWarning[] = [];
   const counts = new Map<string, number>();
   const warn = (code: string, place: Place, message: { readonly en: string; readonly zh: string }, sample: string) => {
@@ -42,7 +47,8 @@ export function findDamage(blocks: readonly Block[]): readonly ReadingWarning[] 
     const words = blockWords(block);
     for (const [code, pattern, message] of KINDS) {
       const found = pattern.exec(words);
-      if (found) warn(code, block.place, message, excerpt(words, found.index));
+      const cause = wereBytesLost && code === 'replacement-character' ? BYTES_LOST : message;
+      if (found) warn(code, block.place, cause, excerpt(words, found.index));
     }
     for (const { printed, damage } of findDoubtfulFigures(words)) {
       const { en = '', zh = '' } = DAMAGE_EXPLANATION[damage];

@@ -105,6 +105,7 @@ export function readExtraction(extraction: Extraction, file: string): ReadDocume
   );
   const origin = readOrigin({ title, file, history, endings });
   const placed = account(extraction, [...titles, ...head.history.map(blockWords)], structure);
+  const wereBytesLost = extraction.warnings.some(({ code }) => code === 'undecodable-bytes');
   const name = baseName(file);
   const opening = top
     .slice(0, 3)
@@ -136,7 +137,12 @@ export function readExtraction(extraction: Extraction, file: string): ReadDocume
     history,
     provisions,
     remainder: [...extraction.remainder, ...structure.remainder],
-    warnings: [...extraction.warnings, ...structure.warnings, ...findDamage(blocks), ...lossWarning(placed)],
+    warnings: [
+      ...extraction.warnings,
+      ...structure.warnings,
+      ...findDamage(blocks, wereBytesLost),
+      ...lossWarning(placed),
+    ],
     placed,
   });
 }

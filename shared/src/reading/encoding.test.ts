@@ -68,6 +68,11 @@ describe('the encoding of a text', () => {
     expect(decoded.damaged).toBeGreaterThan(0);
   });
 
+  it('does not count a character that the file itself shows as lost', () => {
+    expect(decodeText(utf8(`${LAW}\ufffd`))).toMatchObject({ encoding: 'utf-8', damaged: 0 });
+    expect(decodeText(utf16(`\ufeff${LAW}\ufffd`, false))).toMatchObject({ encoding: 'utf-16le', damaged: 0 });
+  });
+
   it('never throws, and loses nothing of a Unicode text', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {

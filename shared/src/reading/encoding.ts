@@ -69,9 +69,10 @@ function isCommonBig5(lead: number, trail: number): boolean {
   return inTable && lead >= 0xa1 && lead <= 0xc6;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether all bytes are characters of an encoding. */
+function isWhole(bytes: Uint8Array, encoding: EncodingLabel): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;
@@ -96,7 +97,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 function byContent(bytes: Uint8Array): EncodingLabel {
   if (looksLikeUtf16(bytes, 1)) return 'utf-16le';
   if (looksLikeUtf16(bytes, 0)) return 'utf-16be';
-  if (isUtf8(bytes) || isDamagedUtf8(bytes)) return 'utf-8';
+  if (isWhole(bytes, 'utf-8') || isDamagedUtf8(bytes)) return 'utf-8';
   const sample = bytes.subarray(0, SAMPLE);
   const [gb, big5] = [commonShare(sample, isCommonGb), commonShare(sample, isCommonBig5)];
   if (Math.max(gb, big5) < LEAST_COMMON_SHARE) return 'windows-1252';
@@ -111,7 +112,7 @@ export function detectEncoding(bytes: Uint8Array, declared?: string): EncodingLa
   const marked = byMark(bytes);
   if (marked !== undefined) return marked;
   const label = declared === undefined ? undefined : labelOf(declared);
-  if (label !== undefined && (label !== 'utf-8' || isUtf8(bytes))) return label;
+  if (label !== undefined && (label !== 'utf-8' || isWhole(bytes, 'utf-8'))) return label;
   return byContent(bytes);
 }
 
@@ -125,9 +126,10 @@ function labelOf(declared: string): EncodingLabel | undefined {
   return undefined;
 }
 
-/** Decodes a text file; what cannot be decoded is counted, never dropped. */
+/** Decodes a text file; what cannot be decoded is counted, never dropped. A U+FFFD that the file itself has is no such place. */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const encoding = detectEncoding(bytes, declared);
   const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, damaged: countDamage(text) };
+  const shown = countDamage(text);
+  return { text, encoding, damaged: shown === 0 || isWhole(bytes, encoding) ? 0 : shown };
 }

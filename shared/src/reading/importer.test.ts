@@ -61,6 +61,19 @@ describe('an import', () => {
     expect(imported.report.failed[0]?.file).toContain('outside.md');
   });
 
+  it('tells one cause of a lost character: earlier loss in a file that is whole, bytes where they are broken', async () => {
+    const law = `# 巡逻规定\n\n第一条 ${'夜间巡逻由两人同行。'.repeat(20)}\n\n第二条 巡逻人员应当携带照明\ufffd备。\n`;
+    const broken = utf8(law.replace('\ufffd', '设'));
+    broken[broken.length - 8] = 0xff;
+    const { report } = await importFiles([file('a.md', utf8(law)), file('b.md', broken)], { day: DAY });
+    expect(report.files.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([
+      ['replacement-character'],
+      ['undecodable-bytes', 'replacement-character'],
+    ]);
+    expect(report.files[0]?.warnings[0]?.message).toContain('was lost before the file was made');
+    expect(report.files[1]?.warnings[1]?.message).toContain('could not be decoded');
+  });
+
   it('resolves the names of a folder of records', async () => {
     const record =
       '---\ndutybook: 1\nid: G-1\nkind: guideline\nstatus: draft\ntitle: { en: Guide }\nissuer: us\n---\n\n## Summary\n\nShort.\n\n## Steps\n\n1. Go.\n- Stop.\n';
