@@ -58,6 +58,7 @@ describe('dutybook import', () => {
         'file',
         'format',
         'kind',
+        'left',
         'provisions',
         'status',
         'title',

@@ -33,6 +33,8 @@ export interface ReportedFile {
   readonly charsIn: number;
   readonly charsPlaced: number;
   readonly charsLeft: number;
+  /** What was left out: running heads, page numbers, menus. */
+  readonly left: readonly { readonly text: string; readonly reason: string; readonly place: Place }[];
   readonly warnings: readonly ReportedWarning[];
 }
 
@@ -89,7 +91,7 @@ function reported(
   copyOf: string | undefined,
   language: Language,
 ): ReportedFile {
-  const { file, format, title, kind, subtype, origin, placed, warnings } = document;
+  const { file, format, title, kind, subtype, origin, placed, remainder, warnings } = document;
   const version = document.record?.versions[0];
   return defined({
     file,
@@ -109,6 +111,7 @@ function reported(
     charsIn: placed.charsIn,
     charsPlaced: placed.charsPlaced,
     charsLeft: placed.charsLeft,
+    left: remainder.filter(({ text }) => text.trim() !== ''),
     warnings: [
       ...warnings.map(({ code, place, message }) => ({ code, place, message: inLanguage(message, language) })),
       ...(copyOf === undefined ? [] : [copyWarning(copyOf, language)]),

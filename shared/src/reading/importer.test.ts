@@ -81,6 +81,7 @@ describe('an import', () => {
     const imported = await importFiles(files, { day: DAY });
     expect(imported.ok && imported.value.instruments[0]?.issuer).toEqual({ en: 'Us' });
     expect(imported.report.files[0]).toMatchObject({ status: 'draft', format: 'dutybook-markdown', charsLeft: 7 });
+    expect(imported.report.files[0]?.left).toEqual([{ text: 'Summary', reason: 'frame', place: { line: 10 } }]);
     expect(imported.report.files[0]?.warnings).toEqual([]);
     const { charsIn, charsPlaced, charsLeft } = imported.report.totals;
     expect(charsPlaced + charsLeft).toBe(charsIn);

@@ -49,7 +49,7 @@ export function ReportView({ named: { title, report }, onClose, ui }: ReportView
   const words = LIBRARY_WORDS[ui];
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [report]);
-  const { totals, failed, empty, warned, whole } = report;
+  const { totals, failed, empty, warned, left, whole } = report;
   const asLines = (problems: typeof failed) => problems.map(({ file, message }) => ({ file, messages: [message] }));
   return (
     <section class="report" aria-labelledby="report-title">
@@ -66,6 +66,7 @@ export function ReportView({ named: { title, report }, onClose, ui }: ReportView
         isOpen={false}
         ui={ui}
       />
+      <Lines title={words.left(report.leftCount)} lines={left} count={report.leftCount} isOpen={false} ui={ui} />
       <div class="actions">
         <button type="button" class="action" onClick={() => saveFile(whole, 'dutybook-report.json')}>
           {words.saveReport}

@@ -30,6 +30,8 @@ export interface LibraryWords {
   readonly failed: (count: number) => string;
   readonly empty: (count: number) => string;
   readonly warned: (count: number) => string;
+  /** Files with text that was left out. */
+  readonly left: (count: number) => string;
   readonly moreInReport: (count: number) => string;
   readonly saveReport: string;
   readonly closeReport: string;
@@ -96,10 +98,11 @@ const en: LibraryWords = {
   writing: 'Building the pack and its index…',
   report: (title) => `Report: ${title}`,
   sums: ({ read, instruments, articles, charsIn, charsLeft }) =>
-    `${number(read)} file${s(read)} read: ${number(instruments)} instrument${s(instruments)}, ${number(articles)} article${s(articles)}, ${number(charsIn)} characters${charsLeft === 0 ? '' : `, ${number(charsLeft)} of them left out and listed in the report`}.`,
+    `${number(read)} file${s(read)} read: ${number(instruments)} instrument${s(instruments)}, ${number(articles)} article${s(articles)}, ${number(charsIn)} characters${charsLeft === 0 ? '' : `, ${number(charsLeft)} of them left out`}.`,
   failed: (count) => `${number(count)} file${s(count)} could not be read`,
   empty: (count) => `${number(count)} file${s(count)} without text of ${count === 1 ? 'its' : 'their'} own`,
   warned: (count) => `Warnings in ${number(count)} file${s(count)}`,
+  left: (count) => `Left out of ${number(count)} file${s(count)}`,
   moreInReport: (count) => `${number(count)} more in the report.`,
   saveReport: 'Save the whole report…',
   closeReport: 'Close the report',
@@ -168,10 +171,11 @@ const zh: LibraryWords = {
   writing: '正在生成指引包和索引…',
   report: (title) => `导入报告：${title}`,
   sums: ({ read, instruments, articles, charsIn, charsLeft }) =>
-    `读取${number(read)}个文件：${number(instruments)}件，${number(articles)}条，${number(charsIn)}字${charsLeft === 0 ? '' : `，其中${number(charsLeft)}字未收入正文，已列入报告`}。`,
+    `读取${number(read)}个文件：${number(instruments)}件，${number(articles)}条，${number(charsIn)}字${charsLeft === 0 ? '' : `，其中${number(charsLeft)}字未收入正文`}。`,
   failed: (count) => `${number(count)}个文件未能读取`,
   empty: (count) => `${number(count)}个文件没有正文`,
   warned: (count) => `${number(count)}个文件有提示`,
+  left: (count) => `${number(count)}个文件有未收入正文的文字`,
   moreInReport: (count) => `另有${number(count)}个，见报告。`,
   saveReport: '保存完整报告…',
   closeReport: '关闭报告',

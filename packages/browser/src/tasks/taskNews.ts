@@ -34,6 +34,10 @@ const ShownReportSchema = v.object({
   warnedCount: count,
   /** The first of them. */
   warned: v.array(v.object({ file: v.string(), messages: v.array(v.string()) })),
+  /** How many files have text that was left out. */
+  leftCount: count,
+  /** That of the first of them. */
+  left: v.array(v.object({ file: v.string(), messages: v.array(v.string()) })),
   /** JSON for people who keep it. */
   whole: v.instance(Blob),
 });

@@ -12,11 +12,12 @@ import type { Registry } from './registry.ts';
 /** Headings of Dutybook's own format that only say what follows. */
 const FRAME_HEADINGS = new Set(['English', '中文', 'Summary', '摘要']);
 
+function isFrame(block: Block): boolean {
+  return block.type === 'heading' && FRAME_HEADINGS.has(block.text);
+}
+
 /** The words of a record's body against those of the record; headings that only name a language or the summary are left out. */
-function accountOfRecord(text: string, record: Instrument): PlacedText {
-  const body = readMarkdown(text);
-  const blocks = body.ok ? body.value.blocks : [];
-  const isFrame = (block: Block) => block.type === 'heading' && FRAME_HEADINGS.has(block.text);
+function accountOfRecord(blocks: readonly Block[], record: Instrument): PlacedText {
   const words = (block: Block) => (block.marker === '•' ? block.text : blockWords(block));
   const { summary, versions } = record;
   const nodes = versions.flatMap(({ expressions }) =>
@@ -41,6 +42,8 @@ export function readRecord(text: string, file: string, registry: Registry): Outc
   const record = read.value;
   const [expression] = record.versions[0]?.expressions ?? [];
   const language = expression?.language ?? 'zh';
+  const body = readMarkdown(text);
+  const blocks = body.ok ? body.value.blocks : [];
   const document: ReadDocument = {
     file,
     format: 'dutybook-markdown',
@@ -51,9 +54,9 @@ export function readRecord(text: string, file: string, registry: Registry): Outc
     origin: { amendedBy: [] },
     history: [],
     provisions: record.versions.flatMap(({ expressions }) => expressions.flatMap(({ provisions }) => provisions)),
-    remainder: [],
+    remainder: blocks.filter(isFrame).map(({ text, place }) => ({ text, reason: 'frame', place })),
     warnings: [],
-    placed: accountOfRecord(text, record),
+    placed: accountOfRecord(blocks, record),
     record,
   };
   return success(document);
