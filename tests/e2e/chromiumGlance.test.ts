@@ -34,6 +34,15 @@ describe('the popup', () => {
     await popup.reset();
     await popup.type('traffic');
     const all = await popup.seen('rows', ({ rows }) => rows.length > 5);
+    const summaryHeight = () =>
+      popup.page.evaluate(() => {
+        const parts = [...document.querySelectorAll<HTMLElement>('.foot-part')];
+        for (const part of parts) part.append('0'.repeat(12));
+        return document.querySelector('.foot-status')?.getBoundingClientRect().height ?? 0;
+      });
+    expect(await summaryHeight()).toBeLessThan(20);
+    popup = await session.reopen();
+    await popup.seen('the same rows', ({ rows }) => rows.length === all.rows.length);
     expect(all.footer).toMatch(/^10 of 13 · as of \d{4}-\d\d-\d\d · 1 pack$/);
     await popup.page.focus('.filters-button');
     await popup.press('Enter');

@@ -35,14 +35,20 @@ function summary({ result, problem, state, card }: LookupView, ui: Language): re
   ];
 }
 
-/** What is told, broken between its parts only; where it is, the dot stays with the part before it. */
+/** What is told on one line; a part that it has no room for is not seen there, with the dot before it. */
 function Summary({ view, ui }: Pick<FooterProps, 'view' | 'ui'>) {
-  return summary(view, ui).map((part, place, parts) => (
-    <>
-      {place === 0 ? '' : ' '}
-      <span class="foot-part">{place === parts.length - 1 ? part : `${part} ·`}</span>
-    </>
-  ));
+  const parts = summary(view, ui);
+  if (parts.length === 0) return null;
+  return (
+    <span class="foot-summary">
+      {parts.map((part, place) => (
+        <>
+          {place === 0 ? '' : ' '}
+          <span class="foot-part">{place === 0 ? part : `· ${part}`}</span>
+        </>
+      ))}
+    </span>
+  );
 }
 
 function said(notice: Notice, ui: Language): string {
