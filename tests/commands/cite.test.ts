@@ -33,7 +33,7 @@ describe('dutybook cite', () => {
 
   it('answers in Chinese on a Chinese terminal, and in JSON when asked', async () => {
     const chinese = await dutybook(['cite', inFolder('draft.md'), '--pack', pack], { LC_ALL: 'zh_CN.UTF-8' });
-    expect(chinese.out).toContain('无此条款（没有这一条）');
+    expect(chinese.out).toContain('查无此条（没有这一条）');
     const { out } = await dutybook(['cite', inFolder('draft.md'), '--pack', pack, '--json']);
     const { references } = JSON.parse(out) as { references: Record<string, unknown>[] };
     expect(references.map(({ text, state }) => [text, state])).toEqual([

@@ -1,6 +1,6 @@
 import { inLanguage, KINDS, STATUSES, SUBTYPES } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
-import { WORDS } from '@dutybook/view/words';
+import { grouped, WORDS } from '@dutybook/view/words';
 import { useState } from 'preact/hooks';
 import type { Facet, FacetValue } from './catalogue.ts';
 import { BROWSE_WORDS } from './words.ts';
@@ -44,7 +44,8 @@ export function FacetList({ facet, values, chosen, ui, onChoose }: FacetListProp
               aria-pressed={value.value === chosen}
               onClick={() => onChoose(value.value === chosen ? undefined : value.value)}
             >
-              <span class="facet-name">{facetName(value, ui)}</span> <span class="facet-count">{value.count}</span>
+              <span class="facet-name">{facetName(value, ui)}</span>{' '}
+              <span class="facet-count">{grouped(value.count)}</span>
             </button>
           </li>
         ))}

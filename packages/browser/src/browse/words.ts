@@ -1,4 +1,5 @@
 import type { Language } from '@dutybook/shared/model';
+import { grouped } from '@dutybook/view/words';
 import type { Facet, Order } from './catalogue.ts';
 
 interface BrowseWords {
@@ -35,7 +36,7 @@ const EN: BrowseWords = {
   filters: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),
   order: 'Order',
   orders: { library: 'As in the library', title: 'By title', newest: 'Newest first' },
-  more: (count) => `${count} more`,
+  more: (count) => `${grouped(count)} more`,
   fewer: 'Fewer',
   clear: 'Clear all filters',
   none: 'No instrument is left',
@@ -43,7 +44,7 @@ const EN: BrowseWords = {
   pages: 'Pages of the list',
   previous: 'Previous',
   next: 'Next',
-  range: (from, to, total) => (total === 0 ? '0' : `${from}–${to} of ${total.toLocaleString('en')}`),
+  range: (from, to, total) => (total === 0 ? '0' : `${grouped(from)}–${grouped(to)} of ${grouped(total)}`),
   loading: 'Opening the library…',
 };
 
@@ -61,7 +62,7 @@ const ZH: BrowseWords = {
   filters: (count) => (count === 0 ? '筛选' : `筛选（${count}）`),
   order: '排序',
   orders: { library: '库内顺序', title: '按名称', newest: '最新在前' },
-  more: (count) => `另有${count}项`,
+  more: (count) => `另有${grouped(count)}项`,
   fewer: '收起',
   clear: '取消全部筛选',
   none: '没有符合条件的文件',
@@ -69,7 +70,7 @@ const ZH: BrowseWords = {
   pages: '列表分页',
   previous: '上一页',
   next: '下一页',
-  range: (from, to, total) => (total === 0 ? '0件' : `第${from}–${to}件，共${total}件`),
+  range: (from, to, total) => (total === 0 ? '0件' : `第${grouped(from)}–${grouped(to)}件，共${grouped(total)}件`),
   loading: '正在打开指引库…',
 };
 

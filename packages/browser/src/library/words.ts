@@ -1,5 +1,6 @@
 import type { Language } from '@dutybook/shared/model';
 import type { ImportReport } from '@dutybook/shared/reading';
+import { grouped } from '@dutybook/view/words';
 import type { LibraryNotice, Work } from './libraryView.ts';
 
 /** What only the library page says, in one language. */
@@ -67,7 +68,6 @@ export interface LibraryWords {
   readonly policyProblem: (name: string, problem: string) => string;
 }
 
-const number = (value: number) => value.toLocaleString('en');
 const s = (count: number) => (count === 1 ? '' : 's');
 
 const en: LibraryWords = {
@@ -84,7 +84,7 @@ const en: LibraryWords = {
   dropNow: 'Let go to add these.',
   chooseDocuments: 'Choose documents…',
   chooseFolder: 'Choose a folder…',
-  chosen: (files, size) => `${number(files)} file${s(files)}, ${size}`,
+  chosen: (files, size) => `${grouped(files)} file${s(files)}, ${size}`,
   newPack: 'New pack',
   packTitle: 'Name of the new pack',
   titleWanted: 'Give the pack a name.',
@@ -93,17 +93,17 @@ const en: LibraryWords = {
   discard: 'Discard',
   cancel: 'Cancel',
   progress: 'Progress',
-  filesDone: (done, total) => `${number(done)} of ${number(total)} files`,
+  filesDone: (done, total) => `${grouped(done)} of ${grouped(total)} files`,
   received: (size, total) => (total === undefined ? size : `${size} of ${total}`),
   writing: 'Building the pack and its index…',
   report: (title) => `Report: ${title}`,
   sums: ({ read, instruments, articles, charsIn, charsLeft }) =>
-    `${number(read)} file${s(read)} read: ${number(instruments)} instrument${s(instruments)}, ${number(articles)} article${s(articles)}, ${number(charsIn)} characters${charsLeft === 0 ? '' : `, ${number(charsLeft)} of them left out`}.`,
-  failed: (count) => `${number(count)} file${s(count)} could not be read`,
-  empty: (count) => `${number(count)} file${s(count)} without text of ${count === 1 ? 'its' : 'their'} own`,
-  warned: (count) => `Warnings in ${number(count)} file${s(count)}`,
-  left: (count) => `Left out of ${number(count)} file${s(count)}`,
-  moreInReport: (count) => `${number(count)} more in the report.`,
+    `${grouped(read)} file${s(read)} read: ${grouped(instruments)} instrument${s(instruments)}, ${grouped(articles)} article${s(articles)}, ${grouped(charsIn)} characters${charsLeft === 0 ? '' : `, ${grouped(charsLeft)} of them left out`}.`,
+  failed: (count) => `${grouped(count)} file${s(count)} could not be read`,
+  empty: (count) => `${grouped(count)} file${s(count)} without text of ${count === 1 ? 'its' : 'their'} own`,
+  warned: (count) => `Warnings in ${grouped(count)} file${s(count)}`,
+  left: (count) => `Left out of ${grouped(count)} file${s(count)}`,
+  moreInReport: (count) => `${grouped(count)} more in the report.`,
   saveReport: 'Save the whole report…',
   closeReport: 'Close the report',
   made: 'made here of documents',
@@ -157,7 +157,7 @@ const zh: LibraryWords = {
   dropNow: '松开即可添加。',
   chooseDocuments: '选择文档…',
   chooseFolder: '选择文件夹…',
-  chosen: (files, size) => `${number(files)}个文件，${size}`,
+  chosen: (files, size) => `${grouped(files)}个文件，${size}`,
   newPack: '新建指引包',
   packTitle: '新指引包的名称',
   titleWanted: '请为指引包起一个名称。',
@@ -166,17 +166,17 @@ const zh: LibraryWords = {
   discard: '放弃',
   cancel: '取消',
   progress: '进度',
-  filesDone: (done, total) => `${number(done)}／${number(total)}个文件`,
+  filesDone: (done, total) => `${grouped(done)}／${grouped(total)}个文件`,
   received: (size, total) => (total === undefined ? size : `${size}／${total}`),
   writing: '正在生成指引包和索引…',
   report: (title) => `导入报告：${title}`,
   sums: ({ read, instruments, articles, charsIn, charsLeft }) =>
-    `读取${number(read)}个文件：${number(instruments)}件，${number(articles)}条，${number(charsIn)}字${charsLeft === 0 ? '' : `，其中${number(charsLeft)}字未收入正文`}。`,
-  failed: (count) => `${number(count)}个文件未能读取`,
-  empty: (count) => `${number(count)}个文件没有正文`,
-  warned: (count) => `${number(count)}个文件有提示`,
-  left: (count) => `${number(count)}个文件有未收入正文的文字`,
-  moreInReport: (count) => `另有${number(count)}个，见报告。`,
+    `读取${grouped(read)}个文件：${grouped(instruments)}件，${grouped(articles)}条，${grouped(charsIn)}字${charsLeft === 0 ? '' : `，其中${grouped(charsLeft)}字未收入正文`}。`,
+  failed: (count) => `${grouped(count)}个文件未能读取`,
+  empty: (count) => `${grouped(count)}个文件没有正文`,
+  warned: (count) => `${grouped(count)}个文件有提示`,
+  left: (count) => `${grouped(count)}个文件有未收入正文的文字`,
+  moreInReport: (count) => `另有${grouped(count)}个，见报告。`,
   saveReport: '保存完整报告…',
   closeReport: '关闭报告',
   made: '在本机由文档生成',

@@ -1,7 +1,7 @@
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import type { FacetValue, Facets } from '@dutybook/shared/library';
-import { WORDS } from '@dutybook/view/words';
+import { grouped, WORDS } from '@dutybook/view/words';
 import { useId } from 'preact/hooks';
 import { NARROWED_LISTS } from '../kept/narrowing.ts';
 import type { NarrowedList, Narrowing } from '../kept/narrowing.ts';
@@ -69,7 +69,7 @@ function FilterList({ list, narrowing, facets, ui, onNarrow }: FilterListProps) 
         {values.map((value) => (
           <option key={value.value} value={value.value} selected={value.value === chosen}>
             {nameOf(list, value, ui)}
-            {value.count === 0 ? '' : ` (${value.count})`}
+            {value.count === 0 ? '' : ` (${grouped(value.count)})`}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import type { Language } from '@dutybook/shared/model';
 import type { CitationFormat } from '@dutybook/view/text';
+import { grouped } from '@dutybook/view/words';
 
 /** The words of looking up, beside those that all clients share. */
 interface LookupWords {
@@ -49,7 +50,7 @@ export const LOOKUP_WORDS: Readonly<Record<Language, LookupWords>> = {
     pinned: 'Pinned',
     recent: 'Recent',
     preview: 'Preview',
-    more: (left) => `More (${left} left)`,
+    more: (left) => `More (${grouped(left)} left)`,
     packs: (count) => `${count} ${count === 1 ? 'pack' : 'packs'}`,
     packsPage: 'Packs',
     optionsPage: 'Options',
@@ -79,10 +80,10 @@ export const LOOKUP_WORDS: Readonly<Record<Language, LookupWords>> = {
     clearFilters: '清除筛选',
     closeFilters: '完成',
     narrowed: (count) => `筛选，已设${count}项`,
-    pinned: '已固定',
+    pinned: '收藏',
     recent: '最近查阅',
     preview: '预览',
-    more: (left) => `更多（还有${left}条）`,
+    more: (left) => `更多（还有${grouped(left)}条）`,
     packs: (count) => `${count}个指引包`,
     packsPage: '指引包',
     optionsPage: '选项',
@@ -90,15 +91,15 @@ export const LOOKUP_WORDS: Readonly<Record<Language, LookupWords>> = {
     fullPage: '打开完整页面',
     formats: '复制引用格式…',
     format: { norm: '中文规范格式', english: '英文格式', markdown: 'Markdown 链接', plain: '纯文本' },
-    pin: '固定',
-    unpin: '取消固定',
+    pin: '收藏',
+    unpin: '取消收藏',
     session: '讲授',
     addToSession: '加入讲授',
     newSession: '新建讲授',
     sessionOf: (day) => `${day} 讲授`,
     openInTab: '打开',
-    pinAdded: '已固定',
-    pinTaken: '已取消固定',
+    pinAdded: '已收藏',
+    pinTaken: '已取消收藏',
     added: (session) => `已加入“${session}”`,
     follow: '随选查阅',
     followRefused: '请先在此网页上点一下 Dutybook 按钮，之后即可随所选文字查阅。',

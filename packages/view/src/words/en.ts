@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { Words } from './words.ts';
 
 export const EN: Words = {
@@ -98,7 +99,7 @@ export const EN: Words = {
   related: 'Related',
   cites: 'Cites',
   citedBy: 'Cited by',
-  moreCitations: (shown, total) => `${shown} of ${total}`,
+  moreCitations: (shown, total) => `${grouped(shown)} of ${grouped(total)}`,
   packsLeftOut: (count) =>
     count === 1
       ? 'One pack was built without citations; who cites this there is not known.'
@@ -135,7 +136,7 @@ export const EN: Words = {
       `Article ${article} of “${name}” is not in the library. Nothing below is that article.`,
     'version-named': ([year = '', day = '']) =>
       `You named ${year === '' ? 'an earlier version' : `the version of ${year}`}. What is shown holds on ${day}; ask about a day on which the other one held.`,
-    'drop-filters': ([total = '']) => `Without the filters there are ${total} hits.`,
+    'drop-filters': ([total = '']) => `Without the filters there are ${grouped(Number(total))} hits.`,
     'other-day': () => 'On another day there are hits.',
     'fewer-words': () => 'Fewer words may find more.',
     browse: () => 'Try the other language, pinyin, or another word; or add the documents that say it.',
@@ -147,8 +148,8 @@ export const EN: Words = {
     ];
     return `This article has no ${parts.join(', ')}.`;
   },
-  hitsOf: (shown, total) => (shown === total ? `${total} found` : `${shown} of ${total}`),
-  instruments: (count) => (count === 1 ? '1 instrument' : `${count} instruments`),
+  hitsOf: (shown, total) => (shown === total ? `${grouped(total)} found` : `${grouped(shown)} of ${grouped(total)}`),
+  instruments: (count) => (count === 1 ? '1 instrument' : `${grouped(count)} instruments`),
   emptyLead: 'Type a title, a few words of it, or pinyin.',
   keyboard: 'Keyboard',
   keys: [

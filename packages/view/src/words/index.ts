@@ -3,6 +3,7 @@ import { EN } from './en.ts';
 import type { Words } from './words.ts';
 import { ZH } from './zh.ts';
 
+export { grouped } from './grouped.ts';
 export type { Words } from './words.ts';
 
 /** The words Dutybook says, by language. */

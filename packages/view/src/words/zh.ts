@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { Words } from './words.ts';
 
 export const ZH: Words = {
@@ -98,12 +99,12 @@ export const ZH: Words = {
   related: '相关',
   cites: '引用',
   citedBy: '被引用',
-  moreCitations: (shown, total) => `共${total}处，列出前${shown}处`,
+  moreCitations: (shown, total) => `共${grouped(total)}处，列出前${grouped(shown)}处`,
   packsLeftOut: (count) => `有${count}个指引包没有引用数据，其中是否引用本条未知。`,
   citationState: {
-    verified: '已核实',
-    changed: '有变化',
-    missing: '无此条款',
+    verified: '已核对',
+    changed: '已变动',
+    missing: '查无此条',
     'unknown-instrument': '未收录',
     'not-checked': '未核对',
   },
@@ -130,15 +131,16 @@ export const ZH: Words = {
     'no-such-provision': ([name = '', article = '']) => `指引库中没有“${name}”第${article}条，以下结果都不是该条。`,
     'version-named': ([year = '', day = '']) =>
       `您指明的是${year === '' ? '以前' : `${year}年`}的版本，以下是${day}的文本。如需该版本，请查询其施行期间的某一日。`,
-    'drop-filters': ([total = '']) => `取消筛选后有${total}条结果。`,
+    'drop-filters': ([total = '']) => `取消筛选后有${grouped(Number(total))}条结果。`,
     'other-day': () => '换一个日期有结果。',
     'fewer-words': () => '减少字词可能找到更多结果。',
     browse: () => '可以换一种语言、用拼音或者换一个词，也可以导入相关文件。',
   },
   citedPartMissing: (paragraph, item) =>
     `该条没有${paragraph === undefined ? '' : `第${paragraph}款`}${item === undefined ? '' : `第${item}项`}。`,
-  hitsOf: (shown, total) => (shown === total ? `共${total}条` : `${total}条中的${shown}条`),
-  instruments: (count) => `${count}件`,
+  hitsOf: (shown, total) =>
+    shown === total ? `共${grouped(total)}条` : `共${grouped(total)}条，显示${grouped(shown)}条`,
+  instruments: (count) => `${grouped(count)}件`,
   emptyLead: '输入名称、其中几个字，或者拼音。',
   keyboard: '键盘',
   keys: [

@@ -30,6 +30,6 @@ test('of a long article only the cited part is shown, and that is said', () => {
 
 test('what does not hold is said in words', () => {
   expect(stateMarkdown({ state: 'verified' }, 'zh')).toBe('');
-  expect(stateMarkdown({ state: 'missing', reason: 'no-article' }, 'zh')).toBe('无此条款：没有这一条');
+  expect(stateMarkdown({ state: 'missing', reason: 'no-article' }, 'zh')).toBe('查无此条：没有这一条');
   expect(candidatesMarkdown({ candidates: [{ title: { zh: '*法' }, address: '' }] }, 'zh')).toBe('可能是\n- \\*法');
 });
