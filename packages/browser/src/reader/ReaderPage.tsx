@@ -55,13 +55,28 @@ function Contents({ model, text, ui }: Pick<ReaderPageProps, 'model' | 'ui'> & {
   );
 }
 
+/** The room of a card that is on its way; nothing for the time in which it mostly comes. */
+function Awaited({ ui }: Pick<ReaderPageProps, 'ui'>) {
+  return (
+    <div class="awaited">
+      <p class="unseen">{WORDS[ui].waiting}</p>
+      {['title', 'facts', 'line', 'line', 'line', 'end'].map((what, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- bars have no other name, and never change places
+        <div key={place} class={`awaited-${what}`} />
+      ))}
+    </div>
+  );
+}
+
 function Details({ model, ui, onOpen }: Omit<ReaderPageProps, 'actions'>) {
-  const { details, detailsShown } = model.view;
+  const { details, detailsShown, detailsAwaited } = model.view;
   if (!detailsShown) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys have to reach it
-    <aside class="details" aria-label={READER_WORDS[ui].details} tabIndex={0}>
+    <aside class="details" aria-label={READER_WORDS[ui].details} aria-busy={detailsAwaited} tabIndex={0}>
+      {details === undefined && detailsAwaited ? <Awaited ui={ui} /> : null}
       {details === undefined ? null : <CardView card={details} ui={ui} titleId="details-title" onOpen={onOpen} />}
+      {details === undefined && !detailsAwaited ? <p class="nothing">{WORDS[ui].somethingFailed}</p> : null}
     </aside>
   );
 }

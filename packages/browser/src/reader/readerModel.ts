@@ -45,6 +45,8 @@ export interface ReaderView {
   /** What is known beside the words of the provision that is read, where that was asked for. */
   readonly details?: Card | undefined;
   readonly detailsShown: boolean;
+  /** Whether details are awaited. */
+  readonly detailsAwaited: boolean;
   readonly notice?: 'copied' | 'copyFailed' | undefined;
 }
 
@@ -58,7 +60,7 @@ function versionOf(address: string): string {
 /** What the reader knows and does, without the screen. */
 export class ReaderModel {
   readonly #ports: ReaderPorts;
-  #view: ReaderView = { parts: [], search: NO_SEARCH, detailsShown: false };
+  #view: ReaderView = { parts: [], search: NO_SEARCH, detailsShown: false, detailsAwaited: false };
   #asked: string | undefined;
   #finder = new TextFinder([]);
   #detailsSequence = 0;
@@ -83,7 +85,8 @@ export class ReaderModel {
       return;
     }
     if (version !== this.#asked) {
-      this.#view = { parts: [], search: NO_SEARCH, detailsShown: this.#view.detailsShown };
+      const { detailsShown } = this.#view;
+      this.#view = { parts: [], search: NO_SEARCH, detailsShown, detailsAwaited: detailsShown };
       this.#ports.changed();
     }
     this.#asked = version;
@@ -178,8 +181,9 @@ export class ReaderModel {
     this.#detailsSequence += 1;
     const sequence = this.#detailsSequence;
     if (!this.#view.detailsShown) return;
+    this.#set({ detailsAwaited: true });
     const details = await this.currentCard();
-    if (sequence === this.#detailsSequence) this.#set({ details });
+    if (sequence === this.#detailsSequence) this.#set({ details, detailsAwaited: false });
   }
 
   async #copy(text: string): Promise<void> {
