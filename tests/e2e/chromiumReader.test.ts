@@ -71,3 +71,17 @@ test('while the background wakes, the room of the details is kept', async () => 
   expect(await page.$('.awaited')).toBeNull();
   await page.close();
 });
+
+test('a note is seen whole, also where its lines wrap', async () => {
+  const page = await opened('/sessions?id=one');
+  await page.waitForSelector('.entry-note');
+  const hidden = `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.entry-note'))`;
+  expect(await page.evaluate(hidden)).toBeLessThanOrEqual(1);
+  await page.setViewport({ width: 320, height: 640 });
+  await until(
+    'the whole note',
+    () => page.evaluate(hidden),
+    (pixels) => Number(pixels) <= 1,
+  );
+  await page.close();
+});

@@ -7,6 +7,7 @@ import type { SessionEntry } from '../kept/sessions.ts';
 import { formatRoute } from '../page/route.ts';
 import { useDraft } from './useDraft.ts';
 import type { DragHandle } from './useEntryDrag.ts';
+import { useWholeText } from './useWholeText.ts';
 import { SESSION_WORDS } from './words.ts';
 
 interface EntryProps {
@@ -56,8 +57,10 @@ function Icon({ icon, label, disabled = false, onClick }: IconProps) {
 function EntryNote({ entry, title, ui, onNote }: Pick<EntryProps, 'entry' | 'ui' | 'onNote'> & { title: string }) {
   const words = SESSION_WORDS[ui];
   const draft = useDraft(entry.note, onNote);
+  const field = useWholeText(draft.value);
   return (
     <textarea
+      ref={field}
       class="entry-note"
       rows={draft.value.split('\n').length}
       aria-label={words.note(title)}
