@@ -85,3 +85,22 @@ test('a note is seen whole, also where its lines wrap', async () => {
   );
   await page.close();
 });
+
+test('where filters leave nothing they stay, and each can be taken away', async () => {
+  const page = await opened('/browse?level=law&status=repealed');
+  await so(page, `document.querySelector('.nothing') !== null`);
+  const pressed = () =>
+    page.$$eval('.facet [aria-pressed=true] .facet-name', (names) => names.map((name) => name.textContent));
+  expect(await pressed()).toEqual(['Law', 'Repealed']);
+  const clearing = `[...document.querySelectorAll('a, button')].filter((one) => one.innerText === 'Clear all filters').length`;
+  expect(await page.evaluate(clearing)).toBe(1);
+  await page.click('.facet [aria-pressed=true]');
+  await until('one filter less', pressed, (names) => names.length === 1);
+  await page.close();
+});
+
+test('who has sessions and has chosen none is asked to choose', async () => {
+  const page = await opened('/sessions');
+  await so(page, `document.body.innerText.includes('Choose a session to see what is in it.')`);
+  await page.close();
+});

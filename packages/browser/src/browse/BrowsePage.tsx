@@ -145,6 +145,7 @@ export function BrowsePage({ model, selection, at, ui, onSelect }: BrowsePagePro
   const list = model.list(selection, at, ui);
   const isNarrowed = FACETS.some((facet) => selection[facet] !== undefined);
   const narrow = useNarrow();
+  const isSettled = list !== undefined && FACETS.every((facet) => list.facets[facet].length < 2);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = main;
@@ -166,11 +167,12 @@ export function BrowsePage({ model, selection, at, ui, onSelect }: BrowsePagePro
                 facet={facet}
                 values={list.facets[facet]}
                 chosen={selection[facet]}
+                isShown={isSettled}
                 ui={ui}
                 onChoose={(value) => onSelect({ ...selection, [facet]: value })}
               />
             ))}
-        {isNarrowed ? (
+        {isNarrowed && list?.total !== 0 ? (
           <button
             type="button"
             class="action"

@@ -9,6 +9,8 @@ interface FacetListProps {
   readonly facet: Facet;
   readonly values: readonly FacetValue[];
   readonly chosen: string | undefined;
+  /** Whether it is shown also where there is nothing to choose between. */
+  readonly isShown: boolean;
   readonly ui: Language;
   /** Nothing stands for all values. */
   readonly onChoose: (value: string | undefined) => void;
@@ -27,10 +29,10 @@ export function facetName({ value, label }: Pick<FacetValue, 'value' | 'label'>,
 }
 
 /** The values of one facet; one of them can be chosen, and given back by choosing it again. */
-export function FacetList({ facet, values, chosen, ui, onChoose }: FacetListProps) {
+export function FacetList({ facet, values, chosen, isShown, ui, onChoose }: FacetListProps) {
   const words = BROWSE_WORDS[ui];
   const [whole, setWhole] = useState(false);
-  if (values.length === 0 || (values.length === 1 && chosen === undefined)) return null;
+  if (values.length === 0 || (values.length === 1 && chosen === undefined && !isShown)) return null;
   const isLong = values.length > SHOWN + 1;
   const shown = whole || !isLong ? values : values.filter(({ value }, place) => place < SHOWN || value === chosen);
   return (

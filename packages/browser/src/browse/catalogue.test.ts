@@ -58,6 +58,15 @@ describe('the list of all instruments', () => {
     expect(facets.topic).toEqual([{ value: '交通', label: { zh: '交通' }, count: 1 }]);
   });
 
+  test('what is selected stays among the values where nothing is left, and can be given back', () => {
+    const { found, facets } = list({ level: 'law', status: 'repealed', issuer: '公安部', name: '没有' });
+    expect(found).toEqual([]);
+    expect(facets.level).toEqual([{ value: 'law', count: 0 }]);
+    expect(facets.status).toEqual([{ value: 'repealed', count: 0 }]);
+    expect(facets.issuer).toEqual([{ value: '公安部', label: POLICE, count: 0 }]);
+    expect(facets.topic).toEqual([]);
+  });
+
   test('every count is what choosing the value leaves', () => {
     for (const [facet, values] of Object.entries(list({ name: '道路' }).facets)) {
       for (const { value, count } of values) {

@@ -96,7 +96,7 @@ export class Catalogue {
 
   /**
    * What a selection leaves, in its order. Of each facet the values with their counts, counted as if that facet narrowed nothing, so that
-   * one can go from value to value; the most frequent first.
+   * one can go from value to value; the most frequent first. What is selected is among them also where nothing has it.
    */
   list(selection: Selection, language: Language): Listing {
     const words = normalise(selection.name).split(' ').filter(Boolean);
@@ -111,7 +111,7 @@ export class Catalogue {
         for (const value of values[facet]) tally?.set(value, (tally.get(value) ?? 0) + 1);
       }
     }
-    const of = (facet: Facet) => this.#values(counts.get(facet));
+    const of = (facet: Facet) => this.#values(counts.get(facet), selection[facet]);
     return {
       found: ordered(found, selection.order, language),
       facets: {
@@ -125,8 +125,10 @@ export class Catalogue {
     };
   }
 
-  #values(counts: ReadonlyMap<string, number> | undefined): readonly FacetValue[] {
-    const values = [...(counts ?? [])].map(([value, count]): FacetValue => {
+  #values(counts: ReadonlyMap<string, number> | undefined, chosen: string | undefined): readonly FacetValue[] {
+    const all = new Map(counts);
+    if (chosen !== undefined && !all.has(chosen)) all.set(chosen, 0);
+    const values = [...all].map(([value, count]): FacetValue => {
       const label = this.#labels.get(value);
       return label === undefined ? { value, count } : { value, label, count };
     });

@@ -1,5 +1,5 @@
 import type { Language } from '@dutybook/shared/model';
-import { grouped } from '@dutybook/view/words';
+import { grouped, WORDS } from '@dutybook/view/words';
 import type { Facet, Order } from './catalogue.ts';
 
 interface BrowseWords {
@@ -44,7 +44,8 @@ const EN: BrowseWords = {
   pages: 'Pages of the list',
   previous: 'Previous',
   next: 'Next',
-  range: (from, to, total) => (total === 0 ? '0' : `${grouped(from)}–${grouped(to)} of ${grouped(total)}`),
+  range: (from, to, total) =>
+    to - from + 1 === total ? WORDS.en.instruments(total) : `${grouped(from)}–${grouped(to)} of ${grouped(total)}`,
   loading: 'Opening the library…',
 };
 
@@ -70,7 +71,10 @@ const ZH: BrowseWords = {
   pages: '列表分页',
   previous: '上一页',
   next: '下一页',
-  range: (from, to, total) => (total === 0 ? '0件' : `第${grouped(from)}–${grouped(to)}件，共${grouped(total)}件`),
+  range: (from, to, total) =>
+    to - from + 1 === total
+      ? `共${WORDS.zh.instruments(total)}`
+      : `第${grouped(from)}–${grouped(to)}件，共${WORDS.zh.instruments(total)}`,
   loading: '正在打开指引库…',
 };
 

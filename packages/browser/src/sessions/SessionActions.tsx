@@ -62,14 +62,16 @@ export function SessionActions({ model, session, ui, onOpen }: SessionActionsPro
   return (
     <div class="session-actions">
       {session.entries.length === 0 ? null : (
-        <a class="action primary" href={formatRoute({ page: 'present', id: session.id, entry: 0 })}>
-          {words.present}
-        </a>
+        <>
+          <a class="action primary" href={formatRoute({ page: 'present', id: session.id, entry: 0 })}>
+            {words.present}
+          </a>
+          <button type="button" class="action" onClick={() => window.print()}>
+            {words.print}
+          </button>
+          <SaveAs model={model} session={session} ui={ui} />
+        </>
       )}
-      <button type="button" class="action" onClick={() => window.print()}>
-        {words.print}
-      </button>
-      <SaveAs model={model} session={session} ui={ui} />
       <button type="button" class="action danger" onClick={() => void remove()}>
         {words.deleteSession}
       </button>

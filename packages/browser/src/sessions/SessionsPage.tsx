@@ -140,7 +140,9 @@ export function SessionsPage(props: SessionsPageProps) {
       <div>
         <News model={model} ui={ui} />
         {session === undefined ? null : <OpenSession key={session.id} {...props} session={session} />}
-        {model.view.sessions.length === 0 ? <p class="session-empty">{words.none}</p> : null}
+        {session === undefined ? (
+          <p class="session-empty">{model.view.sessions.length === 0 ? words.none : words.chooseOne}</p>
+        ) : null}
       </div>
     </main>
   );

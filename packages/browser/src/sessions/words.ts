@@ -7,6 +7,7 @@ interface SessionWords {
   readonly untitled: string;
   readonly importFile: string;
   readonly none: string;
+  readonly chooseOne: string;
   readonly empty: string;
   readonly name: string;
   readonly entries: (count: number) => string;
@@ -38,6 +39,7 @@ const EN: SessionWords = {
   untitled: 'Untitled session',
   importFile: 'Import a session…',
   none: 'No sessions yet.',
+  chooseOne: 'Choose a session to see what is in it.',
   empty: 'Nothing is in this session. Open a text in the library and choose “Add to session”.',
   name: 'Name of the session',
   entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
@@ -69,6 +71,7 @@ const ZH: SessionWords = {
   untitled: '未命名讲授',
   importFile: '导入讲授…',
   none: '还没有讲授内容。',
+  chooseOne: '请选择一次讲授查看内容。',
   empty: '其中还没有内容。请在指引库中打开文件，选择“加入讲授”。',
   name: '讲授名称',
   entries: (count) => `${count}项`,
