@@ -3,15 +3,17 @@ import { OPTION_WORDS } from './words.ts';
 
 interface MarkedSitesProps {
   readonly sites: readonly string[];
+  /** Whether the list is shown, and how one adds to it, while nothing is on it. */
+  readonly isWanted: boolean;
   readonly ui: Language;
   readonly locked: string | undefined;
   readonly onSites: (sites: readonly string[]) => void;
 }
 
 /** The sites whose pages are marked by themselves; each can be taken off the list. They come onto it from the page. */
-export function MarkedSites({ sites, ui, locked, onSites }: MarkedSitesProps) {
-  if (sites.length === 0) return null;
+export function MarkedSites({ sites, isWanted, ui, locked, onSites }: MarkedSitesProps) {
   const words = OPTION_WORDS[ui];
+  if (sites.length === 0) return isWanted ? <p class="option-note">{locked ?? words.noSites}</p> : null;
   return (
     <>
       <h3>{words.markedSites}</h3>

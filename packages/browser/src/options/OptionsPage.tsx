@@ -85,6 +85,7 @@ function Pages({ held: { options, ui }, onSet, lockedBy }: OwnProps) {
       />
       <MarkedSites
         sites={options.markedSites}
+        isWanted={options.marking === 'listed'}
         ui={ui}
         locked={lockedBy('markedSites')}
         onSites={(markedSites) => onSet({ markedSites })}

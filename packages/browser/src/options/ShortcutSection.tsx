@@ -36,6 +36,8 @@ export function ShortcutSection({ ui, shortcuts, onChange }: ShortcutSectionProp
             <dd>{meaning}</dd>
           </Fragment>
         ))}
+        <dt>/</dt>
+        <dd>{own.findInText}</dd>
       </dl>
     </section>
   );

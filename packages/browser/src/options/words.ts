@@ -25,6 +25,8 @@ interface OptionWords {
   readonly marking: string;
   readonly markings: Readonly<Record<Options['marking'], string>>;
   readonly markedSites: string;
+  /** What to do where the list is empty. */
+  readonly noSites: string;
   readonly removeSite: (site: string) => string;
   readonly followSelection: string;
   readonly followLead: string;
@@ -35,6 +37,8 @@ interface OptionWords {
   readonly changeShortcuts: string;
   readonly addressBar: string;
   readonly keysInside: string;
+  /** What “/” does where a text is read. */
+  readonly findInText: string;
   readonly locked: string;
   readonly saved: string;
 }
@@ -69,6 +73,8 @@ export const OPTION_WORDS: Readonly<Record<Language, OptionWords>> = {
     marking: 'Mark references on pages',
     markings: { never: 'Never', ask: 'When I ask for it', listed: 'When I ask for it, and always on these sites' },
     markedSites: 'Sites that are always marked',
+    noSites:
+      'No sites yet. To add one, open it, choose “References on this page” in Dutybook and tick “Always on …” there.',
     removeSite: (site) => `Remove ${site}`,
     followSelection: 'The side panel looks up what I select on the page',
     followLead: 'Only on pages where you have opened Dutybook. Nothing that you select leaves this device.',
@@ -79,6 +85,7 @@ export const OPTION_WORDS: Readonly<Record<Language, OptionWords>> = {
     changeShortcuts: 'Change shortcuts…',
     addressBar: 'Look up from the address bar',
     keysInside: 'In Dutybook',
+    findInText: 'find in the text that is read',
     locked: 'Set by your organisation.',
     saved: 'Saved',
   },
@@ -111,6 +118,7 @@ export const OPTION_WORDS: Readonly<Record<Language, OptionWords>> = {
     marking: '标示网页中的引用',
     markings: { never: '从不', ask: '仅在我要求时', listed: '在我要求时，以及始终在下列网站' },
     markedSites: '始终标示的网站',
+    noSites: '还没有网站。打开要添加的网站，在 Dutybook 中选择“本页中的引用”，再勾选“始终在……上显示”。',
     removeSite: (site) => `移除 ${site}`,
     followSelection: '侧边栏随所选文字查阅',
     followLead: '仅限您打开过 Dutybook 的网页。所选文字不会离开本机。',
@@ -121,6 +129,7 @@ export const OPTION_WORDS: Readonly<Record<Language, OptionWords>> = {
     changeShortcuts: '更改快捷键…',
     addressBar: '在地址栏查阅',
     keysInside: '在 Dutybook 中',
+    findInText: '在所阅读的文中查找',
     locked: '由所在单位设定。',
     saved: '已保存',
   },

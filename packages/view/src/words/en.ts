@@ -161,6 +161,7 @@ export const EN: Words = {
     ['Alt 1–4', 'kinds'],
     ['Alt ↑ ↓', 'previous, next article'],
     ['Alt ←', 'back'],
+    ['Esc', 'back, then clear'],
   ],
   examples: 'For example',
   results: 'Results',

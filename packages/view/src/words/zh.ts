@@ -152,6 +152,7 @@ export const ZH: Words = {
     ['Alt 1–4', '切换类别'],
     ['Alt ↑ ↓', '上一条、下一条'],
     ['Alt ←', '返回'],
+    ['Esc', '返回，再按清除'],
   ],
   examples: '例如',
   results: '结果',
