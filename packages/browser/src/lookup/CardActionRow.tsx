@@ -1,6 +1,6 @@
 import type { Language } from '@dutybook/shared/model';
 import type { Card } from '@dutybook/shared/library';
-import { CITATION_FORMATS } from '@dutybook/view/text';
+import { citationFormatsOf } from '@dutybook/view/text';
 import type { CitationFormat } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { isPinned } from '../kept/index.ts';
@@ -52,7 +52,7 @@ export function CardActionRow({ model, card, lists, citation, ui, inTab }: CardA
   const words = WORDS[ui];
   const own = LOOKUP_WORDS[ui];
   const pinned = lists !== undefined && isPinned(lists.pins, card.address);
-  const formats = CITATION_FORMATS.map((format) => ({
+  const formats = citationFormatsOf(card).map((format) => ({
     key: format,
     words: own.format[format],
     detail: citationText(card, format),
@@ -79,12 +79,6 @@ export function CardActionRow({ model, card, lists, citation, ui, inTab }: CardA
       <button type="button" class="action copy-text" onClick={() => void model.actions.copyText()}>
         {words.copyText}
       </button>
-      <Menu label={own.addToSession} lines={sessionLines(model, lists?.sessions ?? [], ui, card.asOf)}>
-        {own.session}
-        <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-          <path d={DOWN} />
-        </svg>
-      </Menu>
       <IconButton
         label={pinned ? own.unpin : own.pin}
         path={PIN}
@@ -92,6 +86,12 @@ export function CardActionRow({ model, card, lists, citation, ui, inTab }: CardA
         pressed={pinned}
         onClick={() => void model.actions.togglePin()}
       />
+      <Menu label={own.addToSession} lines={sessionLines(model, lists?.sessions ?? [], ui, card.asOf)}>
+        {own.addTo}
+        <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+          <path d={DOWN} />
+        </svg>
+      </Menu>
       {inTab ? null : (
         <IconButton label={own.openInTab} path={TAB} class="tab-button" onClick={() => model.openInTab()} />
       )}

@@ -62,7 +62,11 @@ function FilterList({ list, narrowing, facets, ui, onNarrow }: FilterListProps) 
   return (
     <div class="filter">
       <label for={id}>{labelOf(list, ui)}</label>
-      <select id={id} onChange={(event) => onNarrow(narrowedBy(narrowing, list, event.currentTarget.value))}>
+      <select
+        id={id}
+        disabled={facets !== undefined && values.length === 0}
+        onChange={(event) => onNarrow(narrowedBy(narrowing, list, event.currentTarget.value))}
+      >
         <option value="" selected={chosen === ''}>
           {LOOKUP_WORDS[ui].any}
         </option>

@@ -83,7 +83,7 @@ function Bar({ model, view, ui }: OwnProps) {
     return (
       <CardBar
         card={card}
-        depth={state.cards.length}
+        toResults={state.cards.length < 2 && state.query.trim() !== ''}
         ui={ui}
         onBack={() => void model.cards.back()}
         onSwitch={(language) => void model.cards.switchLanguage(language)}

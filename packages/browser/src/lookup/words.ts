@@ -26,6 +26,8 @@ interface LookupWords {
   readonly pin: string;
   readonly unpin: string;
   readonly session: string;
+  /** Of {@link addToSession} what has room on its button. */
+  readonly addTo: string;
   readonly addToSession: string;
   readonly newSession: string;
   readonly sessionOf: (day: string) => string;
@@ -61,6 +63,7 @@ export const LOOKUP_WORDS: Readonly<Record<Language, LookupWords>> = {
     pin: 'Pin',
     unpin: 'Unpin',
     session: 'Session',
+    addTo: 'Add to',
     addToSession: 'Add to session',
     newSession: 'New session',
     sessionOf: (day) => `Session of ${day}`,
@@ -94,6 +97,7 @@ export const LOOKUP_WORDS: Readonly<Record<Language, LookupWords>> = {
     pin: '收藏',
     unpin: '取消收藏',
     session: '讲授',
+    addTo: '加入',
     addToSession: '加入讲授',
     newSession: '新建讲授',
     sessionOf: (day) => `${day} 讲授`,

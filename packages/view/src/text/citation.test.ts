@@ -1,7 +1,7 @@
 import { LawNames, readReferences } from '@dutybook/shared/citation';
 import type { Card } from '@dutybook/shared/library';
 import { expect, test } from 'vitest';
-import { citationAs, CITATION_FORMATS, citationOf } from './citation.ts';
+import { citationAs, CITATION_FORMATS, citationFormatsOf, citationOf } from './citation.ts';
 
 function article(eid: string, more: Partial<Card> = {}): Card {
   return {
@@ -46,6 +46,14 @@ test('a paragraph of an article is cited with its article, whatever is printed b
 test('an article is cited as it is printed', () => {
   expect(citationAs(article('art_133-1', { number: '第一百三十三条之一' }), 'norm')).toBe(
     '《道路交通安全法》第一百三十三条之一',
+  );
+});
+
+test('English is offered only for what has an English name', () => {
+  const card = article('art_58');
+  expect(citationFormatsOf(card)).toEqual(['norm', 'markdown', 'plain']);
+  expect(citationFormatsOf({ ...card, title: { en: 'Road Traffic Safety Law', zh: '道路交通安全法' } })).toContain(
+    'english',
   );
 });
 

@@ -51,6 +51,12 @@ export function citationOf(card: Card, language: Language): string {
     : `“${innerQuotes(title)}”${number === '' ? '' : `, ${number}`} (${status}; source: ${sourceLine(card, 'en')})`;
 }
 
+/** The forms that say something of their own: in English only what has an English name. */
+export function citationFormatsOf(card: Card): readonly CitationFormat[] {
+  const hasEnglish = citationAs(card, 'english') !== citationAs(card, 'norm');
+  return CITATION_FORMATS.filter((format) => format !== 'english' || hasEnglish);
+}
+
 /**
  * A citation in one of the forms: by the norm of Chinese drafting, in English, as a Markdown link to the address of the provision, or as
  * plain text without marks.
