@@ -73,8 +73,14 @@ const card = (wanted: (text: string) => boolean) =>
 const rowsOf = (popup: Page) =>
   popup.evaluate(() => [...document.querySelectorAll('.reference')].map((row) => row.textContent ?? ''));
 
+/** What the lists complained about. */
+const complaints: string[] = [];
+
 async function openList(): Promise<Page> {
   const popup = await chromium.openPopup();
+  popup.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   await popup.waitForSelector('.references-button');
   await popup.focus('.references-button');
   await popup.keyboard.press('Enter');
@@ -123,6 +129,7 @@ test('the popup marks the page in front and lists what it cites, with states; no
   expect(await marked()).toEqual(MARKS);
   expect(await page.evaluate(BODY)).toBe(body);
   expect(await page.evaluate('window.stolen')).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 test('by keyboard alone: Tab reaches a mark, Enter opens its card, Escape closes it', async () => {
@@ -145,14 +152,20 @@ test('by keyboard alone: Tab reaches a mark, Enter opens its card, Escape closes
   expect((await shadowSight(page))?.focus).toBe('icon verified');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await card((text) => text.includes('Missing'))).not.toContain('夜巡两人');
+  const missing = await card((text) => text.includes('Missing'));
+  expect(missing).not.toContain('夜巡两人');
+  expect(missing).toContain('Open the instrument');
+  await page.keyboard.press('Enter');
+  const reader = await chromium.browser.waitForTarget((target) => target.url().includes('#/read?at='));
+  await (await reader.asPage()).close();
+  await page.bringToFront();
   await page.keyboard.press('Escape');
 });
 
 test('the pointer opens a card, which stays while it is on it; axe finds nothing in light, dark and forced colours', async () => {
   const { x, y } = await pointOf('夜巡法》第二条');
   await page.mouse.move(x, y);
-  await card((text) => text.includes('夜巡两人同行'));
+  expect(await card((text) => text.includes('夜巡两人同行'))).toMatch(/In force.*夜巡两人同行/su);
   await page.mouse.move(x, y + 40, { steps: 4 });
   await new Promise((resolve) => setTimeout(resolve, 500));
   const sight = await shadowSight(page);

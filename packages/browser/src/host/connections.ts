@@ -13,7 +13,12 @@ function portOf(port: Runtime.Port): Port {
   return {
     send: (message) => port.postMessage(message),
     onMessage: (heard) => port.onMessage.addListener((message: unknown) => heard(message)),
-    onDisconnect: (gone) => port.onDisconnect.addListener(() => gone()),
+    onDisconnect: (gone) =>
+      port.onDisconnect.addListener(() => {
+        // Where nobody took the connection, the browser complains unless somebody looks why it has ended.
+        void browser.runtime.lastError;
+        gone();
+      }),
     close: () => port.disconnect(),
   };
 }

@@ -56,6 +56,8 @@ export interface MarkCard {
   readonly candidates: readonly string[];
   /** A line to paste. */
   readonly citation?: string;
+  /** Where `markOpen` leads to while it is open or wrong which provision is meant: to the instrument, or to the packs that may have it. */
+  readonly instead?: 'instrument' | 'packs';
 }
 
 /** How marks speak and look. */
@@ -70,7 +72,7 @@ export interface PageMessages {
   readonly markText: { readonly params: PageEdit; readonly return: TextPart };
   readonly markReferences: { readonly params: ReferencesRequest; readonly return: PageReferences };
   readonly markCard: { readonly params: ReferenceAt & { readonly language: Language }; readonly return: MarkCard };
-  /** Opens the provision in a tab of its own. */
+  /** Opens the provision in a tab of its own, or what the card offers instead. */
   readonly markOpen: { readonly params: ReferenceAt; readonly return: true };
   /** Lets the marks of a frame be seen. */
   readonly markStart: { readonly params: Readonly<Record<string, never>>; readonly return: MarkLook };

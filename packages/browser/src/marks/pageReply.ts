@@ -27,6 +27,7 @@ export const PAGE_REPLIES: {
     asOf: v.string(),
     candidates: v.array(v.string()),
     citation: v.exactOptional(v.string()),
+    instead: v.exactOptional(v.picklist(['instrument', 'packs'])),
   }),
   markOpen: v.literal(true),
   markStart: v.object({ language: LanguageSchema, theme: v.picklist(['auto', 'light', 'dark']) }),

@@ -16,6 +16,7 @@ interface MarkWords {
   readonly remove: string;
   readonly close: string;
   readonly open: string;
+  readonly openInstead: Readonly<Record<'instrument' | 'packs', string>>;
   readonly copyCitation: string;
   readonly copied: string;
   readonly copyFailed: string;
@@ -47,7 +48,7 @@ export const MARK_WORDS: Readonly<Record<Language, MarkWords>> = {
       'unknown-instrument': 'Not checked',
       'not-checked': 'Not checked',
     },
-    tone: { verified: 'verified', changed: 'changed', missing: 'missing', unchecked: 'not checked' },
+    tone: { verified: 'Verified', changed: 'Changed', missing: 'Missing', unchecked: 'Not checked' },
     reason: {
       'newer-version': 'the page names a version that has been replaced',
       'other-version': 'it stands only in another version than the one in force',
@@ -72,10 +73,11 @@ export const MARK_WORDS: Readonly<Record<Language, MarkWords>> = {
     references: (count) => (count === 1 ? '1 reference' : `${count} references`),
     none: 'No references were found on this page.',
     reading: 'Reading the page…',
-    next: (tone, count) => `${count} ${tone}: go to the next`,
+    next: (tone, count) => `${tone} ${count}: go to the next`,
     remove: 'Remove marks',
     close: 'Close',
     open: 'Open',
+    openInstead: { instrument: 'Open the instrument', packs: 'Add a pack or documents' },
     copyCitation: 'Copy citation',
     copied: 'Copied',
     copyFailed: 'Could not copy. Open it and copy there.',
@@ -134,6 +136,7 @@ export const MARK_WORDS: Readonly<Record<Language, MarkWords>> = {
     remove: '移除标记',
     close: '关闭',
     open: '打开',
+    openInstead: { instrument: '打开该文件', packs: '添加指引包或者文件' },
     copyCitation: '复制引用',
     copied: '已复制',
     copyFailed: '未能复制。请打开后在其中复制。',

@@ -48,6 +48,12 @@ function candidateNames({ candidates }: FoundReference, language: Language): rea
   return [...new Set(names)].slice(0, MOST_CANDIDATES);
 }
 
+/** What can be opened of a reference whose provision cannot: its instrument, or where an instrument of that name can be added. */
+export function openInstead({ state, address, work }: FoundReference): MarkCard['instead'] {
+  if (state === 'unknown-instrument') return 'packs';
+  return state === 'missing' && (address ?? work) !== undefined ? 'instrument' : undefined;
+}
+
 /** What is shown of a reference on a page; `card` is that of the provision where it is certain. */
 export function markCardOf(
   reference: FoundReference,
@@ -73,6 +79,7 @@ export function markCardOf(
     version: version?.join(' · '),
     asOf: card?.asOf ?? asOf,
     candidates: isCertain(reference) ? [] : candidateNames(reference, language),
+    instead: openInstead(reference),
     citation: card === undefined || name === undefined ? undefined : citationFor(card, name, language),
   });
 }

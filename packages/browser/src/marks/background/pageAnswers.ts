@@ -3,7 +3,7 @@ import type { IsoDate, Outcome } from '@dutybook/shared/model';
 import type { Library } from '@dutybook/shared/library';
 import type { MarkLook, PageHandlers } from '../messages.ts';
 import type { TabMarks } from '../tabMarks.ts';
-import { isCertain, markCardOf } from './markCard.ts';
+import { isCertain, markCardOf, openInstead } from './markCard.ts';
 import type { MarkedPages } from './markedPages.ts';
 
 /** What answering pages needs. */
@@ -15,6 +15,8 @@ export interface AnswerPorts {
   readonly look: () => Promise<MarkLook>;
   /** Opens a provision in a tab of its own. */
   readonly open: (address: string) => Promise<void>;
+  /** Opens the page of packs. */
+  readonly openPacks: () => Promise<void>;
 }
 
 const OPEN_MEANING = failure('reference-open', {
@@ -23,7 +25,7 @@ const OPEN_MEANING = failure('reference-open', {
 });
 
 /** What content scripts may ask, and nothing else. */
-export function pageAnswers({ pages, tabs, ask, today, look, open }: AnswerPorts): PageHandlers {
+export function pageAnswers({ pages, tabs, ask, today, look, open, openPacks }: AnswerPorts): PageHandlers {
   return {
     markText: (edit, sender) => pages.edit(edit, sender),
     markReferences: (request, sender) => pages.references(request, sender),
@@ -39,9 +41,11 @@ export function pageAnswers({ pages, tabs, ask, today, look, open }: AnswerPorts
     markOpen: async (at, sender) => {
       const reference = await pages.reference(at, sender);
       if (!reference.ok) return reference;
-      const { address } = reference.value;
-      if (address === undefined || !isCertain(reference.value)) return OPEN_MEANING;
-      await open(address);
+      const { address, work } = reference.value;
+      const instead = openInstead(reference.value);
+      const shown = isCertain(reference.value) ? address : instead === 'instrument' ? (address ?? work) : undefined;
+      if (shown === undefined && instead !== 'packs') return OPEN_MEANING;
+      await (shown === undefined ? openPacks() : open(shown));
       return success(true);
     },
     markStart: async (_, sender) => {

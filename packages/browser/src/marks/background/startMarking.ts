@@ -23,6 +23,7 @@ import { pageAnswers } from './pageAnswers.ts';
 /** Entry of the context menu, and command. */
 const SHOW = 'show-references';
 const SITE_PREFIX = 'marks ';
+const PACKS_PAGE = 'library/library.html';
 
 /** What the rest of the background needs of marking. */
 export interface MarkingService {
@@ -46,6 +47,7 @@ export function startMarking(guidance: Guidance, kept: KeptStore): MarkingServic
       return { language: chosenLanguage(options, uiLanguageTag()), theme: options.theme };
     },
     open: (address) => openPage(pagePath({ page: 'read', address })),
+    openPacks: () => openPage(PACKS_PAGE),
   });
   const sites = new MarkedSites({
     options: () => kept.options(),

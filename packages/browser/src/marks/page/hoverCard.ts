@@ -18,6 +18,19 @@ function paragraph(className: string, text: string): HTMLElement {
   return element;
 }
 
+const DAY = /(\d{4}-\d{2}-\d{2})/u;
+
+/** A quiet line with days in it, none of which is broken across two lines. */
+function dated(line: string): HTMLElement {
+  const element = newElement('p', 'quiet');
+  for (const [place, part] of line.split(DAY).entries()) {
+    const day = newElement('span', 'day');
+    day.textContent = part;
+    element.append(place % 2 === 1 ? day : part);
+  }
+  return element;
+}
+
 /** What is said of one reference, beside it. Drawn anew for each. */
 export class HoverCard {
   readonly element = newElement('div', 'card');
@@ -45,11 +58,11 @@ export class HoverCard {
     this.#fill(name, [
       state,
       title,
+      dated([card.version, words.asOf(card.asOf)].filter((part) => part !== undefined).join(' · ')),
       ...this.#textOf(card),
       ...(card.isShortened ? [paragraph('quiet', words.shortened)] : []),
       ...(card.hasDoubts ? [paragraph('quiet changed', words.doubts)] : []),
       ...this.#candidatesOf(card),
-      paragraph('quiet', [card.version, words.asOf(card.asOf)].filter((part) => part !== undefined).join(' · ')),
       this.#actionsOf(card, acts, said),
     ]);
   }
@@ -124,7 +137,7 @@ export class HoverCard {
     return [paragraph('quiet', MARK_WORDS[this.#ui].mayBe), list];
   }
 
-  #actionsOf({ citation }: MarkCard, acts: CardActs, said: HTMLElement): Node {
+  #actionsOf({ citation, instead }: MarkCard, acts: CardActs, said: HTMLElement): Node {
     const words = MARK_WORDS[this.#ui];
     const failed = (problem: Problem) => {
       said.textContent = inLanguage(problem.message, this.#ui);
@@ -138,6 +151,7 @@ export class HoverCard {
     const actions = newElement('div', 'actions');
     if (citation !== undefined)
       actions.append(newButton('action', words.open, open), newButton('action', words.copyCitation, copy));
+    else if (instead !== undefined) actions.append(newButton('action', words.openInstead[instead], open));
     actions.append(newButton('action', words.close, acts.close), said);
     return actions;
   }

@@ -56,7 +56,7 @@ export class MarksBar {
     const element = newButton(`count ${tone}`, '', () => this.#acts.next(tone));
     element.setAttribute('aria-label', words.next(words.tone[tone], count));
     element.title = words.next(words.tone[tone], count);
-    element.append(markIcon(tone), `${count}`);
+    element.append(markIcon(tone), `${words.tone[tone]} ${count}`);
     return element;
   }
 }
