@@ -48,6 +48,8 @@ describe('how close a text is to a query', () => {
     expect(grade.factor).toBeCloseTo(1 + RANKING.meaning * 0.8);
     expect(grade.understood).toBe('下河洗澡 → 在河道内游泳');
     expect(graded('下河洗澡', '下河洗澡的', [meant]).understood).toBeUndefined();
+    expect(graded('下河洗澡', '在河道内捕鱼的', [meant]).understood).toBeUndefined();
+    expect(graded('下河洗澡', '在河道内捕鱼的', [meant]).factor).toBeGreaterThan(1);
   });
 
   it('is that of a verbatim text from four characters on', () => {

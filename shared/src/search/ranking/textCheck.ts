@@ -47,7 +47,7 @@ export interface TextGrade {
   readonly verbatim: boolean;
   /** The share of the query's own words that stands in the text. */
   readonly own: number;
-  /** How a word of the query was understood, where the text says it otherwise. */
+  /** How a word of the query was understood, where the text says it otherwise and as a whole. */
   readonly understood?: string;
 }
 
@@ -58,13 +58,14 @@ function sharedPart(words: string, text: string, least = 0): number {
   return longestShared(words, text, Math.max(2, Math.floor(least * words.length) + 1)) / words.length;
 }
 
-/** How nearly a text says a thing in one piece, and in which of its ways. */
+/** How nearly a text says a thing in one piece, and in which of its ways, where it has the whole of that. */
 function bestSaid({ alternatives }: Concept, text: string): { readonly grade: number; readonly why?: string } {
   let best: { readonly grade: number; readonly why?: string } = { grade: 0 };
   for (const { text: words, weight, why } of alternatives) {
     if (weight <= best.grade) continue;
-    const grade = weight * sharedPart(words, text, Math.sqrt(best.grade / weight)) ** 2;
-    if (grade > best.grade) best = why === undefined ? { grade } : { grade, why };
+    const part = sharedPart(words, text, Math.sqrt(best.grade / weight));
+    const grade = weight * part ** 2;
+    if (grade > best.grade) best = why === undefined || part < 1 ? { grade } : { grade, why };
   }
   return best;
 }
