@@ -58,10 +58,14 @@ export function* englishLimits(text: string): Generator<LegalLimit> {
   yield* times(text);
 }
 
-/** Sums of money in the signs that English texts use. */
+/** What makes a bound of the sum behind it. */
+const BOUND =
+  '(?:\\b(?:less|more|not (?:less|more)|no (?:less|more)) than |\\b(?:not exceeding|exceeding|exceeds|at least|at most|up to|under|over) )?';
+const AMOUNT = new RegExp(`${BOUND}(?:${SUM}(?! ?\\d)|\\b\\d[\\d,]{0,14} (?:yuan|dollars|RMB)\\b)`, 'giu');
+
+/** Sums of money in the signs that English texts use, with what bounds them. */
 export function* englishAmounts(text: string): Generator<LegalLimit> {
-  const pattern = new RegExp(`${SUM}(?! ?\\d)|\\b\\d[\\d,]{0,14} (?:yuan|dollars|RMB)\\b`, 'giu');
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(AMOUNT)) {
     yield { kind: 'amount', start: match.index, end: match.index + match[0].length };
   }
 }

@@ -4,7 +4,9 @@ import { englishAmounts, englishLimits } from './englishLimit.ts';
 import type { LegalLimit } from './legalLimit.ts';
 import { chineseRange } from './quantity.ts';
 
-const YUAN = new RegExp(chineseRange('(?:元|美元|港元)'), 'gu');
+/** What makes a bound of the sum behind it: 货值金额不足一万元的 tells of no 一万元. */
+const BOUND = '(?:不(?:足|满|到|超过|得超过|高于|低于|少于)|未(?:达到?|满)|达到|超过|低于|高于)?';
+const YUAN = new RegExp(BOUND + chineseRange('(?:元|美元|港元)'), 'gu');
 
 function* chineseAmounts(text: string): Generator<LegalLimit> {
   for (const match of text.matchAll(YUAN)) {

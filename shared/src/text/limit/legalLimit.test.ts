@@ -91,13 +91,17 @@ describe('time limits', () => {
 
 describe('amounts', () => {
   test.each([
+    ['货值金额不足一万元的', '不足一万元'],
+    ['数额一万元以上不满十万元的', '一万元以上不满十万元'],
+    ['所得不超过五千元', '不超过五千元'],
     ['数额在五千元以上的', '五千元以上'],
     ['造成损失三万元以上不满十万元', '三万元以上不满十万元'],
-    ['赔偿金不低于500元', '500元'],
+    ['赔偿金不低于500元', '不低于500元'],
     ['每件交纳50元至300元', '50元至300元'],
     ['一百元以上、五百元以下', '一百元以上、五百元以下'],
     ['a payment of $5,000 or more', '$5,000'],
-    ['at least 500 yuan', '500 yuan'],
+    ['at least 500 yuan', 'at least 500 yuan'],
+    ['property worth less than $1,000', 'less than $1,000'],
   ])('%s', (text, words) => {
     expect(limitsIn(text)).toEqual([`amount: ${words}`]);
   });
