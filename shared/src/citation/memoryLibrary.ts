@@ -1,5 +1,6 @@
 import { provisionsOf } from '../model/index.ts';
 import type { Instrument, Provision } from '../model/index.ts';
+import { isDraftName } from '../text/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
 import { documentNumberKey } from './documentNumber.ts';
 import { citedKey } from './lawName.ts';
@@ -37,11 +38,16 @@ function interpretationNames(title: string): readonly string[] {
   return subjects.flatMap((subject) => [`${subject}解释${number}`, `${subject}司法解释${number}`]);
 }
 
-/** The names of one instrument, each with its title: titles, other names, and the short names that legal writing forms of them. */
+/**
+ * The names of one instrument, each with its title: titles, other names, and the short names that legal writing forms of them. What is a draft
+ * by its title is cited as one: 《消防条例》 is no draft of a region's.
+ */
 export function namesOfInstrument({ title, aliases }: NamedInstrument): readonly KnownName[] {
+  const isDraft = isDraftName(title.zh ?? '');
   return (['zh', 'en'] as const).flatMap((language) => {
     const main = title[language] ?? title.zh ?? title.en ?? '';
-    const stated = [title[language], ...(aliases[language] ?? [])].filter((name) => name !== undefined);
+    const others = (aliases[language] ?? []).filter((name) => !isDraft || isDraftName(name));
+    const stated = [title[language], ...others].filter((name) => name !== undefined);
     const names = language === 'zh' ? [...stated, ...interpretationNames(main)] : stated;
     return names.map((name) => ({ name, title: main }));
   });
