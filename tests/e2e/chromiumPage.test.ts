@@ -121,6 +121,11 @@ test('browse, read, find, compare, gather, reorder, present by keys, give to a c
   await page.keyboard.type('通信');
   await seen(page, '1 of 1');
   await checked(page, 'reader');
+  await page.emulateMediaType('print');
+  const printed = await page.evaluate(() => document.body.innerText);
+  await page.emulateMediaType();
+  expect(printed).toMatch(/In force[^]*as of \d{4}-\d\d-\d\d/);
+  expect(printed).not.toContain('Copy citation');
   await page.keyboard.press('Escape');
 
   await click(page, 'Compare versions');

@@ -85,6 +85,10 @@ export function ReaderHead({ text, ui, onVersion, onLanguage }: ReaderHeadProps)
           <Dates line={dates} />
         </p>
       )}
+      {/* On paper a status is of its day only; on the screen it is of today. */}
+      <p class="reader-day">
+        {words.asOf} {text.asOf}
+      </p>
       <OtherVersion text={text} ui={ui} />
       <div class="reader-choices">
         <Versions text={text} ui={ui} onVersion={onVersion} />
