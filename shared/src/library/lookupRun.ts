@@ -23,6 +23,8 @@ export interface CheckedRequest extends LookupRequest {
 
 const DEFAULT_LIMIT = 10;
 const LARGEST_LIMIT = 100;
+/** Chinese characters of a query that has surely several words. */
+const LONG_QUERY = 8;
 const MOST_MEANT = 3;
 /** Views of the library that are kept: those of the last days and filters. */
 const KEPT_HOSTS = 4;
@@ -71,6 +73,11 @@ function partsAsWritten(key: string): readonly string[] {
 function timeOf({ query, asOf }: CheckedRequest): AnswerTime {
   const year = readCitations(query).find(({ version }) => version !== undefined && version !== 'former')?.version;
   return year === undefined ? { day: asOf } : { day: asOf, year };
+}
+
+/** Whether a query has words that can be left out; Chinese, which has no spaces, where it is long. */
+function hasSeveralWords(query: string): boolean {
+  return /\S\s+\S/u.test(query) || (query.match(/\p{Script=Han}/gu)?.length ?? 0) > LONG_QUERY;
 }
 
 /** Answers lookups; the ranking takes them one after the other. */
@@ -262,7 +269,7 @@ export class LookupRun {
       const total = unfiltered.ok ? unfiltered.value.total : 0;
       if (total > 0) advice.push({ code: 'drop-filters', values: [`${total}`] });
     }
-    if (/\s/.test(query) || query.length > 8) advice.push({ code: 'fewer-words' });
+    if (hasSeveralWords(query)) advice.push({ code: 'fewer-words' });
     return [...advice, { code: 'browse' }];
   }
 }

@@ -183,6 +183,12 @@ describe('a lookup', () => {
     ]);
   });
 
+  it('advises fewer words only where there are several', async () => {
+    const codes = async (query: string) => (await lookup({ query })).advice.map(({ code }) => code);
+    expect(await codes('qqqzzzxxx')).toEqual(['browse']);
+    expect(await codes('qqqzzz xxxjjj')).toEqual(['fewer-words', 'browse']);
+  });
+
   it('answers for another day with the version of that day, and never with another', async () => {
     const { hits } = await lookup({ query: '殴打他人', asOf: '2025-12-31' });
     expect(hits.map(({ file }) => file)).toEqual(['法(2012-10-26).md']);

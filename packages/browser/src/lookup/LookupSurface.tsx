@@ -154,6 +154,7 @@ export function LookupSurface(props: LookupProps) {
               onAllKinds={() => void model.widen()}
               onRetry={() => void model.restore()}
               onMore={() => void model.more()}
+              onPacks={places.packs}
             />
           )}
         </div>

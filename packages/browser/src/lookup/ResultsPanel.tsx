@@ -20,6 +20,8 @@ export interface PanelActions {
   readonly onAllKinds: () => void;
   readonly onRetry: () => void;
   readonly onMore: () => void;
+  /** Goes to where packs and documents are added. */
+  readonly onPacks: () => void;
 }
 
 interface PanelProps extends PanelActions {
@@ -118,7 +120,14 @@ function Failed({
   );
 }
 
-function NothingFound({ view, result, ui, onQuery, onAllKinds }: PanelProps & { readonly result: LookupResult }) {
+function NothingFound({
+  view,
+  result,
+  ui,
+  onQuery,
+  onAllKinds,
+  onPacks,
+}: PanelProps & { readonly result: LookupResult }) {
   const words = WORDS[ui];
   const { narrowing, asOf, query } = view.state;
   const isNarrowed = narrowing.kind !== 'all' || narrowingCount(narrowing) > 0 || asOf !== undefined;
@@ -129,6 +138,11 @@ function NothingFound({ view, result, ui, onQuery, onAllKinds }: PanelProps & { 
       {isNarrowed ? (
         <button type="button" class="action" onClick={onAllKinds}>
           {narrowingCount(narrowing) > 0 || asOf !== undefined ? LOOKUP_WORDS[ui].clearFilters : words.searchAllKinds}
+        </button>
+      ) : null}
+      {result.advice.some(({ code }) => code === 'browse') ? (
+        <button type="button" class="action" onClick={onPacks}>
+          {LOOKUP_WORDS[ui].addDocuments}
         </button>
       ) : null}
       <DidYouMean result={result} ui={ui} onQuery={onQuery} />

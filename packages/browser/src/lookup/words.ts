@@ -18,6 +18,7 @@ interface LookupWords {
   readonly more: (left: number) => string;
   readonly packs: (count: number) => string;
   readonly packsPage: string;
+  readonly addDocuments: string;
   readonly optionsPage: string;
   readonly beside: string;
   readonly fullPage: string;
@@ -55,6 +56,7 @@ export const LOOKUP_WORDS: Readonly<Record<Language, LookupWords>> = {
     more: (left) => `More (${grouped(left)} left)`,
     packs: (count) => `${count} ${count === 1 ? 'pack' : 'packs'}`,
     packsPage: 'Packs',
+    addDocuments: 'Add documents…',
     optionsPage: 'Options',
     beside: 'Open beside the page',
     fullPage: 'Open the full page',
@@ -89,6 +91,7 @@ export const LOOKUP_WORDS: Readonly<Record<Language, LookupWords>> = {
     more: (left) => `更多（还有${grouped(left)}条）`,
     packs: (count) => `${count}个指引包`,
     packsPage: '指引包',
+    addDocuments: '导入文件…',
     optionsPage: '选项',
     beside: '在网页旁打开',
     fullPage: '打开完整页面',
