@@ -27,14 +27,22 @@ function newsWords({ working, notice }: LibraryView, ui: Language): string | und
   return working === undefined ? notice && words[notice.what](notice.name) : doing[working.what];
 }
 
+/** Why something was not done; of a pack that was refused, which one it is and what is safe. */
+function problemWords({ problem, refusedPack }: LibraryView, ui: Language): string | undefined {
+  const sentence = problem === undefined ? undefined : inLanguage(problem.message, ui);
+  if (sentence === undefined || refusedPack === undefined) return sentence;
+  return LIBRARY_WORDS[ui].packRefused(refusedPack, sentence);
+}
+
 /** What is being done, what was done, or why not; spoken when it changes. */
 function News({ model, view, ui }: LibraryPageProps) {
-  const { working, problem } = view;
+  const { working } = view;
+  const problem = problemWords(view, ui);
   return (
     <>
       <output class="news">{newsWords(view, ui)}</output>
       {working?.canCancel === true ? <WorkProgress work={working} onCancel={() => model.cancel()} ui={ui} /> : null}
-      <div role="alert">{problem === undefined ? null : <p class="refusal">{inLanguage(problem.message, ui)}</p>}</div>
+      <div role="alert">{problem === undefined ? null : <p class="refusal">{problem}</p>}</div>
       {view.refusedBy === undefined ? null : <AllowServer model={model} origin={view.refusedBy} ui={ui} />}
     </>
   );

@@ -5,6 +5,7 @@ import type { LibraryView } from './libraryView.ts';
 export const QUIET = {
   notice: undefined,
   problem: undefined,
+  refusedPack: undefined,
   asking: undefined,
   report: undefined,
   refusedBy: undefined,

@@ -59,6 +59,8 @@ export interface LibraryView {
   readonly notice?: LibraryNotice | undefined;
   /** Why the last thing was not done, or why the packs cannot be listed. */
   readonly problem?: Problem | undefined;
+  /** The pack that the problem is about, by its name. */
+  readonly refusedPack?: string | undefined;
   readonly asking?: Question | undefined;
   readonly draft?: Draft | undefined;
   readonly report?: NamedReport | undefined;

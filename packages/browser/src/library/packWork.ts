@@ -17,6 +17,11 @@ interface Act {
   readonly origin?: PackOrigin;
 }
 
+const PACK_NOTICES: ReadonlySet<LibraryNotice['what']> = new Set<LibraryNotice['what']>([
+  'packInstalled',
+  'packUpdated',
+]);
+
 /** What is done with packs: one thing at a time, told while it goes on and when it has ended. */
 export class PackWork {
   readonly #ports: LibraryPorts;
@@ -70,7 +75,10 @@ export class PackWork {
       return { notice: { what: 'cancelled', name: notice.name } };
     const report =
       'report' in end && end.report !== undefined ? { report: { title: notice.name, report: end.report } } : {};
-    if (end.type === 'failed') return { problem: end.problem, ...report };
+    if (end.type === 'failed') {
+      const isRefused = PACK_NOTICES.has(notice.what) && end.problem.code.startsWith('pack-');
+      return { problem: end.problem, ...(isRefused ? { refusedPack: notice.name } : {}), ...report };
+    }
     if ('name' in order && origin !== undefined) await this.#ports.keeping.note(order.name, origin);
     await this.#ports.persist();
     const isUnchanged = end.type === 'done' && end.isUnchanged === true;

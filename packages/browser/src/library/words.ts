@@ -9,6 +9,8 @@ export interface LibraryWords {
   readonly notice: Readonly<
     Record<Exclude<LibraryNotice['what'], 'packInstalled' | 'packUpdated' | 'packRemoved'>, (name: string) => string>
   >;
+  /** Says which pack was refused, why, and what is safe. */
+  readonly packRefused: (name: string, why: string) => string;
   readonly add: string;
   readonly dropHere: string;
   readonly dropNow: string;
@@ -79,6 +81,7 @@ const en: LibraryWords = {
     restored: (day) => `The backup of ${day} is restored.`,
     forgotten: (name) => `${name} is no longer missed.`,
   },
+  packRefused: (name, why) => `“${name}”: ${why} Installed packs are as they were.`,
   add: 'Add to the library',
   dropHere: 'Or drop packs, documents, folders and zips here: Markdown, text, Word, PDF, HTML, Akoma Ntoso.',
   dropNow: 'Let go to add these.',
@@ -152,6 +155,7 @@ const zh: LibraryWords = {
     restored: (day) => `已恢复${day}的备份。`,
     forgotten: (name) => `不再列出 ${name}。`,
   },
+  packRefused: (name, why) => `“${name}”：${why}已安装的指引包没有变化。`,
   add: '添加内容',
   dropHere: '也可以把指引包、文档、文件夹或者 zip 压缩包拖到这里：Markdown、文本、Word、PDF、HTML、Akoma Ntoso。',
   dropNow: '松开即可添加。',
