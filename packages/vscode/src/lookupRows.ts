@@ -2,7 +2,7 @@ import type { Hit, LookupResult } from '@dutybook/shared/library';
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Kind, Language, Outcome } from '@dutybook/shared/model';
 import type { KeptCard } from '@dutybook/view/kept';
-import { adviceSentences, statusLine, typeset } from '@dutybook/view/text';
+import { bareNumber, adviceSentences, statusLine, typeset } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { STATUS_ICON } from './statusIcon.ts';
 
@@ -51,7 +51,8 @@ export function withoutIcons(text: string): string {
 
 function hitRow(hit: Hit, result: LookupResult, ui: Language): LookupRow {
   const { language } = result;
-  const title = [inLanguage(hit.title, language), hit.heading].filter((part) => part !== undefined).join(' ');
+  const number = hit.heading === undefined ? undefined : bareNumber(hit.heading);
+  const title = [inLanguage(hit.title, language), number].filter((part) => part !== undefined).join(' ');
   const detail = [typeset(inOtherLanguage(hit.title, language) ?? ''), hit.snippet?.text].filter(
     (part) => part !== undefined && part !== '',
   );

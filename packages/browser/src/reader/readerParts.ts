@@ -1,6 +1,7 @@
 import type { ProvisionType } from '@dutybook/shared/model';
 import { parseEid } from '@dutybook/shared/model';
 import type { CardBlock } from '@dutybook/shared/library';
+import { bareNumber } from '@dutybook/view/text';
 
 /** A heading of a text, or a provision with everything below it that is read with it. */
 export interface Part {
@@ -79,7 +80,7 @@ export function pathOf(parts: readonly Part[], eid: string): readonly CardBlock[
 
 /** What a block is called: number and heading. */
 export function blockName({ number, heading }: Pick<CardBlock, 'number' | 'heading'>): string {
-  return [number, heading].filter((part) => part !== undefined && part !== '').join(' ');
+  return [number && bareNumber(number), heading].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
 /** What a law is called at the head of its pages: there the state that all of them begin with would take the room of the name. */

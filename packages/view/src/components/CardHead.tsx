@@ -1,7 +1,7 @@
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import type { Card } from '@dutybook/shared/library';
-import { beginLine, datesLine, repealPhrase } from '../text/index.ts';
+import { bareNumber, beginLine, datesLine, repealPhrase } from '../text/index.ts';
 import type { RepealPhrase } from '../text/index.ts';
 import { WORDS } from '../words/index.ts';
 import { Dates } from './Dates.tsx';
@@ -31,7 +31,7 @@ function Titles({ card, ui, titleId }: Omit<HeadProps, 'onOpen'>) {
   const otherLanguage = spoken === 'en' ? 'zh' : 'en';
   const other = inOtherLanguage(card.title, spoken);
   const title = typeset(inLanguage(card.title, spoken));
-  const own = card.number === undefined ? undefined : [card.number, card.heading].filter(Boolean).join(' ');
+  const own = card.number === undefined ? undefined : [bareNumber(card.number), card.heading].filter(Boolean).join(' ');
   return (
     <>
       <p class="db-breadcrumb">{[...(own === undefined ? [] : [title]), ...card.breadcrumb].join(' › ')}</p>

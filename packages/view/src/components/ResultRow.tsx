@@ -1,6 +1,7 @@
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import type { Hit, MarkedText } from '@dutybook/shared/library';
+import { bareNumber } from '../text/bareNumber.ts';
 import { WORDS } from '../words/index.ts';
 import { languageTag, spokenLanguage } from './languageTag.ts';
 import { Marked } from './Marked.tsx';
@@ -26,7 +27,7 @@ function RowTitle({ hit, language }: Pick<RowProps, 'hit' | 'language'>) {
     <div class="db-row-title">
       <span class="db-row-name" lang={languageTag(spoken)}>
         <Marked text={typeset(inLanguage(hit.title, spoken))} marks={hit.titleMarks[spoken] ?? []} />
-        {hit.heading === undefined ? null : ` ${hit.heading}`}
+        {hit.heading === undefined ? null : ` ${bareNumber(hit.heading)}`}
       </span>{' '}
       {other === undefined ? null : (
         <span class="db-row-other" lang={languageTag(otherLanguage)}>

@@ -3,6 +3,7 @@ import type { Figure, Language, Localized } from '@dutybook/shared/model';
 import type { Card, CardBlock, CitationList } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
+import { bareNumber } from './bareNumber.ts';
 import { citationLine, leftOutOf } from './citationLine.ts';
 import { datesLine, statusLine } from './statusLine.ts';
 
@@ -10,10 +11,9 @@ import { datesLine, statusLine } from './statusLine.ts';
 export function cardTitle(card: Card, language: Language): string {
   const title = inLanguage(card.title, language);
   if (card.number === undefined) return title;
+  const number = bareNumber(card.number);
   const heading = card.heading === undefined ? '' : ` ${card.heading}`;
-  return language === 'zh' || card.language === 'zh'
-    ? `${title} ${card.number}${heading}`
-    : `${card.number}${heading}, ${title}`;
+  return language === 'zh' || card.language === 'zh' ? `${title} ${number}${heading}` : `${number}${heading}, ${title}`;
 }
 
 /** What a doubtful or certain figure says, on one line. */

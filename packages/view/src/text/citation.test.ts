@@ -1,6 +1,7 @@
 import { LawNames, readReferences } from '@dutybook/shared/citation';
 import type { Card } from '@dutybook/shared/library';
 import { expect, test } from 'vitest';
+import { cardTitle } from './cardText.ts';
 import { citationAs, CITATION_FORMATS, citationFormatsOf, citationOf } from './citation.ts';
 
 function article(eid: string, more: Partial<Card> = {}): Card {
@@ -41,6 +42,12 @@ test('a paragraph of an article is cited with its article, whatever is printed b
   expect(citationAs(article('art_91__para_2__item_1', { number: '（一）' }), 'norm')).toBe(
     '《道路交通安全法》第九十一条第二款第（一）项',
   );
+});
+
+test('what an amending law numbers like a list is named as an article', () => {
+  const card = article('art_22', { number: '二十二、', title: { zh: '刑法修正案（八）' } });
+  expect(citationAs(card, 'norm')).toBe('《刑法修正案（八）》第二十二条');
+  expect(cardTitle(card, 'zh')).toBe('刑法修正案（八） 二十二');
 });
 
 test('an article is cited as it is printed', () => {

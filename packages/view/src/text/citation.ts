@@ -22,7 +22,9 @@ function chineseTitle(title: string): string {
  */
 function citedNumber({ address, number = '' }: Card, language: Language): string {
   const eid = parseAddress(address)?.eid;
-  if (eid === undefined || !/(?:^|__)art_[^_]+__/u.test(eid)) return number;
+  // Below an article with that, and of what amending laws number like a list, as legal writing names it.
+  const isNamed = eid !== undefined && (/(?:^|__)art_[^_]+__/u.test(eid) || number.endsWith('、'));
+  if (!isNamed) return number;
   return eidLabel(eid)?.[language] ?? number;
 }
 

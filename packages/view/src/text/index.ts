@@ -4,6 +4,7 @@ export * from './cardLimits.ts';
 export * from './cardLines.ts';
 export * from './cardMarkdown.ts';
 export * from './cardText.ts';
+export * from './bareNumber.ts';
 export * from './citation.ts';
 export * from './markdownText.ts';
 export * from './quotation.ts';
