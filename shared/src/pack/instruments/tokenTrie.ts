@@ -1,4 +1,7 @@
-/** Words of an entry: the node before, the unit, the node behind, and the token that ends there plus 1, or 0. */
+/**
+ * Words of an entry: the node before, the unit, the node behind, and twice the token that ends there plus 1, or 0, and one more where longer
+ * ones go on: half of what is found ends where none does, and is looked up no further.
+ */
 const ENTRY = 4;
 
 /** Finds the longest token at a place of a text. One step is one look-up in a table of hashes, whose entries lie in one array. */
@@ -13,8 +16,9 @@ export class TokenTrie {
 
   /** Tokens are numbered by their place; none may be empty or there twice. */
   constructor(tokens: readonly string[]) {
+    // No more than these; tokens share most of their beginnings, so that a small table, which stays near at hand, is half empty.
     const nodes = tokens.reduce((sum, { length }) => sum + length, 0);
-    const size = 2 ** Math.ceil(Math.log2(2 * nodes + 2));
+    const size = 2 ** Math.ceil(Math.log2(1.25 * nodes + 2));
     this.#mask = size - 1;
     this.#entries = new Int32Array(size * ENTRY);
     this.#first = new Int32Array(1 + tokens.reduce((most, token) => Math.max(most, token.charCodeAt(0)), 0)).fill(-1);
@@ -30,12 +34,12 @@ export class TokenTrie {
     let found = 0;
     let length = 0;
     while (entry >= 0) {
-      const token = entries[entry + 3] ?? 0;
-      if (token !== 0) {
-        found = token;
+      const ends = entries[entry + 3] ?? 0;
+      if (ends > 1) {
+        found = ends >>> 1;
         length = place - at;
       }
-      if (place === end) break;
+      if (place === end || (ends & 1) === 0) break;
       entry = this.#step(entries[entry + 2] ?? 0, text.charCodeAt(place));
       place += 1;
     }
@@ -52,11 +56,12 @@ export class TokenTrie {
     let entry = -1;
     for (let at = 0; at < token.length; at += 1) {
       const node = at === 0 ? 0 : (this.#entries[entry + 2] ?? 0);
+      if (at > 0) this.#entries[entry + 3] = (this.#entries[entry + 3] ?? 0) | 1;
       const unit = token.charCodeAt(at);
       const known = at === 0 ? (this.#first[unit] ?? -1) : this.#step(node, unit);
       entry = known < 0 ? this.#grow(node, unit) : known;
     }
-    this.#entries[entry + 3] = number + 1;
+    this.#entries[entry + 3] = ((number + 1) << 1) | ((this.#entries[entry + 3] ?? 0) & 1);
   }
 
   #grow(node: number, unit: number): number {
