@@ -100,7 +100,7 @@ export const LOOKUP_WORDS: Readonly<Record<Language, LookupWords>> = {
     pin: '收藏',
     unpin: '取消收藏',
     session: '讲授',
-    addTo: '加入',
+    addTo: '加入讲授',
     addToSession: '加入讲授',
     newSession: '新建讲授',
     sessionOf: (day) => `${day} 讲授`,
