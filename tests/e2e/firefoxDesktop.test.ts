@@ -12,6 +12,9 @@ import { keepScreenshot } from '../hosts/screenshots.ts';
 import { until } from '../hosts/until.ts';
 import { WebSite } from '../hosts/webPage.ts';
 
+/** Longer than the line of its field. */
+const NOTE = '先问学员'.repeat(20);
+
 let folder = '';
 let files = '';
 let site: WebSite;
@@ -122,13 +125,17 @@ test('browse, read, gather and present', async () => {
   await click(page, '.session-list li a');
   await so(page, `document.querySelector('.entry') !== null`);
   await page.evaluate(`document.querySelector('.entry-note').focus()`);
-  await desk.type('先问学员');
+  await desk.type(NOTE);
+  await so(
+    page,
+    `(({ scrollHeight, clientHeight }) => clientHeight > 40 && scrollHeight <= clientHeight + 1)(document.querySelector('.entry-note'))`,
+  );
   await checked(page, 'session');
   await press(page, 'Present');
   await so(page, `document.querySelector('.present-position') !== null`);
   await checked(page, 'presenter');
   await desk.press('n');
-  await so(page, `document.querySelector('.present-notes')?.innerText === '先问学员'`);
+  await so(page, `document.querySelector('.present-notes')?.innerText === '${NOTE}'`);
   await desk.press('b');
   await so(page, `document.querySelector('.present-black') !== null`);
   await desk.press('b');
@@ -137,7 +144,7 @@ test('browse, read, gather and present', async () => {
   await until(
     'the note in its window',
     () => notes.text(),
-    (text) => text.includes('先问学员'),
+    (text) => text.includes(NOTE),
   );
   await desk.toFirstWindow();
   await desk.press('Escape');
