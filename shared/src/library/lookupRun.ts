@@ -1,8 +1,7 @@
-import { citedKey } from '../citation/index.ts';
-import type { IsoDate, Localized, Outcome } from '../model/index.ts';
+import type { IsoDate, Outcome } from '../model/index.ts';
 import { defined, success } from '../model/index.ts';
-import { isOtherName, QueryTerms, Ranker, readCitations } from '../search/index.ts';
-import type { Concept, NameRole, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
+import { QueryTerms, Ranker, readCitations } from '../search/index.ts';
+import type { Concept, QueryLexicon, RankedAnswer, RankingHost, Searchable } from '../search/index.ts';
 import { facetsOf } from './facets.ts';
 import { filterKey, hasFilters, statusOfAnswer } from './filters.ts';
 import type { AnswerTime, Filters } from './filters.ts';
@@ -12,9 +11,8 @@ import type { RefusedPack } from './installedPacks.ts';
 import { LibraryTexts } from './libraryTexts.ts';
 import type { Advice, Facets, LookupRequest, LookupResult, ReasonCode, Suggestion } from './lookup.ts';
 import { readable, reading } from './packIndex.ts';
-import { ReadOnce } from './readOnce.ts';
+import { QueryLaws } from './queryLaws.ts';
 import type { Shelf } from './shelf.ts';
-import { StandingNames } from './standingNames.ts';
 
 /** A lookup whose query and day were checked. */
 export interface CheckedRequest extends LookupRequest {
@@ -28,16 +26,8 @@ const LONG_QUERY = 8;
 const MOST_MEANT = 3;
 /** Views of the library that are kept: those of the last days and filters. */
 const KEPT_HOSTS = 4;
-/** Of a long list so many articles are told that are not here. */
-const MOST_ADVICE = 3;
-/** Of shorter titles none has another name within it. */
-const LONG_TITLE = 12;
 /** Ways of saying a thing that are surer than this are marked in a text like the query's own words. */
 const MARKED_WEIGHT = 0.3;
-
-const TITLES: ReadonlySet<NameRole> = new Set<NameRole>(['title']);
-/** Parts of a code have its name beside theirs. */
-const NAMES: ReadonlySet<NameRole> = new Set<NameRole>(['title', 'alias']);
 
 /** Reasons of what the ranking tells of as it goes. */
 const BY_WORDS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['text', 'asked', 'similar-text']);
@@ -53,20 +43,6 @@ function termsOf(concepts: readonly Concept[]): QueryTerms {
     }
   }
   return new QueryTerms([...terms].map(([term, prefix]) => ({ term, prefix })));
-}
-
-function titlesOf({ zh, en }: Localized): readonly string[] {
-  return [zh, en].filter((title) => title !== undefined);
-}
-
-/**
- * Parts of a key, of which every title with this key has one as it is written: a long title may have the state's name within it, which the
- * key has not.
- */
-function partsAsWritten(key: string): readonly string[] {
-  if (key.length < LONG_TITLE) return [key];
-  const middle = key.length >>> 1;
-  return [key.slice(0, middle), key.slice(middle)];
 }
 
 /** When the answer has to be right: on the day that is asked about, and in the version whose year the query names. */
@@ -86,10 +62,9 @@ export class LookupRun {
   readonly #texts: LibraryTexts;
   readonly #ranker: Ranker;
   readonly #index: Searchable;
-  readonly #lexicon: QueryLexicon;
   readonly #refused: readonly RefusedPack[];
   readonly #hosts = new Map<string, RankingHost>();
-  readonly #standingNames: ReadOnce<StandingNames>;
+  readonly #laws: QueryLaws;
 
   /** `index` is that of all packs. */
   constructor(shelf: Shelf, index: Searchable, lexicon: QueryLexicon, refused: readonly RefusedPack[]) {
@@ -97,9 +72,8 @@ export class LookupRun {
     this.#texts = new LibraryTexts(shelf, index);
     this.#index = index;
     this.#ranker = new Ranker(index, lexicon);
-    this.#lexicon = lexicon;
     this.#refused = refused;
-    this.#standingNames = new ReadOnce(() => StandingNames.open(shelf.packs));
+    this.#laws = new QueryLaws(shelf, index, lexicon);
   }
 
   /** Fails as reading a pack does; rejects with the signal's reason once it is aborted. */
@@ -129,7 +103,7 @@ export class LookupRun {
     const counted = new Map<number, number>();
     const time = timeOf(request);
     const host = request.facets === true ? this.#counting(counted, time, request) : this.#host(time, request);
-    const answer = await this.#ranker.rank(await this.#inFull(query), offset + limit, host, signal);
+    const answer = await this.#ranker.rank(await this.#laws.inFull(query), offset + limit, host, signal);
     if (!answer.ok) return answer;
     const { ranked, total, concepts, similarNames, corrected } = answer.value;
     const language = languageOf(query, ranked[0]);
@@ -180,7 +154,7 @@ export class LookupRun {
         const texts = await Promise.all(documents.map((document) => this.#texts.folded(document)));
         return texts.map(readable);
       },
-      isElsewhere: (name: string) => this.#isElsewhere(name),
+      isElsewhere: (name: string) => this.#laws.isElsewhere(name),
     };
     this.#hosts.delete(key);
     this.#hosts.set(key, host);
@@ -189,83 +163,15 @@ export class LookupRun {
     return host;
   }
 
-  /** A query that cites laws by short names, with their titles in the place of those where the library has them: 港区国安法第三条. */
-  async #inFull(query: string): Promise<string> {
-    let full = query;
-    for (const { name } of readCitations(query)) {
-      const title = readable(await this.#standingNames.get()).titleOf(name);
-      const at = full.toLowerCase().indexOf(name);
-      if (title === undefined || at < 0 || !(await this.#has(title, TITLES))) continue;
-      full = full.slice(0, at) + title + full.slice(at + name.length);
-    }
-    return full;
-  }
-
-  /** Whether a name stands for a law that is not here: 合同法 is no 劳动合同法. */
-  async #isElsewhere(name: string): Promise<boolean> {
-    const title = readable(await this.#standingNames.get()).titleOf(name);
-    return title !== undefined && !(await this.#has(title, NAMES));
-  }
-
-  /** Whether a work has this name, however it writes it. Of the works only those are read whose names have a part of it. */
-  async #has(name: string, roles: ReadonlySet<NameRole>): Promise<boolean> {
-    const key = citedKey(name);
-    const names = await this.#index.names();
-    return partsAsWritten(key).some((part) => {
-      for (const number of names.with('key', part)) {
-        const named = names.entry(number);
-        if (named !== undefined && roles.has(named.role) && citedKey(named.name) === key) return true;
-      }
-      return false;
-    });
-  }
-
-  /** Whether a cited name stands for a law that the library has not, and what is shown for it has a name like it. */
-  async #isOfAnother(name: string, found: RankedAnswer['ranked']): Promise<boolean> {
-    const names = readable(await this.#standingNames.get());
-    // Parts of a code are known by the name of the whole one.
-    const matched = found.flatMap(({ why }) => why.flatMap((reason) => reason.matched ?? []));
-    const titles = found.flatMap(({ document }) => titlesOf(this.#shelf.entry(document.instrument).title));
-    const shown = [...matched, ...titles].map(citedKey);
-    if (names.isOfAnother(name, shown)) return true;
-    const said = [name, ...this.#meantBy(name)].map(citedKey);
-    return shown.length > 0 && shown.every((each) => said.every((key) => isOtherName(key, each)));
-  }
-
-  /** What the word lists have for a name as a whole: 道路交通安全法实施条例 for 道交法实施条例. */
-  #meantBy(name: string): readonly string[] {
-    const whole = this.#lexicon
-      .expansions(name)
-      .filter(({ start = 0, end = name.length }) => start === 0 && end === name.length);
-    return whole.map(({ text }) => text);
-  }
-
-  /** What to tell of what the query cites: that it is not here, or that another version is shown than it names. */
-  async #adviceOnCited({ cited, absent, ranked }: RankedAnswer, asOf: IsoDate): Promise<readonly Advice[]> {
-    const advice = absent.map(({ name, article }): Advice => ({ code: 'no-such-provision', values: [name, article] }));
-    for (const { name, article, version } of cited) {
-      const found = ranked.filter((each) => each.cited?.name === name);
-      if (await this.#isOfAnother(name, found)) advice.push({ code: 'no-such-provision', values: [name, article] });
-      if (version !== undefined && found.length > 0 && !found.some(({ document }) => this.#isOfYear(document, version)))
-        advice.push({ code: 'version-named', values: [version === 'former' ? '' : version, asOf] });
-    }
-    return advice.slice(0, MOST_ADVICE);
-  }
-
-  #isOfYear({ instrument, version }: RankedAnswer['ranked'][number]['document'], year: string): boolean {
-    const named = this.#shelf.versionOfYear(instrument, year);
-    return named?.instrument === instrument && named.version === version;
-  }
-
   /** What to tell beside the hits, and a next step where there are none. */
   async #advice(request: CheckedRequest, answer: RankedAnswer): Promise<readonly Advice[]> {
     const advice: Advice[] = this.#refused.map(({ name }) => ({ code: 'pack-refused', values: [name] }));
     const { query, asOf } = request;
     const { ranked } = answer;
-    advice.push(...(await this.#adviceOnCited(answer, asOf)));
+    advice.push(...(await this.#laws.adviceOn(answer, asOf)));
     if (ranked.length > 0) return advice;
     if (hasFilters(request)) {
-      const unfiltered = await this.#ranker.rank(query, 1, this.#host(timeOf(request), {}));
+      const unfiltered = await this.#ranker.rank(await this.#laws.inFull(query), 1, this.#host(timeOf(request), {}));
       const total = unfiltered.ok ? unfiltered.value.total : 0;
       if (total > 0) advice.push({ code: 'drop-filters', values: [`${total}`] });
     }

@@ -42,6 +42,17 @@ it('knows a law by the short name that stands for it', async () => {
   expect(found.value.advice).toEqual([]);
 });
 
+it('knows each of several laws by its short name, one that is cited again too', async () => {
+  const library = openLibrary([await samplePack([law, part, hongKong, security], { shortNames })], {
+    today: () => '2026-11-23',
+  });
+  const found = await library.lookup({ query: '港区安法第一条、动合法第一条和港区安法第二条' });
+  if (!found.ok) throw new Error(found.problem.code);
+  const titles = found.value.hits.filter(({ article }) => article !== undefined).map(({ title }) => title.zh);
+  expect(titles).toEqual(['中华人民共和国香港安全法', '中华人民共和国劳动合同法']);
+  expect(found.value.advice).toEqual([{ code: 'no-such-provision', values: ['中华人民共和国香港安全法', '2'] }]);
+});
+
 it('knows a long title whether or not it has the name of the state within it', async () => {
   const written = sampleLaw('最高人民法院关于适用《中华人民共和国劳动合同法》的解释', [
     sampleVersion('2021-02-07', [['甲。']]),
