@@ -28,7 +28,10 @@ const INNER_BRANCH = new RegExp(`(${SHORT_NUMERAL})([之-])(${SHORT_NUMERAL})条
 const SPACED = /第 ?(?=[^条]{0,8}[十百千])(?:[〇零一二两三四五六七八九十百千] ?){2,9}条/u;
 /** Numbers that share 条 (第三、五、七条, 第3至5条), and articles behind another (、第五条). */
 const JOINED = '\\s*(?:[、,;和与及或至到~-]|以及|或者)+\\s*第?\\s*';
-const SHARED = new RegExp(`第?\\s*(${SHORT_NUMERAL})((?:${JOINED}${SHORT_NUMERAL}){1,12})\\s*条`, 'u');
+const SHARED = new RegExp(
+  `(?<![之${CHINESE_NUMERAL_CHARACTERS}\\d-])第?\\s*(${SHORT_NUMERAL})((?:${JOINED}${SHORT_NUMERAL}){1,12})\\s*条`,
+  'u',
+);
 const MEMBER = new RegExp(`(${JOINED})(${SHORT_NUMERAL})`, 'gu');
 const NEXT = new RegExp(
   `^${JOINED}(${SHORT_NUMERAL})\\s*条${BRANCH}(?:\\s*第?\\s*${SHORT_NUMERAL}\\s*款)?(?:\\s*第?\\s*[(]?${SHORT_NUMERAL}[)]?\\s*项)?`,
@@ -43,6 +46,8 @@ const WIDEST_RANGE = 30;
 const NEXT_LAW = /^\s*(?:[、,，;；和与及或]|以及|或者)*\s*/u;
 /** Laws that are cited one behind the other. */
 const MOST_LAWS = 6;
+/** Further 款 and 项 of an article that is cited: 第一项和第三项. */
+const FURTHER_BELOW = new RegExp(`^(?:${JOINED}[(]?${SHORT_NUMERAL}[)]?\\s*[款项])+`, 'u');
 /** Words of a sentence around a citation. */
 const LEAD_IN = /^(?:根据|依据|依照|按照|参照|违反|触犯)/u;
 /** 刑法分则第264条. 总则 is the name of laws too. */
@@ -56,9 +61,9 @@ const ARTICLE = new RegExp(
 const TURNED = new RegExp(`^第\\s*(${NUMERAL})\\s*条${BRANCH}\\s*(?:of\\s+)?《?([^《》\\d]{2,80})》?$`, 'u');
 /** 民法典（2020）: a version in brackets behind a name. */
 const VERSION = '(?:\\s?\\(\\d{4}[^()\\d]{0,8}\\))?';
-/** A name that ends like a law, and a bare number: 道交法91, 刑诉法 82, 行诉 12, 刑法133-1, 刑法133之1. */
+/** A name that ends like a law, and a bare number: 道交法91, 刑诉法 82, 行诉 12, 刑法133-1, 刑法133之1, 刑法263-267. */
 const BARE = new RegExp(
-  `^《?([^《》\\d]{1,40}(?:法典?|(?<=[刑民行])诉|条例|规定|办法|解释|规则|规范|细则|编|fa|tiaoli|guiding|banfa)${VERSION})》?\\s*(\\d{1,4})(?:[-之](\\d{1,2}))?$`,
+  `^《?([^《》\\d]{1,40}(?:法典?|(?<=[刑民行])诉|条例|规定|办法|解释|规则|规范|细则|编|fa|tiaoli|guiding|banfa)${VERSION})》?\\s*(\\d{1,4})(?:([-之至到~])(\\d{1,4}))?$`,
   'u',
 );
 /** The same in Chinese numerals: 刑法三百一十二. One numeral more often numbers the law itself. */
@@ -77,9 +82,9 @@ const NUMBERS = `(${ONE}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|or|to)\\s+)${ONE}
 const ENGLISH_BEFORE = new RegExp(`^${LABEL}\\s*${NUMBERS}[\\s,]+(?:of\\s+)?(?:the\\s+)?(\\p{L}.{2,100})$`, 'u');
 /** `Search and Surveillance Act s 14`, `Search and Surveillance Act 2012, section 14`. */
 const ENGLISH_BEHIND = new RegExp(`^(\\p{L}.{2,100}?)[\\s,]+${LABEL}\\s*${NUMBERS}$`, 'u');
-/** `Criminal Law 264`, `Civil Code 1165`: a bare number behind the name of a law. */
+/** `Criminal Law 264`, `Civil Code 1165 and 1166`: bare numbers behind the name of a law. */
 const ENGLISH_BARE = new RegExp(
-  `^(\\p{L}\\D{0,100}\\b(?:law|code|act|regulations?|rules|measures|provisions|ordinance)(?: of (?:the )?(?:prc|china|people's republic of china))?)[\\s,]+(${ONE})$`,
+  `^(\\p{L}\\D{0,100}\\b(?:law|code|act|regulations?|rules|measures|provisions|ordinance)(?: of (?:the )?(?:prc|china|people's republic of china))?)[\\s,]+${NUMBERS}$`,
   'u',
 );
 /** `Arms Act 1983`: the number is the year of the law. */
@@ -147,7 +152,7 @@ function behind(rest: string, first: number): Pick<CitedProvision, 'further' | '
     before = value;
     members += 1;
   }
-  return { ...(further.length === 0 ? {} : { further }), rest: left.replace(RULED, '') };
+  return { ...(further.length === 0 ? {} : { further }), rest: left.replace(FURTHER_BELOW, '').replace(RULED, '') };
 }
 
 /** A query with every number of an article written in full: 第三、五条 as 第三条、第五条, 第133-1条 as 第133条之1. */
@@ -164,6 +169,13 @@ function writtenOut(query: string): string {
     );
 }
 
+/** What a bare number behind a name cites: an article with its branch, or, by its order or its mark, a range. */
+function bareParts([, name, number, mark, second]: RegExpExecArray): Parts {
+  if (mark === undefined || mark === '之' || (mark === '-' && Number(second) < Number(number)))
+    return { name, number, branch: second };
+  return { name, number, rest: `至第${second}条` };
+}
+
 function chinese(marked: string): CitedProvision | undefined {
   // Words for a version stand on either side of the marks.
   const query = writtenOut(marked.replace(/《([^《》]{1,80})》/u, '$1'));
@@ -174,8 +186,10 @@ function chinese(marked: string): CitedProvision | undefined {
     const [, name, number, branch, paragraph, item, rest] = full;
     return cited({ name, number, branch, paragraph, item, rest });
   }
-  const bare = BARE.exec(query) ?? BARE_NUMERAL.exec(query);
-  return bare === null ? undefined : cited({ name: bare[1], number: bare[2], branch: bare[3] });
+  const bare = BARE.exec(query);
+  if (bare !== null) return cited(bareParts(bare));
+  const numeral = BARE_NUMERAL.exec(query);
+  return numeral === null ? undefined : cited({ name: numeral[1], number: numeral[2], branch: numeral[3] });
 }
 
 /** An article as it is numbered: `14A`, `133-1`; of what is a range by its order the articles of that. */
@@ -201,7 +215,7 @@ function english(query: string): CitedProvision | undefined {
   const before = ENGLISH_BEFORE.exec(query);
   const [, name, numbers] =
     before === null ? (ENGLISH_BEHIND.exec(query) ?? ENGLISH_BARE.exec(query) ?? []) : [query, before[2], before[1]];
-  if (name === undefined || numbers === undefined || YEAR.test(numbers)) return undefined;
+  if (name === undefined || numbers === undefined || YEAR.test(numbers.split(' ', 1)[0] ?? '')) return undefined;
   const [article, ...further] = englishArticles(numbers);
   if (article === undefined) return undefined;
   return { name, article, ...(further.length === 0 ? {} : { further }), rest: '' };
