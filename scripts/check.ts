@@ -1,9 +1,10 @@
 /** `npm test`: everything that has to hold, ending with `N passed, N failed`. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from './buildStep.ts';
-import { ensureBrowsers } from './hostPrograms.ts';
+import { ensureBrowsers, ensureConverters } from './hostPrograms.ts';
 import { runProgram } from './program.ts';
 import { buildAll, STEPS } from './steps.ts';
 
@@ -43,6 +44,9 @@ const CHECKS: readonly Check[] = [
 
 /** Files of tests run side by side: each has profiles, screens and servers of its own, and waits for what it looks at as long as that takes. */
 const SIDE_BY_SIDE = ['--fileParallelism', `--maxWorkers=${availableParallelism()}`];
+
+/** Documents beside the checkout, which corpus tests read. */
+const HAS_MATERIAL = existsSync(join(ROOT, '..', 'shared', 'corpora'));
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 
@@ -97,6 +101,7 @@ async function tests(title: string, args: readonly string[]): Promise<void> {
 await buildAll(STEPS.all, console.log);
 await checkAll(CHECKS);
 await tests('unit', []);
+if (HAS_MATERIAL) await ensureConverters(console.log);
 await tests('corpus', ['--root', 'tests', 'corpus/', 'fence/', 'commands/', 'packages/', ...SIDE_BY_SIDE]);
 const advice = await ensureBrowsers(console.log);
 if (advice === undefined) {
@@ -106,6 +111,8 @@ if (advice === undefined) {
   tally.failed += 1;
 }
 if (tally.skipped > 0)
-  console.log(`\n${tally.skipped} skipped: the documents beside the checkout (../shared) are not there.`);
+  console.log(
+    `\n${tally.skipped} skipped: ${HAS_MATERIAL ? 'programs that they need are not installed' : 'the documents beside the checkout (../shared) are not there'}.`,
+  );
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

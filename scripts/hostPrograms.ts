@@ -20,6 +20,11 @@ const PROGRAMS: readonly HostProgram[] = [
   },
   { title: 'Firefox', names: ['firefox-esr', 'firefox'], variable: 'DUTYBOOK_FIREFOX', debianPackage: 'firefox-esr' },
 ];
+/** Programs that make other formats of the documents beside the checkout, without any of our own code; where they are missing, those tests are skipped. */
+const CONVERTERS = [
+  { name: 'pandoc', debianPackage: 'pandoc' },
+  { name: 'pdftotext', debianPackage: 'poppler-utils' },
+];
 /** Without a Chinese font, screenshots and layout tests show boxes. */
 const FONT_PACKAGE = 'fonts-noto-cjk';
 /** A screen, a keyboard and a mouse without a desk; where they are missing, the tests that need them are skipped. */
@@ -43,6 +48,20 @@ function missingPrograms(): readonly HostProgram[] {
   return PROGRAMS.filter(({ names, variable }) => process.env[variable] === undefined && !names.some(isOnPath));
 }
 
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && isOnPath('apt-get');
+}
+
+/** Installs Debian packages, and answers what was printed. */
+async function install(packages: readonly string[], print: (line: string) => void): Promise<string> {
+  print(`installing ${packages.join(', ')} from Debian packages …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await runProgram('apt-get', ['update', '-qq'], { cwd: ROOT, env });
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  const { output } = await runProgram('apt-get', args, { cwd: ROOT, env });
+  return output;
+}
+
 /**
  * Makes sure that the browsers for the end-to-end tests are there: installed ones are used; missing ones come from Debian's packages
  * when this user may install them. Answers a sentence that says what to install when neither is possible.
@@ -55,15 +74,13 @@ export async function ensureBrowsers(print: (line: string) => void): Promise<str
   const advice = `${missing.map(({ title }) => title).join(' and ')} not found. Install: apt-get install ${packages.join(' ')}; or set ${missing
     .map(({ variable }) => variable)
     .join(' and ')} to the program.`;
-  const mayInstall = process.getuid?.() === 0 && isOnPath('apt-get');
-  if (!mayInstall) return missing.length === 0 ? undefined : advice;
-  const wanted = [...packages, ...desk];
-  print(`installing ${wanted.join(', ')} from Debian packages …`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await runProgram('apt-get', ['update', '-qq'], { cwd: ROOT, env });
-  const { output } = await runProgram('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], {
-    cwd: ROOT,
-    env,
-  });
+  if (!mayInstall()) return missing.length === 0 ? undefined : advice;
+  const output = await install([...packages, ...desk], print);
   return missingPrograms().length === 0 ? undefined : `${advice}\n${output.slice(-2000)}`;
+}
+
+/** Installs what converts documents from Debian's packages, where this user may. */
+export async function ensureConverters(print: (line: string) => void): Promise<void> {
+  const missing = CONVERTERS.filter(({ name }) => !isOnPath(name)).map(({ debianPackage }) => debianPackage);
+  if (missing.length > 0 && mayInstall()) await install(missing, print);
 }
