@@ -36,7 +36,7 @@ const TODAY: IsoDate = '2026-11-23';
 const BEFORE: IsoDate = '2025-12-31';
 const OLD_TEXT = '治安管理处罚法(2012-10-26)';
 const NEW_TEXT = '治安管理处罚法(2025';
-const ROOT = /^.*corpora\/laws-cn\//;
+const ROOT = /^(?:.*\/)?laws-cn\//;
 const SETS = ['known', 'officer', 'keystrokes', 'stard'];
 const FOLDS = 5;
 
