@@ -46,7 +46,8 @@ function livingVersion({ versions }: Instrument): Version | undefined {
 
 /**
  * An instrument without the day from which its last version is in force, where all that this was made on, or that its title says it interprets,
- * has ended: nobody can say from its text whether it still holds, and it is told as not checked. `hasEnded` is asked for a name as it is compared, and for the first day
+ * has ended: nobody can say from its text whether it still holds, and it is told as not checked. `hasEnded` is asked for a name as it is
+ * compared, and for the first day
  * of the version: whether what had the name then has ended since.
  */
 export function doubted(instrument: Instrument, hasEnded: (key: string, since: IsoDate) => boolean): Instrument {

@@ -1,6 +1,6 @@
 import { citedKey } from '../citation/index.ts';
 import type { IsoDate, Localized } from '../model/index.ts';
-import { isOtherName, readCitations } from '../search/index.ts';
+import { isOtherName, meantByName, readCitations } from '../search/index.ts';
 import type { NameRole, QueryLexicon, RankedAnswer, Searchable } from '../search/index.ts';
 import type { Advice } from './lookup.ts';
 import { readable } from './packIndex.ts';
@@ -87,16 +87,8 @@ export class QueryLaws {
     const titles = found.flatMap(({ document }) => titlesOf(this.#shelf.entry(document.instrument).title));
     const shown = [...matched, ...titles].map(citedKey);
     if (names.isOfAnother(name, shown)) return true;
-    const said = [name, ...this.#meantBy(name)].map(citedKey);
+    const said = [name, ...meantByName(name, this.#lexicon).map(({ text }) => text)].map(citedKey);
     return shown.length > 0 && shown.every((each) => said.every((key) => isOtherName(key, each)));
-  }
-
-  /** What the word lists have for a name as a whole: 道路交通安全法实施条例 for 道交法实施条例. */
-  #meantBy(name: string): readonly string[] {
-    const whole = this.#lexicon
-      .expansions(name)
-      .filter(({ start = 0, end = name.length }) => start === 0 && end === name.length);
-    return whole.map(({ text }) => text);
   }
 
   /** What to tell of what the query cites: that it is not here, or that another version is shown than it names. */

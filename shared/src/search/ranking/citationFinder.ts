@@ -1,6 +1,7 @@
 import { englishLegalOrderOf, isDraftName, legalOrderOf, nameKey, regionOf } from '../../text/index.ts';
 import type { NameEntry, Searchable } from '../index/index.ts';
 import { abbreviates, sharedInOrder, shortens } from './abbreviation.ts';
+import { meantByName } from './concept.ts';
 import type { QueryLexicon } from './concept.ts';
 import { bestPerInstrument } from './nameMatcher.ts';
 import type { NameMatch, NameMatcher } from './nameMatcher.ts';
@@ -22,7 +23,6 @@ export interface CitedDocument {
 }
 
 const STATE = /^中华人民共和国/;
-const STATE_ALONE = /^(?:中华人民共和国)?$/;
 /** Left out before the rest of a title: 武警法 of 人民武装警察法. */
 const OF_THE_PEOPLE = /^人民/;
 const MOST_NAMES = 30;
@@ -133,10 +133,7 @@ export class CitationFinder {
       ({ grade, entry }) => grade >= this.#weights.aliasExact && this.#hasArticles(entry, weights),
     );
     if (whole.length > 0) return { names: whole, isSure: true };
-    const stands = (this.#lexicon?.expansions(name) ?? []).filter(
-      ({ start = 0, end = name.length }) => end === name.length && STATE_ALONE.test(name.slice(0, start)),
-    );
-    const expanded = stands.flatMap(({ text, weight }) =>
+    const expanded = meantByName(name, this.#lexicon).flatMap(({ text, weight }) =>
       this.#matcher.exact(table, text).map((match) => ({ ...match, grade: match.grade * weight })),
     );
     const key = nameKey(name);

@@ -49,6 +49,15 @@ export interface QueryLexicon extends Lexicon {
   articlesOf?(name: string): readonly string[];
 }
 
+const STATE_ALONE = /^(?:中华人民共和国)?$/;
+
+/** What the word lists have for a name as a whole, with the state's name before it or without: 道路交通安全法实施条例 for 道交法实施条例. */
+export function meantByName(name: string, lexicon: QueryLexicon | undefined): readonly PlacedExpansion[] {
+  return (lexicon?.expansions(name) ?? []).filter(
+    ({ start = 0, end = name.length }) => end === name.length && STATE_ALONE.test(name.slice(0, start)),
+  );
+}
+
 /** What a query looks for by its words. */
 export interface WordQuery {
   /** The normalised query without the words that carry nothing. */
