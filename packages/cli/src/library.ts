@@ -1,14 +1,10 @@
 import type { Outcome, Problem } from '@dutybook/shared/model';
 import { failure, success } from '@dutybook/shared/model';
-import { buildLibraryPack, openInstalledPacks, openLibrary, openLibraryPack } from '@dutybook/shared/library';
+import { openInstalledPacks, openLibrary, openLibraryPack } from '@dutybook/shared/library';
 import type { Library, LibraryPack, RefusedPack } from '@dutybook/shared/library';
-import { joined, memorySource } from '@dutybook/shared/pack';
-import { importFiles } from '@dutybook/shared/reading';
 import { openBuiltIn } from './builtIn.ts';
-import { filesOf } from './diskFile.ts';
 import { installedSources } from './pack/cliStore.ts';
 import { openPackFile } from './pack/packFile.ts';
-import { loadPackMaterial } from './packMaterial.ts';
 import { today } from './today.ts';
 
 /** A library with what could not be read of the folders that were added. */
@@ -42,20 +38,10 @@ export async function openLibraryFile(path: string): Promise<Outcome<LibraryPack
   return pack.ok ? pack : named(pack.problem, path);
 }
 
-/** Reads documents and makes a pack of them in memory. */
-async function readDocuments(path: string, problems: Problem[]): Promise<Outcome<LibraryPack>> {
-  const files = await filesOf(path);
-  if (!files.ok) return files;
-  const imported = await importFiles(files.value, { day: today() });
-  const { failed, empty } = imported.report;
-  problems.push(
-    ...[...failed, ...empty].map(({ file, code, message }) => ({ code, message: { en: `${file}: ${message}` } })),
-  );
-  if (!imported.ok) return imported;
-  const material = await loadPackMaterial({});
-  if (!material.ok) return material;
-  const content = { title: { en: path, zh: path }, instruments: imported.value.instruments, ...material.value };
-  return openLibraryPack(memorySource(joined([...buildLibraryPack(content, material.value.read)])));
+/** What reads documents is loaded only where there are any: it is most of the program. */
+async function openDocuments(path: string, problems: Problem[]): Promise<Outcome<LibraryPack>> {
+  const { openAsPack } = await import('./documentPack.ts');
+  return openAsPack(path, problems);
 }
 
 /** Opens the built-in library together with the installed packs, packs and documents; of what two have, that of the earlier stands. */
@@ -68,7 +54,7 @@ export async function openWith({ packs, added }: LibraryPaths): Promise<Outcome<
   const named: LibraryPack[] = [];
   for (const path of [...packs, ...added]) {
     const isPack = packs.includes(path) || path.endsWith('.dutybook');
-    const pack = await (isPack ? openLibraryFile(path) : readDocuments(path, problems));
+    const pack = await (isPack ? openLibraryFile(path) : openDocuments(path, problems));
     if (!pack.ok) return pack;
     named.push(pack.value);
   }

@@ -1,38 +1,31 @@
 import process from 'node:process';
 import { failure } from '@dutybook/shared/model';
 import { version } from '../package.json';
-import { check } from './check.ts';
-import { cite } from './cite.ts';
-import { exportDocuments } from './export.ts';
-import { graph } from './graph.ts';
 import { asksForHelp, HELP, helpText } from './help.ts';
-import { importDocuments } from './import.ts';
-import { lookup } from './lookup.ts';
-import { mcp } from './mcp.ts';
-import { pack } from './pack/pack.ts';
 import { EXIT } from './problemLine.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const RUN: Readonly<Record<string, Command>> = {
-  lookup,
-  cite,
-  check,
-  graph,
-  mcp,
-  import: importDocuments,
-  export: exportDocuments,
-  pack,
+/** Each is loaded when it is called: what all of them need is ten times what one does. */
+const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
+  lookup: async () => (await import('./lookup.ts')).lookup,
+  cite: async () => (await import('./cite.ts')).cite,
+  check: async () => (await import('./check.ts')).check,
+  graph: async () => (await import('./graph.ts')).graph,
+  mcp: async () => (await import('./mcp.ts')).mcp,
+  import: async () => (await import('./import.ts')).importDocuments,
+  export: async () => (await import('./export.ts')).exportDocuments,
+  pack: async () => (await import('./pack/pack.ts')).pack,
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = 'help', ...rest] = args;
-  const command = Object.hasOwn(RUN, name) ? RUN[name] : undefined;
-  if (command !== undefined && !asksForHelp(rest)) return command(rest, terminal);
-  if (command !== undefined || HELP.includes(name)) {
-    terminal.print(helpText(command === undefined ? rest[0] : name, terminal.language));
+  const load = Object.hasOwn(LOAD, name) ? LOAD[name] : undefined;
+  if (load !== undefined && !asksForHelp(rest)) return (await load())(rest, terminal);
+  if (load !== undefined || HELP.includes(name)) {
+    terminal.print(helpText(load === undefined ? rest[0] : name, terminal.language));
     return EXIT.done;
   }
   if (name === '--version') {
