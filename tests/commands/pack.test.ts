@@ -164,7 +164,7 @@ describe('dutybook pack: the packs of this machine', () => {
 });
 
 const FILLER = 24_000_000;
-const KILLS = 45;
+const KILLS = 30;
 
 /** Starts a change and ends its process after `delay` milliseconds; answers whether it had ended well by itself. */
 async function killedAfter(delay: number, args: readonly string[]): Promise<boolean> {

@@ -143,7 +143,7 @@ describe('beside a page', () => {
     await panel.type('zipper');
     await panel.seen('rows', ({ rows }) => rows[0]?.includes('Zipper') === true);
     expect(await axeViolations(panel.page)).toEqual([]);
-    await keepScreenshot('chromium-light-panel', await panel.page.screenshot());
+    await keepScreenshot('chromium-light-panel', () => panel.page.screenshot());
     expect(panel.complaints).toEqual([]);
     await panel.page.close();
   });
@@ -155,7 +155,7 @@ describe('options', () => {
     await page.waitForSelector('.option');
     await inEveryLook(page, async (look) => {
       expect(await axeViolations(page), look).toEqual([]);
-      await keepScreenshot(`chromium-options-english-${look}`, await page.screenshot({ fullPage: true }));
+      await keepScreenshot(`chromium-options-english-${look}`, () => page.screenshot({ fullPage: true }));
     });
     await page.close();
   });
@@ -170,7 +170,7 @@ describe('options', () => {
       await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
       expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
       expect(await axeViolations(page)).toEqual([]);
-      await keepScreenshot(`chromium-options-chinese-${theme}`, await page.screenshot({ fullPage: true }));
+      await keepScreenshot(`chromium-options-chinese-${theme}`, () => page.screenshot({ fullPage: true }));
       const tab = new ChromiumPopup(await session.chromium.openPage('card/card.html?query=交通', ''));
       await tab.seen('Chinese', ({ footer }) => footer.includes('截至'));
       expect(await axeViolations(tab.page)).toEqual([]);

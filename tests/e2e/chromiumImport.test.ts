@@ -45,7 +45,7 @@ test('a folder that is dropped becomes a pack: reported, and searched at once', 
   expect(
     await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value),
   ).toBe('辖区');
-  await keepScreenshot('chromium-import-draft', await page.screenshot());
+  await keepScreenshot('chromium-import-draft', () => page.screenshot());
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   const shown = await library.seen('Report: 辖区');
@@ -57,7 +57,7 @@ test('a folder that is dropped becomes a pack: reported, and searched at once', 
   expect(await library.packs()).toEqual(['辖区']);
   for (const [query, words] of SAMPLE_LOOKUPS) expect(await library.lookup(query), query).toContain(words);
   expect(await library.lookup('隐藏规定')).not.toContain('不应读取');
-  await keepScreenshot('chromium-import-report', await page.screenshot());
+  await keepScreenshot('chromium-import-report', () => page.screenshot());
   expect(await axeViolations(page)).toEqual([]);
 });
 
@@ -147,7 +147,7 @@ test.each([
     await library.seen(zh ? '1个指引包不见了' : '1 pack that was here is gone');
     expect(await axeViolations(page)).toEqual([]);
     const look = `${language.toLowerCase()}-${scheme}${forced === 'active' ? '-contrast' : ''}`;
-    await keepScreenshot(`chromium-lost-${look}`, await page.screenshot());
+    await keepScreenshot(`chromium-lost-${look}`, () => page.screenshot());
     await page.evaluate(`chrome.runtime.sendMessage({ name: 'packsChanged', params: {} })`);
     expect(await page.evaluate('chrome.action.getBadgeText({})')).toBe('!');
     await (await page.$('.lost input'))?.uploadFile(
@@ -165,7 +165,7 @@ test.each([
       (text) => text === '',
     );
     expect(await axeViolations(page)).toEqual([]);
-    await keepScreenshot(`chromium-report-${look}`, await page.screenshot({ fullPage: true }));
+    await keepScreenshot(`chromium-report-${look}`, () => page.screenshot({ fullPage: true }));
   },
 );
 
@@ -205,7 +205,7 @@ test('an import that is cancelled, or killed with the browser, leaves the librar
   await page.keyboard.press('Enter');
   await library.seen(/[1-9]\d* of 600 files/);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
-  await keepScreenshot('chromium-import-progress', await page.screenshot());
+  await keepScreenshot('chromium-import-progress', () => page.screenshot());
   const taken = page.evaluate(TAKES_WHEN_CANCELLED);
   await page.keyboard.press('Enter');
   expect(await taken).toBe(true);

@@ -85,7 +85,7 @@ test('a policy installs its packs, locks its options, and opens no tab', async (
   const tabs = await chromium.browser.pages();
   expect(tabs.map((tab) => tab.url()).filter((url) => url.includes(chromium.extension.id))).toHaveLength(1);
   expect(await axeViolations(library.page)).toEqual([]);
-  await keepScreenshot('chromium-managed', await library.page.screenshot());
+  await keepScreenshot('chromium-managed', () => library.page.screenshot());
 });
 
 test('what a policy installs is kept up to date when it is due', async () => {
@@ -153,7 +153,7 @@ test('a pack from an address is taken only over https and with the right key', a
     expect(await library.packs()).toEqual(['city']);
   }
   expect(await library.text()).toContain(`Allow requests to ${server.url} and try again`);
-  await keepScreenshot('chromium-address', await library.page.screenshot({ fullPage: true }));
+  await keepScreenshot('chromium-address', () => library.page.screenshot({ fullPage: true }));
   expect(await axeViolations(library.page)).toEqual([]);
   expect(server.askedPlainly).toEqual([]);
   await fetchFrom(`${server.url}/moved.dutybook`, keys.publicKey);

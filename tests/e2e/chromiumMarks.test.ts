@@ -123,7 +123,7 @@ test('the popup marks the page in front and lists what it cites, with states; no
   for (const scheme of ['light', 'dark'] as const) {
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     expect(await axeViolations(popup)).toEqual([]);
-    await keepScreenshot(`marks-list-${scheme}`, await popup.screenshot());
+    await keepScreenshot(`marks-list-${scheme}`, () => popup.screenshot());
   }
   await chromium.closePopup(popup);
   expect(await marked()).toEqual(MARKS);
@@ -146,7 +146,7 @@ test('by keyboard alone: Tab reaches a mark, Enter opens its card, Escape closes
     async () => (await shadowSight(page))?.focus,
     (focus) => focus === 'action',
   );
-  await keepScreenshot('marks-card-keyboard', await page.screenshot());
+  await keepScreenshot('marks-card-keyboard', () => page.screenshot());
   await page.keyboard.press('Escape');
   await card((text) => text === '');
   expect((await shadowSight(page))?.focus).toBe('icon verified');
@@ -180,12 +180,12 @@ test('the pointer opens a card, which stays while it is on it; axe finds nothing
   ]) {
     await blank.emulateMediaFeatures([{ name: name ?? '', value: value ?? '' }]);
     if (sight !== undefined) expect(await axeInShadow(blank, sight), value).toEqual([]);
-    await keepScreenshot(`marks-card-axe-${value}`, await blank.screenshot());
+    await keepScreenshot(`marks-card-axe-${value}`, () => blank.screenshot());
   }
   await blank.close();
   await page.bringToFront();
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-  await keepScreenshot('marks-page-dark', await page.screenshot());
+  await keepScreenshot('marks-page-dark', () => page.screenshot());
   await page.emulateMediaFeatures([]);
   await page.mouse.move(x, y + 600, { steps: 3 });
   await card((text) => text === '');
@@ -239,5 +239,5 @@ test('an extension that is removed leaves a sentence, and then nothing', async (
     () => page.evaluate('CSS.highlights.size'),
     (size) => size === 0,
   );
-  await keepScreenshot('marks-orphaned', await page.screenshot());
+  await keepScreenshot('marks-orphaned', () => page.screenshot());
 });

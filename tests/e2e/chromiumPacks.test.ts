@@ -185,7 +185,7 @@ describe('the page of packs', () => {
     const check = async (state: string) => {
       expect(await axeViolations(page), state).toEqual([]);
       const name = `chromium-packs-${language.toLowerCase()}-${scheme}${forced === 'active' ? '-contrast' : ''}-${state}`;
-      await keepScreenshot(name, await page.screenshot());
+      await keepScreenshot(name, () => page.screenshot());
     };
     await seen(page, chinese ? '尚未安装指引包。' : 'No packs are installed.');
     await check('empty');

@@ -95,7 +95,7 @@ async function drag(page: Page, from: number, to: number, by: 'mouse' | 'finger'
 function checked(page: Page, name: string): Promise<void> {
   return inEveryLook(page, async (look) => {
     expect(await axeViolations(page), `${name}, ${look}`).toEqual([]);
-    await keepScreenshot(`chromium-page-${name}-${look}`, await page.screenshot());
+    await keepScreenshot(`chromium-page-${name}-${look}`, () => page.screenshot());
   });
 }
 

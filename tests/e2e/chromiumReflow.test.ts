@@ -135,7 +135,7 @@ describe.each(['English', 'Chinese'])('enlarged to four times, in %s', (language
   test.each(Object.keys(PAGES))('nothing of the page is cut off: %s', async (name) => {
     const page = await small(PAGES[name] ?? '', language);
     await shown(page);
-    await keepScreenshot(`chromium-small-${name}-${language}`, await page.screenshot());
+    await keepScreenshot(`chromium-small-${name}-${language}`, () => page.screenshot());
     expect(await page.evaluate(OUTSIDE)).toEqual([]);
     const words = `[...document.querySelectorAll('.navigation a')].filter((one) => one.offsetHeight > 44).length`;
     expect(await page.evaluate(words)).toBe(0);
@@ -196,7 +196,7 @@ describe.each(['English', 'Chinese'])('enlarged to four times, in %s', (language
     await page.waitForSelector('.present-position');
     await page.mouse.move(20, 20);
     await page.mouse.move(40, 40);
-    await keepScreenshot(`chromium-small-presenter-${language}`, await page.screenshot());
+    await keepScreenshot(`chromium-small-presenter-${language}`, () => page.screenshot());
     expect(await page.evaluate(OUTSIDE)).toEqual([]);
     expect(Number(await page.evaluate(`document.querySelector('.present-frame').offsetHeight`))).toBeGreaterThan(100);
     const [title, text, buttons] = [

@@ -117,7 +117,7 @@ describe('states', () => {
     await popup.evaluate(`const script = arguments[0]; (0, eval)(script); return true;`, [await axeSource()]);
     const check = async (state: string) => {
       expect(await popup.evaluate(`return ${RUN_AXE}`), `${state}, ${scheme}`).toEqual([]);
-      await keepScreenshot(`firefox-${scheme}-${state}`, await popup.screenshot());
+      await keepScreenshot(`firefox-${scheme}-${state}`, () => popup.screenshot());
     };
     await popup.reset();
     await check('empty');

@@ -45,7 +45,7 @@ async function checked(page: FirefoxPage, name: string): Promise<void> {
     await firefox.setColourScheme(scheme);
     await so(page, `matchMedia('(prefers-color-scheme: ${scheme})').matches`);
     expect(await page.evaluate(`return ${RUN_AXE}`), `${name}, ${scheme}`).toEqual([]);
-    await keepScreenshot(`firefox-page-${scheme}-${name}`, await page.screenshot());
+    await keepScreenshot(`firefox-page-${scheme}-${name}`, () => page.screenshot());
   }
 }
 

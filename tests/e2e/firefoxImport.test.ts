@@ -107,7 +107,7 @@ test('chosen and dropped documents become a pack: reported, and searched at once
   expect(shown).toContain('broken.pdf');
   for (const [query, words] of SAMPLE_LOOKUPS) expect(await lookup(query), query).toContain(words);
   expect(await axe()).toEqual([]);
-  await keepScreenshot('firefox-import-report', await page.screenshot());
+  await keepScreenshot('firefox-import-report', () => page.screenshot());
   const drop = `const data = new DataTransfer();
     data.items.add(new File([arguments[0]], '渡口.md'));
     for (const type of ['dragover', 'drop']) {

@@ -77,13 +77,13 @@ test('the popup marks the page in front and lists what it cites; the words stay 
     expect.stringMatching(/《河道午巡法》第五条Not checked/u),
     expect.stringMatching(/第九条Missing/u),
   ]);
-  await keepScreenshot('firefox-marks-list', await popup.screenshot());
+  await keepScreenshot('firefox-marks-list', () => popup.screenshot());
   await popup.close();
   expect(await marked()).toContain('《河道\\n晨巡法》第二条');
   expect(await page.evaluate('return document.querySelector("#edited").outerHTML + window.stolen.length')).toMatch(
     /0$/u,
   );
-  await keepScreenshot('firefox-marks-page', await page.screenshot());
+  await keepScreenshot('firefox-marks-page', () => page.screenshot());
 });
 
 test('what comes into the page later is marked too', async () => {

@@ -149,7 +149,7 @@ describe('the page of packs', () => {
     await page.evaluate(`document.querySelector('.pack .actions > button:last-child').click(); return 0;`);
     await seen(page, 'Remove laws-cn from this device?');
     expect(await page.evaluate(`return ${RUN_AXE}`)).toEqual([]);
-    await keepScreenshot(`firefox-packs-${scheme}`, await page.screenshot());
+    await keepScreenshot(`firefox-packs-${scheme}`, () => page.screenshot());
     await page.close();
   });
 });

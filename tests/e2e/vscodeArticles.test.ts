@@ -46,7 +46,7 @@ describe.each([
 ])('articles of a draft in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer | undefined;
   let workbench: Workbench;
-  const keep = async (what: string) => keepScreenshot(`articles-${kind}-${what}`, await workbench.page.screenshot());
+  const keep = async (what: string) => keepScreenshot(`articles-${kind}-${what}`, () => workbench.page.screenshot());
 
   beforeAll(async () => {
     server = await startVscodeServer({

@@ -56,7 +56,7 @@ describe.each([
       const walkthrough = workbench.page.locator('.gettingStartedContainer');
       for (const step of ['Look up guidance', 'Cite it in the draft', 'See what the draft cites', 'Add your own texts'])
         await walkthrough.getByText(step, { exact: true }).first().waitFor();
-      await keepScreenshot(`vscode-${kind}-walkthrough-light`, await workbench.page.screenshot());
+      await keepScreenshot(`vscode-${kind}-walkthrough-light`, () => workbench.page.screenshot());
       await walkthrough.getByRole('button', { name: 'Look Up Guidance', exact: true }).first().click();
       await workbench.pick.locator('.quick-input-title').getByText(LOOK_UP_TITLE).waitFor();
       await workbench.page.keyboard.press('Escape');
@@ -94,7 +94,7 @@ describe.each([
     await view('Pinned').getByText('“Zipper” alternate traffic').waitFor();
     await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
     await expect.poll(async () => (await workbench.labels())[0]).toBe('“Zipper” alternate traffic');
-    await keepScreenshot(`vscode-${kind}-lookup-kept-light`, await workbench.page.screenshot());
+    await keepScreenshot(`vscode-${kind}-lookup-kept-light`, () => workbench.page.screenshot());
     await workbench.page.keyboard.press('Escape');
   });
 
@@ -105,7 +105,7 @@ describe.each([
     await list.getByText('《河道夜巡法》第九条').waitFor();
     await list.getByText('missing · line 2').waitFor();
     await list.getByText('verified · line 1').waitFor();
-    await keepScreenshot(`vscode-${kind}-references-light`, await workbench.page.screenshot());
+    await keepScreenshot(`vscode-${kind}-references-light`, () => workbench.page.screenshot());
     await list.getByText('《河道夜巡法》第九条').click();
     await workbench.page.locator('.statusbar').getByText('Ln 2, Col 13 (10 selected)').waitFor();
   });
@@ -117,7 +117,7 @@ describe.each([
     await workbench.runPick('Dutybook: Show the Library by…', 'Show the library');
     await workbench.pick.getByText('By level').click();
     await workbench.library.getByText('Local regulation', { exact: true }).waitFor();
-    await keepScreenshot(`vscode-${kind}-levels-light`, await workbench.page.screenshot());
+    await keepScreenshot(`vscode-${kind}-levels-light`, () => workbench.page.screenshot());
     await workbench.runPick('Dutybook: Show the Library by…', 'Show the library');
     await workbench.pick.getByText('By kind and programme').click();
     await workbench.library.getByText('Measures', { exact: true }).waitFor();

@@ -103,17 +103,17 @@ describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind 
     if (kind === 'workspace') {
       for (const theme of ['Light', 'Dark'] as const) {
         await workbench.useTheme(theme);
-        await keepScreenshot(`vscode-diagnostics-${theme.toLowerCase()}`, await page.screenshot());
+        await keepScreenshot(`vscode-diagnostics-${theme.toLowerCase()}`, () => page.screenshot());
       }
     }
     await page.locator('.markers-panel .marker-code', { hasText: 'numbering-gap' }).first().click();
     await page.locator('.tab', { hasText: 'numbering-gap' }).first().waitFor({ timeout: 20_000 });
-    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-page', await page.screenshot());
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-page', () => page.screenshot());
     await workbench.tab('draft.md').click();
     await page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
     await workbench.goTo('3:28');
     const fix = await workbench.offer('Fix all of this kind (3)');
-    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-fixes', await page.screenshot());
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-fixes', () => page.screenshot());
     await fix.click();
     await expect
       .poll(codes, { timeout: 20_000 })
@@ -129,7 +129,7 @@ describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind 
     await expect
       .poll(() => codesOf(workbench), { timeout: 20_000 })
       .toEqual(expect.arrayContaining(['front-matter', 'step-number', 'step-without-basis', 'unit-missing']));
-    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-guideline', await page.screenshot());
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-guideline', () => page.screenshot());
     await page.locator('.markers-panel .marker-code', { hasText: 'step-without-basis' }).first().click();
     await page.locator('.tab', { hasText: 'step-without-basis' }).first().waitFor({ timeout: 20_000 });
   });

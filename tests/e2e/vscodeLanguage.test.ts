@@ -59,7 +59,7 @@ describe.each([
     if (files !== '') await rm(files, { recursive: true, force: true });
   });
 
-  const keep = async (what: string) => keepScreenshot(`vscode-${kind}-${what}`, await workbench.page.screenshot());
+  const keep = async (what: string) => keepScreenshot(`vscode-${kind}-${what}`, () => workbench.page.screenshot());
   const suggestions = () => workbench.page.locator('.suggest-widget .monaco-list-row');
 
   test('completes names, articles, paragraphs and items as the law has them', { timeout: SLOW_MS }, async () => {

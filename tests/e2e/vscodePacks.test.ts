@@ -105,7 +105,7 @@ describe.each([
     await workbench.page.setViewportSize({ width: 1280, height: 800 });
     for (const theme of ['Light', 'Dark'] as const) {
       await workbench.useTheme(theme);
-      await keepScreenshot(`vscode-${kind}-packs-${theme.toLowerCase()}`, await workbench.page.screenshot());
+      await keepScreenshot(`vscode-${kind}-packs-${theme.toLowerCase()}`, () => workbench.page.screenshot());
     }
     await chooseFor('Dutybook: Install Pack…', join(files, 'Laws 2026.dutybook'));
     await workbench.message('A pack of this name is installed already.');
@@ -124,7 +124,7 @@ describe.each([
     await chooseFor('Dutybook: Install Pack…', await packFile(chinese, lawPack()));
     await said(`${packNameFor(chinese)} is installed.`);
     await row.getByText('道路法规 · Not signed').waitFor();
-    await keepScreenshot(`vscode-${kind}-packs-title`, await workbench.page.screenshot());
+    await keepScreenshot(`vscode-${kind}-packs-title`, () => workbench.page.screenshot());
     await row.click();
     await row.getByRole('button', { name: 'Remove Pack…' }).click();
     await workbench.page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();

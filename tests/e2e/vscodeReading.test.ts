@@ -55,7 +55,7 @@ describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind
     await rm(folder, { recursive: true, force: true });
   });
 
-  const keep = async (what: string) => keepScreenshot(`vscode-${kind}-${what}`, await workbench.page.screenshot());
+  const keep = async (what: string) => keepScreenshot(`vscode-${kind}-${what}`, () => workbench.page.screenshot());
 
   test('a card opens from a document, its links lead on and back, and its language switches', async () => {
     await workbench.runPick('Dutybook: Look Up Guidance', 'Look up guidance');

@@ -41,7 +41,7 @@ describe('a folder that nobody trusts yet, in VS Code', () => {
     await workbench.type('zipper', '“Zipper” alternate traffic');
     await workbench.pick.locator('input.input').fill('河道夜巡法');
     await workbench.pick.getByText('Nothing found').first().waitFor();
-    await keepScreenshot('vscode-untrusted-light', await workbench.page.screenshot());
+    await keepScreenshot('vscode-untrusted-light', () => workbench.page.screenshot());
     await workbench.page.keyboard.press('Escape');
 
     await workbench.run('Workspaces: Manage Workspace Trust');

@@ -58,7 +58,7 @@ describe.each([
   test('is checked against its own packs, and what cites a draft in it follows', async () => {
     const bar = workbench.page.locator('.statusbar-item', { hasText: 'problem reference' });
     await expect.poll(() => bar.innerText(), { timeout: 20_000 }).toContain('1 problem reference');
-    await keepScreenshot(`vscode-${kind}-virtual-light`, await workbench.page.screenshot());
+    await keepScreenshot(`vscode-${kind}-virtual-light`, () => workbench.page.screenshot());
     await workbench.page.locator('.editor-group-container.active .view-lines').click({ position: { x: 10, y: 10 } });
     await workbench.page.keyboard.press('Control+Home');
     await workbench.page.keyboard.press('ArrowDown');

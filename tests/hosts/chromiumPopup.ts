@@ -82,6 +82,6 @@ export class ChromiumPopup {
   }
 
   async screenshot(name: string): Promise<void> {
-    await keepScreenshot(name, await this.page.screenshot());
+    await keepScreenshot(name, () => this.page.screenshot());
   }
 }

@@ -20,6 +20,8 @@ const QUIET_SETTINGS = {
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'editor.hover.delay': 100,
+  // Texts are taken by copying them, as characters.
+  'editor.copyWithSyntaxHighlighting': false,
   'window.commandCenter': false,
   'workbench.editor.useModal': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
