@@ -98,12 +98,20 @@ async function tests(title: string, args: readonly string[]): Promise<void> {
   console.log(`${title} tests took ${seconds(started)}`);
 }
 
+/** What tests need beside npm's packages. Answers what to install by hand, if anything. */
+async function installPrograms(): Promise<string | undefined> {
+  if (HAS_MATERIAL) await ensureConverters(console.log);
+  const missing = await ensureBrowsers(console.log);
+  if (missing === undefined) await runProgram(process.execPath, ['tests/hosts/installEditor.ts'], { cwd: ROOT });
+  return missing;
+}
+
+const installed = installPrograms();
 await buildAll(STEPS.all, console.log);
 await checkAll(CHECKS);
 await tests('unit', []);
-if (HAS_MATERIAL) await ensureConverters(console.log);
+const advice = await installed;
 await tests('corpus', ['--root', 'tests', 'corpus/', 'fence/', 'commands/', 'packages/', ...SIDE_BY_SIDE]);
-const advice = await ensureBrowsers(console.log);
 if (advice === undefined) {
   await tests('end-to-end', ['--root', 'tests', 'e2e/', ...SIDE_BY_SIDE]);
 } else {

@@ -57,6 +57,8 @@ async function install(target: string): Promise<void> {
     await npm(['install', '--omit=dev'], vscodeFolder(temporary));
     await npm(['install', '--omit=dev'], join(vscodeFolder(temporary), 'extensions'));
     if (!(await isComplete(temporary))) throw new Error(`${PACKAGE} was installed but is not complete.`);
+    // Whoever was faster may run it by now.
+    if (await isComplete(target)) return;
     await rm(target, { recursive: true, force: true });
     await rename(temporary, target);
   } finally {
