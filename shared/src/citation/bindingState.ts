@@ -6,8 +6,8 @@ import type { CitedLaw } from './reference.ts';
 export interface Antecedent {
   readonly law: CitedLaw;
   readonly place: Place;
-  /** Lines since, to count paragraphs of a quoted article. */
-  readonly lines: number;
+  /** Paragraphs since, to count those of a quoted article. */
+  readonly paragraphs: number;
   /** A contract or the like, whose clauses are no references. */
   readonly isPrivate: boolean;
   /** Whether it is the last of several laws named together without an article: 《甲法》和《乙法》. */
@@ -19,6 +19,8 @@ export interface OpenQuotation {
   readonly law: CitedLaw;
   readonly place: Place;
   readonly lines: number;
+  /** Lines of them that begin a paragraph. */
+  readonly paragraphs: number;
 }
 
 /** What is carried from one unit of a text to the next, so that a unit can be bound again without those before it. */
@@ -35,8 +37,8 @@ export interface BindingState {
 
 /** Most laws that are remembered for 本解释 and 该法. */
 const MOST_LAWS = 8;
-/** Lines are counted up to here; paragraphs of one article are fewer. */
-const MOST_LINES = 60;
+/** Paragraphs are counted up to here; those of one article are fewer. */
+const MOST_PARAGRAPHS = 60;
 
 /** The state before the first unit of a text. */
 export function initialState(position: OwnPosition): BindingState {
@@ -50,9 +52,9 @@ export function withLaw(laws: readonly CitedLaw[], law: CitedLaw): readonly Cite
   return [...others, law].slice(-MOST_LAWS);
 }
 
-/** One more line, as far as lines are counted. */
-export function oneMore(lines: number): number {
-  return Math.min(lines + 1, MOST_LINES);
+/** One more paragraph, as far as they are counted. */
+export function oneMore(paragraphs: number): number {
+  return Math.min(paragraphs + 1, MOST_PARAGRAPHS);
 }
 
 /** The state behind a blank line in prose: nothing that was spoken of before is meant any more. */

@@ -37,13 +37,24 @@ export interface FirstPosition extends OwnPosition {
   readonly isFirst?: boolean;
 }
 
+/** Where the words of a line begin, behind spaces and the marks of Markdown; its length for a blank one. */
+function firstWord(line: string): number {
+  let first = 0;
+  while (first < line.length && (isSpaceAt(line, first) || '*#>\r\n'.includes(line.charAt(first)))) first += 1;
+  return first;
+}
+
+/** Whether a line is a member of a list (项), which begins no paragraph. */
+export function isListMember(line: string): boolean {
+  return itemNumber(line, firstWord(line)) !== undefined;
+}
+
 /**
  * The position of a line, from that of the line before it: an article begins with its heading, a paragraph (款) is a line that is no
  * member of a list. A blank line changes nothing.
  */
 export function nextPosition(before: FirstPosition, line: string): OwnPosition {
-  let first = 0;
-  while (first < line.length && (isSpaceAt(line, first) || '*#>\r\n'.includes(line.charAt(first)))) first += 1;
+  const first = firstWord(line);
   if (first === line.length) return before;
   const heading = headingArticle(line, first);
   const article = heading?.article ?? before.article;

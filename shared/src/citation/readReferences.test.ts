@@ -196,6 +196,13 @@ describe('words that point back', () => {
     ]);
   });
 
+  it('members of lists are no paragraphs of what is quoted or was named', () => {
+    const list = '处以下处罚：\n（一）甲；\n  （二）乙。\n犯前款罪的，从重。';
+    expect(found(`刑法第三条规定：“有下列行为的，${list}”`, OWN).at(-1)).toBe('前款 → 刑法 3.1');
+    expect(found(`《刑法》第三条规定，${list}`).at(-1)).toBe('前款 → 刑法 3.1');
+    expect(found(`刑法第三条规定：“首款。\n${list}\n犯前款罪的，又。”`, OWN).at(-1)).toBe('前款 → 刑法 3.3');
+  });
+
   it('条例 alone is never one of the own articles: it is the law last named, or the one that the text implements', () => {
     expect(found('依照条例第三条', { law: '某办法', article: '1' })).toEqual(['条例第三条 → 条例 3']);
     expect(found('依照《条例》第三条', { law: '登记条例实施细则', article: '1' })).toEqual([

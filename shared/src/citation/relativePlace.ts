@@ -75,13 +75,13 @@ export function isOpen({ level }: RelativeWord, base: Place): boolean {
   return rankOf(level) >= rankOf('article') && base[level] === undefined;
 }
 
-/** Where in a quoted article the present line of the quotation stands: each line is a paragraph of it. */
-export function positionInQuotation(quoted: { readonly place: Place; readonly lines: number }): OwnPosition {
+/** Where in a quoted article the present line of the quotation stands: each line is a paragraph of it, but for members of lists. */
+export function positionInQuotation(quoted: { readonly place: Place; readonly paragraphs: number }): OwnPosition {
   const { article, paragraph, item } = quoted.place;
   const first = paragraph === undefined ? 1 : Number(paragraph);
   return {
     ...(article === undefined ? {} : { article }),
-    ...(paragraph === undefined && quoted.lines === 0 ? {} : { paragraph: first + quoted.lines }),
+    ...(paragraph === undefined && quoted.paragraphs === 0 ? {} : { paragraph: first + quoted.paragraphs }),
     ...(item === undefined ? {} : { item: Number(item) }),
   };
 }

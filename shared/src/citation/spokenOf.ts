@@ -4,6 +4,7 @@ import type { Antecedent, BindingState, OpenQuotation } from './bindingState.ts'
 import type { TextKind } from './boundUnit.ts';
 import { kindOfLaw } from './lawName.ts';
 import { OpenBrackets } from './openBrackets.ts';
+import { isListMember } from './ownPosition.ts';
 import type { Place } from './place.ts';
 import type { CitedLaw } from './reference.ts';
 
@@ -20,6 +21,10 @@ const MOST_QUOTED_LINES = 40;
 function withoutLastBorder(words: string): string {
   const end = words.trimEnd();
   return end.endsWith('|') ? end.slice(0, -1) : end;
+}
+
+function openQuotation({ law, place, lines, paragraphs }: Quoted): OpenQuotation {
+  return { law, place, lines, paragraphs };
 }
 
 /** What a unit of text has spoken of up to a mention, which comes in its order: the laws, the provision last named, what is quoted. */
@@ -45,13 +50,21 @@ export class SpokenOf {
     this.#text = text;
     this.#kind = kind;
     this.#before = before;
-    this.#antecedent = before.antecedent;
+    const { antecedent, quotation } = before;
+    const beginsParagraph = !isListMember(text);
+    this.#antecedent =
+      antecedent === undefined || kind.isOwnText || !beginsParagraph
+        ? antecedent
+        : { ...antecedent, paragraphs: oneMore(antecedent.paragraphs) };
     this.#laws = before.laws;
     this.#contractAt = kind.isOwnText ? Number.POSITIVE_INFINITY : contractAt(text);
     this.amended = text.trimStart().startsWith('“') ? kind.amended : undefined;
-    if (before.quotation !== undefined) {
+    if (quotation !== undefined) {
       const close = text.indexOf('”');
-      this.#quoted = { ...before.quotation, start: 0, end: close < 0 ? Number.POSITIVE_INFINITY : close };
+      const end = close < 0 ? Number.POSITIVE_INFINITY : close;
+      const { lines, paragraphs } = quotation;
+      const counted = { lines: lines + 1, paragraphs: beginsParagraph ? paragraphs + 1 : paragraphs };
+      this.#quoted = { ...quotation, ...counted, start: 0, end };
     }
   }
 
@@ -115,7 +128,7 @@ export class SpokenOf {
 
   /** Lets a provision stand for what follows. */
   stand(law: CitedLaw, place: Place, end: number, isPrivate: boolean, isOneOfSeveral = false): void {
-    this.#antecedent = { law, place, lines: 0, isPrivate, ...(isOneOfSeveral ? { isOneOfSeveral } : {}) };
+    this.#antecedent = { law, place, paragraphs: 0, isPrivate, ...(isOneOfSeveral ? { isOneOfSeveral } : {}) };
     this.#antecedentEnd = end;
   }
 
@@ -123,7 +136,7 @@ export class SpokenOf {
   cite(law: CitedLaw, place: Place, quotation: { readonly start: number; readonly end: number } | undefined): void {
     if (place.article !== undefined) this.#lawOfArticle.set(place.article, law);
     this.#laws = withLaw(this.#laws, law);
-    if (quotation !== undefined) this.#quoted = { law, place, lines: 0, ...quotation };
+    if (quotation !== undefined) this.#quoted = { law, place, lines: 0, paragraphs: 0, ...quotation };
   }
 
   /** What the next unit has to know. */
@@ -131,14 +144,11 @@ export class SpokenOf {
     const antecedent = this.#brackets.behind(withoutLastBorder(this.#text.slice(this.#read)), this.#antecedent);
     const quoted = this.#quoted;
     const goesOn = quoted !== undefined && quoted.end >= this.#text.length && quoted.lines < MOST_QUOTED_LINES;
-    const { isOwnText } = this.#kind;
     return {
-      ...(antecedent === undefined
-        ? {}
-        : { antecedent: isOwnText ? antecedent : { ...antecedent, lines: oneMore(antecedent.lines) } }),
-      ...(goesOn ? { quotation: { law: quoted.law, place: quoted.place, lines: quoted.lines + 1 } } : {}),
+      ...(antecedent === undefined ? {} : { antecedent }),
+      ...(goesOn ? { quotation: openQuotation(quoted) } : {}),
       laws: this.#laws,
-      speaksOfContract: !isOwnText && this.speaksOfContract(this.#text.length),
+      speaksOfContract: !this.#kind.isOwnText && this.speaksOfContract(this.#text.length),
       position: this.#before.position,
     };
   }

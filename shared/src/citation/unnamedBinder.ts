@@ -188,13 +188,13 @@ export class UnnamedBinder {
     if (isInDivision(raw)) return { law: before.law, place, basis: 'guessed' };
     if (relative.which === 'own')
       return { law: before.law, place: { ...placeThere(relative, before.place), ...place }, basis: 'antecedent' };
-    const { lines } = before;
+    const { paragraphs } = before;
     const { article } = before.place;
     const stated = before.place.paragraph === undefined ? undefined : Number(before.place.paragraph);
-    const paragraph = stated === undefined ? Math.max(lines + 1, 2) : Math.max(stated, 2);
+    const paragraph = stated === undefined ? Math.max(paragraphs + 1, 2) : Math.max(stated, 2);
     const item = before.place.item === undefined ? {} : { item: Number(before.place.item) };
     const base = placeBefore(relative, { article, paragraph, ...item });
-    const isCounted = stated === undefined && lines > 0;
+    const isCounted = stated === undefined && paragraphs > 0;
     return { law: before.law, place: { ...base, ...place }, basis: isCounted ? 'antecedent' : 'guessed' };
   }
 }
