@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openLibrary } from '../library/index.ts';
 import { sampleAct, sampleLaw, samplePack, sampleVersion } from '../library/packSample.ts';
 import { Completer } from './completer.ts';
+import type { Completion } from './completer.ts';
 import { completionPlace } from './completionPlace.ts';
 import { DraftOutline } from './draftOutline.ts';
 
@@ -19,18 +20,24 @@ const patrol = sampleAct('Night Patrol Act 2010', [
   ['14B', 'Dogs', '(1) A dog is kept—|(a) on a lead|(b) near'],
   ['15', 'Lamps', 'The constable carries—|(a) a lamp|(b) a rope'],
 ]);
+const former = sampleLaw('旧夜巡条例', [{ ...sampleVersion('2001-01-01', [['夜巡。']]), inForceUntil: '2010-01-01' }]);
 const DRAFT =
   '第一条　为了安全，制定本办法。\n第二条　下列人员：\n（一）民警；\n（二）辅警。\n本办法另有规定的除外。\n第三条　略。\n';
 
-async function complete(line: string, draft = ''): Promise<readonly string[]> {
-  const library = openLibrary([await samplePack([roads, patrol])], { today: () => '2026-11-23' });
+async function completions(line: string, draft = ''): Promise<readonly Completion[]> {
+  const library = openLibrary([await samplePack([roads, patrol, former])], { today: () => '2026-11-23' });
   const place = completionPlace(line);
   if (place === undefined) return [];
   const cited = await library.references(draft);
   const own = () => new DraftOutline(draft).ownProvisions();
   const found = await new Completer(library).complete(place, { cited: cited.ok ? cited.value : [], own });
   if (!found.ok) throw new Error(found.problem.code);
-  return found.value.map(({ insert }) => line.slice(0, place.start) + insert);
+  return found.value;
+}
+
+async function complete(line: string, draft = ''): Promise<readonly string[]> {
+  const start = completionPlace(line)?.start ?? 0;
+  return (await completions(line, draft)).map(({ insert }) => line.slice(0, start) + insert);
 }
 
 describe('names', () => {
@@ -42,6 +49,16 @@ describe('names', () => {
   test('behind an open mark alone are those that the draft cites already, the last first', async () => {
     expect(await complete('《', '《道路安全法》第一条')).toEqual(['《中华人民共和国道路安全法》']);
   });
+});
+
+test('what was repealed is said of names and of articles', async () => {
+  for (const [line, draft] of [
+    ['依照《旧夜', ''],
+    ['依照《旧夜巡条例》第', ''],
+    ['依照《', '《旧夜巡条例》第一条'],
+  ] as const) {
+    expect((await completions(line, draft)).map(({ status }) => status)).toEqual(['repealed']);
+  }
 });
 
 describe('provisions', () => {

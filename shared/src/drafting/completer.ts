@@ -105,10 +105,11 @@ export class Completer {
     };
     if (typed.trim() === '') {
       const recent = new Map<string, Completion>();
-      for (const { title, address } of cited.toReversed()) {
+      for (const { title, address, reason } of cited.toReversed()) {
         if (title === undefined || address === undefined) continue;
         const of = address.replace(/\/~[^/]*$/u, '');
-        if (!recent.has(of)) recent.set(of, named(title, '', { address: of }));
+        const status = reason === 'repealed' || reason === 'not-yet-in-force' ? { status: reason } : {};
+        if (!recent.has(of)) recent.set(of, named(title, '', { address: of, ...status }));
       }
       return success([...recent.values()].slice(0, MOST_NAMES));
     }

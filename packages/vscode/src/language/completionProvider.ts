@@ -10,6 +10,7 @@ import type { Documents } from '../documents.ts';
 import type { Guidance } from '../guidance.ts';
 import { mayCite } from '../mayCite.ts';
 import type { Provisions } from '../provisions.ts';
+import { completionNote } from './completionNote.ts';
 import { statusMarkdown, textMarkdown, titleMarkdown } from './hoverMarkdown.ts';
 import type { OutlineProvider } from './outlineProvider.ts';
 
@@ -18,9 +19,9 @@ class ReferenceItem extends vscode.CompletionItem {
   readonly completion: Completion;
   readonly language: Language;
 
-  constructor(completion: Completion, language: Language) {
+  constructor(completion: Completion, language: Language, ui: Language) {
     super(
-      { label: completion.label, description: completion.detail },
+      { label: completion.label, description: completionNote(completion, ui) },
       completion.type === 'instrument' ? vscode.CompletionItemKind.Module : vscode.CompletionItemKind.Reference,
     );
     this.completion = completion;
@@ -105,10 +106,11 @@ export class CompletionProvider {
     { range, typed, rank }: { readonly range: vscode.Range; readonly typed: string; readonly rank: number },
   ): vscode.CompletionItem {
     const language = place.type === 'provision' ? place.language : place.marks[0] === '' ? 'en' : 'zh';
-    const item = new ReferenceItem(completion, language);
+    const item = new ReferenceItem(completion, language, this.#ui);
     item.insertText = completion.insert;
     item.filterText = typed;
     item.range = range;
+    if (completion.status === 'repealed') item.tags = [vscode.CompletionItemTag.Deprecated];
     item.sortText = String(rank).padStart(4, '0');
     if (completion.status !== undefined) item.detail = WORDS[this.#ui].status[completion.status];
     // Behind a name, its articles are what comes next.
