@@ -115,6 +115,13 @@ describe.each([
     await workbench.goTo('3:18');
     await workbench.page.keyboard.press('F12');
     await workbench.tab('道路安全法 第2条.md').waitFor();
+    // Its title and the links to its neighbours cite nothing.
+    await workbench.tab('draft.md').click();
+    await workbench.goTo('3:18');
+    await workbench.run('Show or Focus Hover');
+    const hover = workbench.page.locator('.monaco-hover:visible').first();
+    await hover.getByText('Also cited in open documents (1)').waitFor();
+    await workbench.page.keyboard.press('Escape');
     await workbench.run('View: Close All Editors');
   });
 

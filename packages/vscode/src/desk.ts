@@ -36,6 +36,7 @@ import { placeOf } from './provisionUri.ts';
 import { RecordCompletions } from './recordCompletions.ts';
 import { ReferencesView } from './references/referencesView.ts';
 import type { CitationNode } from './references/referencesView.ts';
+import { TextReferences } from './textReferences.ts';
 
 /** Everything that the extension does. The entry file registers it by name and loads it when the first of it is used. */
 export interface Desk {
@@ -80,7 +81,8 @@ export function openDesk(context: vscode.ExtensionContext, questions: OpenQuesti
     await cards.refresh();
   };
   store.onDidChange(reopen);
-  const language = languageFeatures(guidance, documents, provisions, ui);
+  const cited = new TextReferences(documents, provisions);
+  const language = languageFeatures(guidance, documents, provisions, cited, ui);
   const diagnostics = new DraftDiagnostics(guidance, documents, questions, ui);
   context.subscriptions.push(
     documents,
@@ -148,7 +150,7 @@ export function openDesk(context: vscode.ExtensionContext, questions: OpenQuesti
     libraryTree: view,
     packTree: new PackView(store, ui),
     pinnedTree: new PinnedView(kept),
-    referenceTree: new ReferencesView(documents, ui),
+    referenceTree: new ReferencesView(documents, cited, ui),
     citationForms: new CitationForms(guidance, documents),
     recordCompletions: new RecordCompletions(ui),
     assistantTools: new AssistantTools(guidance, ui),

@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { abortSignal } from '../abortSignal.ts';
 import type { Documents } from '../documents.ts';
 import type { Provisions } from '../provisions.ts';
+import type { TextReferences } from '../textReferences.ts';
 import { provisionUri } from '../provisionUri.ts';
 import { candidatesMarkdown, stateMarkdown, statusMarkdown, textMarkdown, titleMarkdown } from './hoverMarkdown.ts';
 import { languageOf, referenceAt } from './referenceAt.ts';
@@ -31,10 +32,12 @@ function link(label: string, uri: vscode.Uri, line?: number): string {
 export class HoverProvider implements vscode.HoverProvider {
   readonly #documents: Documents;
   readonly #provisions: Provisions;
+  readonly #cited: TextReferences;
   readonly #ui: Language;
 
-  constructor(documents: Documents, provisions: Provisions, ui: Language) {
+  constructor(documents: Documents, provisions: Provisions, cited: TextReferences, ui: Language) {
     this.#documents = documents;
+    this.#cited = cited;
     this.#provisions = provisions;
     this.#ui = ui;
   }
@@ -94,7 +97,7 @@ export class HoverProvider implements vscode.HoverProvider {
     const places: CitingPlace[] = [];
     if (target === undefined) return places;
     for (const document of this.#documents.used) {
-      const found = await this.#documents.references(document, signal);
+      const found = await this.#cited.of(document, signal);
       if (!found.ok) continue;
       for (const other of citing(found.value, target)) {
         if (document === here && other.start === reference.start) continue;

@@ -2,6 +2,7 @@ import type { Language } from '@dutybook/shared/model';
 import type { Documents } from '../documents.ts';
 import type { Guidance } from '../guidance.ts';
 import type { Provisions } from '../provisions.ts';
+import type { TextReferences } from '../textReferences.ts';
 import { CompletionProvider } from './completionProvider.ts';
 import { DefinitionProvider } from './definitionProvider.ts';
 import { HoverProvider } from './hoverProvider.ts';
@@ -28,14 +29,15 @@ export function languageFeatures(
   guidance: Guidance,
   documents: Documents,
   provisions: Provisions,
+  cited: TextReferences,
   ui: Language,
 ): LanguageFeatures {
   const outline = new OutlineProvider(provisions);
   return {
     completion: new CompletionProvider(guidance, documents, provisions, outline, ui),
-    hover: new HoverProvider(documents, provisions, ui),
+    hover: new HoverProvider(documents, provisions, cited, ui),
     definition: new DefinitionProvider(documents, provisions),
-    references: new ReferencesProvider(documents),
+    references: new ReferencesProvider(documents, cited),
     links: new LinkProvider(documents, provisions, ui),
     outline,
     instruments: new InstrumentSymbols(guidance, ui),

@@ -5,15 +5,18 @@ import { abortSignal } from '../abortSignal.ts';
 import type { Documents } from '../documents.ts';
 import { mayCite } from '../mayCite.ts';
 import { placeOf } from '../provisionUri.ts';
+import type { TextReferences } from '../textReferences.ts';
 import { referenceAt } from './referenceAt.ts';
 import { textRange } from './textRange.ts';
 
 /** Finds what cites the same provision, among the documents that are open: no folder is read. */
 export class ReferencesProvider {
   readonly #documents: Documents;
+  readonly #cited: TextReferences;
 
-  constructor(documents: Documents) {
+  constructor(documents: Documents, cited: TextReferences) {
     this.#documents = documents;
+    this.#cited = cited;
   }
 
   async provideReferences(
@@ -48,7 +51,7 @@ export class ReferencesProvider {
   }
 
   async #citing(document: vscode.TextDocument, target: CitedTarget, signal: AbortSignal) {
-    const found = await this.#documents.references(document, signal);
+    const found = await this.#cited.of(document, signal);
     return found.ok ? citing(found.value, target).map((reference) => textRange(document, reference)) : [];
   }
 

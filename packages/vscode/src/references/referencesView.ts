@@ -5,6 +5,7 @@ import { typeset } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import * as vscode from 'vscode';
 import type { Documents } from '../documents.ts';
+import type { TextReferences } from '../textReferences.ts';
 import { citedInstruments } from './citedInstruments.ts';
 import type { CitedInstrument } from './citedInstruments.ts';
 import { STATE_ICON } from './stateIcon.ts';
@@ -31,14 +32,14 @@ const PATIENCE_MS = 300;
  * `some` or `none`.
  */
 export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
-  readonly #documents: Documents;
+  readonly #cited: TextReferences;
   readonly #language: Language;
   readonly #changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changes.event;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(documents: Documents, language: Language) {
-    this.#documents = documents;
+  constructor(documents: Documents, cited: TextReferences, language: Language) {
+    this.#cited = cited;
     this.#language = language;
     vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon());
     documents.onDidChange((document) => {
@@ -58,7 +59,7 @@ export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
 
   async #roots(): Promise<CitationNode[]> {
     const document = vscode.window.activeTextEditor?.document;
-    const found = document === undefined ? undefined : await this.#documents.references(document);
+    const found = document === undefined ? undefined : await this.#cited.of(document);
     const cited = found?.ok === true ? citedInstruments(found.value) : [];
     const state = cited.length === 0 ? 'none' : 'some';
     await vscode.commands.executeCommand('setContext', 'dutybook.references', state);
