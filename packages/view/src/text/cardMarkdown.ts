@@ -134,13 +134,14 @@ function headMarkdown(card: Card, options: CardMarkdownOptions, links: LinkDefin
   const sections = cardSections(card, language);
   const note = words.backTranslated;
   const asOf = DATED.has(card.status) ? `${words.asOf} ${card.asOf}` : '';
-  const dates = [datesMarkdown(card, options, links), escapeMarkdown(asOf)].filter((part) => part !== '');
+  const status = [escapeMarkdown(sections.status), datesMarkdown(card, options, links), escapeMarkdown(asOf)];
   return [
     `# ${escapeMarkdown(typeset(cardTitle(card, language)))}`,
     card.backTranslated.includes(language) ? (language === 'zh' ? `（${note}）` : `(${note})`) : '',
     escapeMarkdown(typeset(sections.otherTitle ?? '')),
     escapeMarkdown(sections.breadcrumb),
-    [escapeMarkdown(sections.status), dates.join(words.listSeparator)].filter((part) => part !== '').join(' · '),
+    // The day that it is told for is set apart: 施行、截至 would read as the end of being in force.
+    status.filter((part) => part !== '').join(' · '),
   ];
 }
 

@@ -53,10 +53,10 @@ describe('the dates of a card', () => {
   it('link to that law in Markdown, whose words stay words', () => {
     const hostile = { ...REPEALED, related: [{ ...NOISE, title: { en: '[x](y) Act' } }] };
     const linked = cardMarkdown(hostile, { language: 'en', linkTo: ({ address }) => `dutybook:${address}` });
-    expect(linked).toContain(String.raw`repealed on 2022-06-05 by [\[x\](y) Act][1], as of 2026-01-02`);
+    expect(linked).toContain(String.raw`repealed on 2022-06-05 by [\[x\](y) Act][1] · as of 2026-01-02`);
     expect(linked).toContain(`[1]: <dutybook:${NOISE.address}>`);
     expect(cardMarkdown(REPEALED, { language: 'zh' })).toContain(
-      '2022-06-05 被《噪声污染防治法》废止、截至 2026-01-02',
+      '2022-06-05 被《噪声污染防治法》废止 · 截至 2026-01-02',
     );
   });
 });

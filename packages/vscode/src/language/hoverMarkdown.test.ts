@@ -1,6 +1,6 @@
 import type { Card } from '@dutybook/shared/library';
 import { expect, test } from 'vitest';
-import { candidatesMarkdown, stateMarkdown, textMarkdown } from './hoverMarkdown.ts';
+import { candidatesMarkdown, stateMarkdown, statusMarkdown, textMarkdown } from './hoverMarkdown.ts';
 
 const blocks: Card['blocks'] = [
   { type: 'paragraph', eid: 'art_1__para_1', depth: 0, text: '下列人员：', doubts: [] },
@@ -32,4 +32,16 @@ test('what does not hold is said in words', () => {
   expect(stateMarkdown({ state: 'verified' }, 'zh')).toBe('');
   expect(stateMarkdown({ state: 'missing', reason: 'no-article' }, 'zh')).toBe('查无此条：没有这一条');
   expect(candidatesMarkdown({ candidates: [{ title: { zh: '*法' }, address: '' }] }, 'zh')).toBe('可能是\n- \\*法');
+});
+
+test('the day that it is told for is none of the days of the text', () => {
+  const card = {
+    kind: 'regulation',
+    status: 'in-force',
+    adopted: '2025-06-27',
+    inForceFrom: { date: '2026-01-01', certainty: 'certain' },
+    asOf: '2026-11-23',
+    related: [],
+  } as const;
+  expect(statusMarkdown(card, 'zh')).toBe('法规 · 现行有效 · 2025-06-27 通过、2026-01-01 施行 · 截至 2026-11-23');
 });

@@ -14,11 +14,17 @@ export function titleMarkdown(card: Card, language: Language): string {
   return `**${escapeMarkdown(typeset(cardTitle(card, language)))}**`;
 }
 
+/** What a card tells of when its text holds. */
+type StatedCard = Pick<
+  Card,
+  'kind' | 'subtype' | 'status' | 'date' | 'adopted' | 'inForceFrom' | 'inForceUntil' | 'related' | 'asOf'
+>;
+
 /** Status in words, with the version and the day it is told for. */
-export function statusMarkdown(card: Card, language: Language): string {
-  const { asOf, listSeparator } = WORDS[language];
-  const dates = [datesLine(card, language), `${asOf} ${card.asOf}`].filter((part) => part !== '');
-  return escapeMarkdown(`${statusLine(card, language)} · ${dates.join(listSeparator)}`);
+export function statusMarkdown(card: StatedCard, language: Language): string {
+  const { asOf } = WORDS[language];
+  const parts = [statusLine(card, language), datesLine(card, language), `${asOf} ${card.asOf}`];
+  return escapeMarkdown(parts.filter((part) => part !== '').join(' · '));
 }
 
 /** What the reference's state is, in words; empty for one that simply holds. */
