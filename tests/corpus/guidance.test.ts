@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inverseOf, parseAddress, provisionsOf } from '@dutybook/shared/model';
 import type { Instrument } from '@dutybook/shared/model';
 import { describe, expect, it } from 'vitest';
@@ -80,5 +83,19 @@ describe('the built-in library', () => {
       const doubts = card.ok ? card.value.blocks.flatMap((block) => block.doubts) : [];
       expect(doubts.length, language).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the page of the walkthrough about looking up', () => {
+  const folder = fileURLToPath(new URL('../../packages/vscode/media/walkthrough/', import.meta.url));
+  const examples = ['lookUp.md', 'lookUp.nls.zh-cn.md'].flatMap((name) => {
+    const [, words = ''] = readFileSync(join(folder, name), 'utf8').split('\n\n');
+    return [...words.matchAll(/`([^`]+)`/gu)].map(([, query = '']) => [name, query] as const);
+  });
+
+  it.each(examples)('%s names %s, which the built-in library answers by its name', async (_, query) => {
+    const answer = await library.lookup({ query, limit: 1 });
+    const codes = answer.ok ? answer.value.hits[0]?.why.map(({ code }) => code) : [];
+    expect(['title', 'title-part', 'alias', 'alias-part', 'pinyin', 'initials']).toContain(codes?.[0]);
   });
 });
