@@ -103,6 +103,10 @@ describe.each([
     await workbench.goTo('5:44');
     await workbench.run('Show or Focus Hover');
     await hover.getByText('there is no such article').waitFor();
+    const words = await hover.innerText();
+    expect(words).toContain('Open whole instrument');
+    expect(words).not.toContain('Open provision');
+    expect(words).not.toContain('Also cited');
     await workbench.page.keyboard.press('Escape');
   });
 

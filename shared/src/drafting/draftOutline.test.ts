@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { DraftOutline } from './draftOutline.ts';
-import { articleAddress, isSameTarget, targetOf } from './sameProvision.ts';
 
 const DRAFT =
   '# 值守办法\n\n## 第一章 总则\n\n第一条　制定本办法。\n\n第二条　适用范围。\n第二款。\n\n## 第二章 附则\n\n第三条　施行。\n';
@@ -37,11 +36,4 @@ test('an English draft has its sections', () => {
 
 test('a text that is no law has none', () => {
   expect(new DraftOutline('第一条路很长。\n然后回家。').entries).toEqual([]);
-});
-
-test('targets are told by work and article, whatever the version, the language and the paragraph', () => {
-  const one = '/akn/cn/act/2003-10-28/道路安全法/zho@2021-04-29/~art_91__para_1';
-  expect(articleAddress(one)).toBe('/akn/cn/act/2003-10-28/道路安全法/zho@2021-04-29/~art_91');
-  expect(isSameTarget(targetOf(one), targetOf('/akn/cn/act/2003-10-28/道路安全法/zho@2011-04-22/~art_91'))).toBe(true);
-  expect(isSameTarget(targetOf(one), targetOf('/akn/cn/act/2003-10-28/道路安全法/zho@2021-04-29/~art_9'))).toBe(false);
 });

@@ -31,7 +31,24 @@ export function isSameTarget(one: CitedTarget | undefined, other: CitedTarget | 
   return one !== undefined && other !== undefined && one.work === other.work && one.eid === other.eid;
 }
 
+const BELOW_ARTICLE: ReadonlySet<string | undefined> = new Set(['no-paragraph', 'no-item', 'no-subitem']);
+
+/**
+ * The address of the text to show for a reference: of the article that it lies in, also where that has no such paragraph or item; else
+ * of what it leads to. The article is there as far as the reference was resolved; its text is still to be asked for.
+ */
+export function shownAddress({ address, state, reason, place }: FoundReference): string | undefined {
+  if (address === undefined) return undefined;
+  const isBelow = state === 'missing' && BELOW_ARTICLE.has(reason) && parseAddress(address)?.eid === undefined;
+  return isBelow && place.article !== undefined ? `${address}/~art_${place.article}` : articleAddress(address);
+}
+
+/** What a reference cites; nothing for one whose provision is missing: all such of a law would count as citing one place. */
+export function citedTarget({ address, state }: Pick<FoundReference, 'address' | 'state'>): CitedTarget | undefined {
+  return address === undefined || state === 'missing' ? undefined : targetOf(address);
+}
+
 /** The references of a text that cite a target. */
 export function citing(references: readonly FoundReference[], target: CitedTarget): readonly FoundReference[] {
-  return references.filter(({ address }) => address !== undefined && isSameTarget(targetOf(address), target));
+  return references.filter((reference) => isSameTarget(citedTarget(reference), target));
 }

@@ -1,4 +1,4 @@
-import { articleAddress, citing, targetOf } from '@dutybook/shared/drafting';
+import { citedTarget, citing, shownAddress } from '@dutybook/shared/drafting';
 import type { FoundReference } from '@dutybook/shared/library';
 import { parseAddress } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
@@ -63,12 +63,13 @@ export class HoverProvider implements vscode.HoverProvider {
     const state = stateMarkdown(reference, ui);
     const alone = [state === '' ? '' : `$(warning) ${state}`, candidatesMarkdown(reference, ui)];
     const { address } = reference;
-    if (address === undefined) return [escapeMarkdown(reference.surface), ...alone];
+    const shown = shownAddress(reference);
+    if (address === undefined || shown === undefined) return [escapeMarkdown(reference.surface), ...alone];
     const language = languageOf(reference);
-    const article = await this.#provisions.open(articleAddress(address), language, signal);
+    const article = await this.#provisions.open(shown, language, signal);
     if (!article.ok) return [escapeMarkdown(reference.surface), ...alone];
     const { card, uri } = article.value;
-    const eid = parseAddress(address)?.eid;
+    const eid = parseAddress(address)?.eid ?? parseAddress(shown)?.eid;
     const whole = provisionUri({ address: address.replace(/\/~[^/]*$/u, ''), language }, { title: card.title });
     const words = LANGUAGE_WORDS[ui];
     const links = [...(eid === undefined ? [] : [link(words.open, uri)]), link(words.openWhole, whole)];
@@ -77,7 +78,7 @@ export class HoverProvider implements vscode.HoverProvider {
       ...alone,
       statusMarkdown(card, ui),
       eid === undefined ? '' : textMarkdown(card, eid, ui),
-      this.#placesMarkdown(await this.#elsewhere(document, reference, address, signal)),
+      this.#placesMarkdown(await this.#elsewhere(document, reference, signal)),
       links.join(' · '),
     ];
   }
@@ -92,8 +93,8 @@ export class HoverProvider implements vscode.HoverProvider {
     return [words.citedElsewhere(places.length), ...lines].join('\n');
   }
 
-  async #elsewhere(here: vscode.TextDocument, reference: FoundReference, address: string, signal: AbortSignal) {
-    const target = targetOf(address);
+  async #elsewhere(here: vscode.TextDocument, reference: FoundReference, signal: AbortSignal) {
+    const target = citedTarget(reference);
     const places: CitingPlace[] = [];
     if (target === undefined) return places;
     for (const document of this.#documents.used) {

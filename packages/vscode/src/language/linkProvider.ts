@@ -1,4 +1,5 @@
 import { articleAddress } from '@dutybook/shared/drafting';
+import { parseAddress } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import * as vscode from 'vscode';
 import { abortSignal } from '../abortSignal.ts';
@@ -50,7 +51,8 @@ export class LinkProvider {
       const isNamed = written.some((link) => link.start < end && start < link.end);
       if (address === undefined || isNamed) return [];
       const link = new ReferenceLink(textRange(document, reference), articleAddress(address), languageOf(reference));
-      link.tooltip = LANGUAGE_WORDS[this.#ui].open;
+      const words = LANGUAGE_WORDS[this.#ui];
+      link.tooltip = parseAddress(address)?.eid === undefined ? words.openWhole : words.open;
       return [link];
     });
     return [...named, ...cited];

@@ -1,4 +1,4 @@
-import { citing, targetOf } from '@dutybook/shared/drafting';
+import { citedTarget, citing, targetOf } from '@dutybook/shared/drafting';
 import type { CitedTarget } from '@dutybook/shared/drafting';
 import * as vscode from 'vscode';
 import { abortSignal } from '../abortSignal.ts';
@@ -44,7 +44,7 @@ export class ReferencesProvider {
   ): Promise<vscode.DocumentHighlight[]> {
     const signal = abortSignal(token);
     const reference = await referenceAt(this.#documents, document, position, signal);
-    const target = reference?.address === undefined ? undefined : targetOf(reference.address);
+    const target = reference && citedTarget(reference);
     if (target === undefined) return [];
     const ranges = await this.#citing(document, target, signal);
     return ranges.map((range) => new vscode.DocumentHighlight(range, vscode.DocumentHighlightKind.Read));
@@ -58,7 +58,8 @@ export class ReferencesProvider {
   /** The provision that is cited at a place; in a provision's own document, elsewhere, that provision. */
   async #targetAt(document: vscode.TextDocument, position: vscode.Position, signal: AbortSignal) {
     const reference = await referenceAt(this.#documents, document, position, signal);
-    const address = reference?.address ?? placeOf(document.uri)?.address;
-    return address === undefined ? undefined : targetOf(address);
+    if (reference?.address !== undefined) return citedTarget(reference);
+    const place = placeOf(document.uri);
+    return place && targetOf(place.address);
   }
 }
