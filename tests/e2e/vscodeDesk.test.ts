@@ -82,6 +82,19 @@ describe.each([
     }
   });
 
+  test('offers to look up what a reference got wrong, before it offers to say nothing of it', async () => {
+    await workbench.goTo('2:10');
+    const look = await workbench.offer('Look up “河道夜巡法”');
+    expect(await workbench.page.locator('.action-widget .monaco-list-row.action').first().innerText()).toMatch(
+      /^Look up/,
+    );
+    await keepScreenshot(`vscode-${kind}-look-up-fix-light`, await workbench.page.screenshot());
+    await look.click();
+    await workbench.pick.locator('.quick-input-title').getByText(LOOK_UP_TITLE).waitFor();
+    expect(await workbench.pick.locator('input.input').inputValue()).toBe('河道夜巡法');
+    await workbench.page.keyboard.press('Escape');
+  });
+
   test('pins what is chosen, and offers it first from then on', async () => {
     await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
     await workbench.type('zipper', '“Zipper” alternate traffic');

@@ -1,4 +1,4 @@
-import { ignoreEdit } from '@dutybook/shared/drafting';
+import { ignoreEdit, lookupQuery } from '@dutybook/shared/drafting';
 import type { CheckCode, Finding, Fix } from '@dutybook/shared/drafting';
 import type { Language } from '@dutybook/shared/model';
 import * as vscode from 'vscode';
@@ -30,6 +30,14 @@ function editOf(document: vscode.TextDocument, fixes: readonly Fix[]): vscode.Wo
   return edit;
 }
 
+/** A look into the library, which comes before anything that only silences a finding. */
+function lookupAction(query: string, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(vscode.l10n.t('Look up “{0}”', query), vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'dutybook.lookUp', title: action.title, arguments: [query] };
+  action.diagnostics = diagnostics;
+  return action;
+}
+
 /** Ways to put right what was found in a draft, to leave it, or to say how much it matters. */
 export class DraftFixes implements vscode.CodeActionProvider {
   readonly #diagnostics: DraftDiagnostics;
@@ -52,7 +60,15 @@ export class DraftFixes implements vscode.CodeActionProvider {
     });
     const fixes = here.flatMap((finding) => this.#fixes(document, finding, context.diagnostics));
     const codes = [...new Set(here.map(({ code }) => code))];
-    return [...fixes, ...codes.flatMap((code) => this.#forCode(document, code, here, findings, context.diagnostics))];
+    const queries = new Map(here.map((finding) => [lookupQuery(finding, document.getText()) ?? '', finding]));
+    const lookups = [...queries].flatMap(([query, finding]) =>
+      query === '' ? [] : [lookupAction(query, shownFor(finding, document, context.diagnostics))],
+    );
+    return [
+      ...fixes,
+      ...lookups,
+      ...codes.flatMap((code) => this.#forCode(document, code, here, findings, context.diagnostics)),
+    ];
   }
 
   #fixes(

@@ -44,7 +44,7 @@ export class KeptCommands {
   /** The commands by their names. */
   get commands(): ReadonlyMap<string, Command> {
     return new Map<string, Command>([
-      ['lookUp', () => this.#lookUp()],
+      ['lookUp', (argument) => this.#lookUp(typeof argument === 'string' ? argument : selectedQuery())],
       ['pin', (argument) => this.#withCard(argument, (card) => this.#actions.togglePin(card))],
       ['insertCitation', (argument) => this.#withCard(argument, (card) => this.#actions.insertCitation(card))],
       ['insertQuotation', (argument) => this.#withCard(argument, (card) => this.#actions.insertQuotation(card))],
@@ -52,9 +52,9 @@ export class KeptCommands {
     ]);
   }
 
-  #lookUp(): undefined {
+  #lookUp(query: string): undefined {
     this.#pick = new LookupPick(this.#guidance, this.#actions, this.#kept, this.#ui);
-    this.#pick.open(selectedQuery());
+    this.#pick.open(query);
   }
 
   #inLookup(command: (typeof ROW_COMMANDS)[number]): undefined {
