@@ -27,9 +27,11 @@ describe.each([
       settings: {
         'remote.extensionKind': { 'dutybook.dutybook': [kind] },
         'dutybook.packs': ['river.dutybook'],
+        'files.readonlyInclude': { '**/fixed.md': true },
       },
       files: {
         'draft.md': DRAFT,
+        'fixed.md': '已定稿。\n',
         'river.dutybook': await signedLawPack('河道夜巡法', '河道夜间巡查由两人同行。', keys),
       },
     });
@@ -93,6 +95,18 @@ describe.each([
     await workbench.pick.locator('.quick-input-title').getByText(LOOK_UP_TITLE).waitFor();
     expect(await workbench.pick.locator('input.input').inputValue()).toBe('河道夜巡法');
     await workbench.page.keyboard.press('Escape');
+  });
+
+  test('says that nothing can be inserted into a document that cannot be edited', async () => {
+    await workbench.page.locator('.explorer-viewlet').getByText('fixed.md').dblclick();
+    await workbench.tab('fixed.md').waitFor();
+    await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
+    await workbench.page.keyboard.insertText('河道夜巡法第一条');
+    await workbench.pick.locator('.monaco-list-row').first().getByText('河道夜巡法 第1条').waitFor();
+    await workbench.page.keyboard.press('Alt+i');
+    await workbench.message('Nothing was inserted: this document cannot be edited.');
+    await workbench.clearMessages();
+    await workbench.run('View: Close Editor');
   });
 
   test('pins what is chosen, and offers it first from then on', async () => {

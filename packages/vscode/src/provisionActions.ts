@@ -59,8 +59,12 @@ export class ProvisionActions {
       void vscode.window.showInformationMessage(message);
       return;
     }
+    const { version } = editor.document;
     await editor.edit((edit) => {
       for (const selection of editor.selections) edit.replace(selection, text);
     });
+    // Of a document that cannot be edited, the editor says that the edit was made.
+    if (editor.document.version === version)
+      void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was inserted: this document cannot be edited.'));
   }
 }
