@@ -76,11 +76,9 @@ export function openDesk(context: vscode.ExtensionContext, questions: OpenQuesti
   const building = new PackBuilding(context.extensionUri, ui);
   const cards = new CardPanel(guidance, context.extensionUri, ui);
   const preview = new PreviewPanel(guidance, context.extensionUri, ui, (place) => cards.open(place));
-  const reopen = async () => {
-    view.reopen();
-    await cards.refresh();
-  };
+  const reopen = async () => view.reopen();
   store.onDidChange(reopen);
+  guidance.onDidForget(() => void cards.refresh());
   const cited = new TextReferences(documents, provisions);
   const language = languageFeatures(guidance, documents, provisions, cited, ui);
   const diagnostics = new DraftDiagnostics(guidance, documents, questions, ui);

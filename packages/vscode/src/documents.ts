@@ -65,6 +65,7 @@ export class Documents {
     signal?: AbortSignal,
     part?: TextPart,
   ): Promise<Outcome<readonly FoundReference[]>> {
+    this.#guidance.keepToday();
     return this.#track(document).text.references(signal, part);
   }
 

@@ -3,6 +3,7 @@ import type { Library, LibraryPack, RefusedPack } from '@dutybook/shared/library
 import { success } from '@dutybook/shared/model';
 import type { Outcome } from '@dutybook/shared/model';
 import * as vscode from 'vscode';
+import { DayWatch } from './dayWatch.ts';
 import type { EditorStore } from './editorStore.ts';
 import { fileSource } from './fileSource.ts';
 import { today } from './today.ts';
@@ -45,6 +46,7 @@ async function read(
 export class Guidance {
   readonly #extensionUri: vscode.Uri;
   readonly #store: EditorStore;
+  readonly #day = new DayWatch(today);
   readonly #forgotten = new vscode.EventEmitter<undefined>();
   /** Fires when the next call will open the library anew. */
   readonly onDidForget = this.#forgotten.event;
@@ -71,7 +73,13 @@ export class Guidance {
     return success(libraryOf({ ...opened.value, packs: [pack, ...opened.value.packs] }));
   }
 
+  /** Lets everything be asked anew where another day has begun: windows stay open over the day on which a law begins or ends. */
+  keepToday(): void {
+    if (this.#day.hasTurned() && this.#opening !== undefined) this.forget();
+  }
+
   #read() {
+    this.keepToday();
     this.#opening ??= read(this.#extensionUri, this.#store).catch((error: unknown) => {
       this.#opening = undefined;
       throw error;

@@ -39,6 +39,7 @@ export class Provisions {
 
   /** Fails as `Library.card` does, and for a library that cannot be opened. */
   async open(address: string, language: Language, signal?: AbortSignal): Promise<Outcome<ProvisionDocument>> {
+    this.#guidance.keepToday();
     const key = `${language} ${address}`;
     const known = this.#kept.get(key);
     if (known !== undefined) return success(known);
