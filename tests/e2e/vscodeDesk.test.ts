@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { generateKeys } from '@dutybook/shared/pack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
@@ -148,6 +150,28 @@ describe.each([
     await workbench.runPick('Dutybook: Show the Library by…', 'Show the library');
     await workbench.pick.getByText('By kind and programme').click();
     await workbench.library.getByText('Measures', { exact: true }).waitFor();
+  });
+
+  test('tells of a pack of the workspace that is not there, and Enter opens the first hit all the same', async () => {
+    const folder = join(server?.workspace ?? '', '.vscode');
+    await mkdir(folder);
+    const packs = { 'dutybook.packs': ['river.dutybook', 'law/none.dutybook'] };
+    await writeFile(join(folder, 'settings.json'), JSON.stringify(packs));
+    await expect
+      .poll(
+        async () => {
+          await workbench.page.keyboard.press('Escape');
+          await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
+          await workbench.page.keyboard.insertText('河道夜巡法第一条');
+          await workbench.pick.locator('.monaco-list-row').getByText('河道夜巡法 第1条').first().waitFor();
+          return (await workbench.labels())[0];
+        },
+        { timeout: 30_000 },
+      )
+      .toBe('The pack “law/none.dutybook” could not be read and was not searched.');
+    await keepScreenshot(`vscode-${kind}-refused-light`, await workbench.page.screenshot());
+    await workbench.page.keyboard.press('Enter');
+    await workbench.tab('河道夜巡法 第1条.md').waitFor();
   });
 
   test('has nothing to say in its log', async () => {

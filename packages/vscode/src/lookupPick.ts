@@ -143,17 +143,20 @@ export class LookupPick {
     this.#count = count;
     this.#showTitle();
     this.#answered = true;
-    const first = groups[0]?.rows[0]?.action;
-    if (this.#acceptFirst && first?.type === 'open') {
-      this.#act(first);
+    const meant = groups[0]?.rows.find(({ isPassedOver }) => isPassedOver !== true);
+    if (this.#acceptFirst && meant?.action.type === 'open') {
+      this.#act(meant.action);
       return;
     }
-    this.#pick.items = groups
+    const items = groups
       .filter(({ rows }) => rows.length > 0)
       .flatMap(({ heading, rows }) => [
         ...(heading === '' ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator, action: NOTHING }]),
         ...rows.map((row) => this.#item(row)),
       ]);
+    this.#pick.items = items;
+    const active = items.find(({ action }) => action === meant?.action);
+    if (active !== undefined && active !== items[0]) this.#pick.activeItems = [active];
   }
 
   #item(row: LookupRow): LookupItem {

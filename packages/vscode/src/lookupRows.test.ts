@@ -83,6 +83,29 @@ test('what has to be known of an answer stands before its hits', () => {
   ]);
 });
 
+test('a pack that was not searched is told above the hits, and passed over by Enter; what an answer is not, is not', () => {
+  const advice: LookupResult['advice'] = [
+    { code: 'pack-refused', values: ['law/none.dutybook'] },
+    { code: 'no-such-provision', values: ['刑法', '999'] },
+  ];
+  const [found] = answerRows(success({ ...RESULT, advice }), ASKED, 'en', PHRASES);
+  expect(found?.rows.slice(0, 2)).toEqual([
+    {
+      label: 'The pack “law/none.dutybook” could not be read and was not searched.',
+      detail: 'Update it or remove it.',
+      icon: 'info',
+      action: { type: 'none' },
+      isPassedOver: true,
+    },
+    {
+      label: 'Article 999 of “刑法” is not in the library.',
+      detail: 'Nothing below is that article.',
+      icon: 'info',
+      action: { type: 'none' },
+    },
+  ]);
+});
+
 test('a query that cannot be asked is answered with the sentence that says why', () => {
   const answer = failure('query-too-long', { en: 'Too long.', zh: '太长。' });
   expect(answerRows(answer, ASKED, 'zh', PHRASES)).toMatchObject([

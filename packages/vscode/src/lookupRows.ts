@@ -21,6 +21,8 @@ export interface LookupRow {
   readonly detail?: string;
   readonly icon: string;
   readonly action: RowAction;
+  /** Whether Enter means the row behind it: what it says has no bearing on whether that is the right one. */
+  readonly isPassedOver?: true;
 }
 
 /**
@@ -121,13 +123,23 @@ function noHitRows(
   ];
 }
 
-/** What has to be known of an answer before its hits are read. */
+/** Its first sentence and the others: a row cuts off what is wider than the list. */
+const SENTENCES = /^(.*?(?:。|\.(?= \p{Lu})))\s*(.*)$/su;
+
+/** What has to be known of an answer before its hits are read. A pack that could not be asked takes no hit's place. */
 function adviceRows(result: LookupResult, ui: Language): readonly LookupRow[] {
-  return adviceSentences(result, ui).map((sentence) => ({
-    label: withoutIcons(sentence),
-    icon: 'info',
-    action: { type: 'none' },
-  }));
+  return result.advice.flatMap((each): readonly LookupRow[] =>
+    adviceSentences({ advice: [each] }, ui).map((text) => {
+      const [, first = text, rest = ''] = SENTENCES.exec(text) ?? [];
+      return {
+        label: withoutIcons(first),
+        ...(rest === '' ? {} : { detail: withoutIcons(rest) }),
+        icon: 'info',
+        action: { type: 'none' },
+        ...(each.code === 'pack-refused' ? { isPassedOver: true } : {}),
+      };
+    }),
+  );
 }
 
 /** What was asked. */

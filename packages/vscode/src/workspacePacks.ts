@@ -10,13 +10,20 @@ export function changesPacks(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`dutybook.${SETTING}`);
 }
 
+/** A file by the path that the setting has. */
+interface NamedFile {
+  readonly name: string;
+  readonly file: vscode.Uri;
+}
+
 /** The files that the setting names, in each folder of the workspace. */
-function packFiles(): readonly vscode.Uri[] {
-  const files: vscode.Uri[] = [];
+function packFiles(): readonly NamedFile[] {
+  const files: NamedFile[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const paths = vscode.workspace.getConfiguration('dutybook', folder.uri).get<unknown>(SETTING);
     for (const path of Array.isArray(paths) ? paths : []) {
-      if (typeof path === 'string' && path !== '') files.push(vscode.Uri.joinPath(folder.uri, path));
+      if (typeof path === 'string' && path !== '')
+        files.push({ name: path, file: vscode.Uri.joinPath(folder.uri, path) });
     }
   }
   return files;
@@ -29,14 +36,13 @@ interface WorkspacePacks {
 }
 
 /**
- * Opens the packs that the setting `dutybook.packs` names, by paths from the workspace folder. One that cannot be read is refused by its name.
+ * Opens the packs that the setting `dutybook.packs` names, by paths from the workspace folder. One that cannot be read is refused by its path there.
  * The editor gives no such setting of a workspace that the user does not trust.
  */
 export async function openWorkspacePacks(): Promise<WorkspacePacks> {
   const packs: LibraryPack[] = [];
   const refused: RefusedPack[] = [];
-  for (const file of packFiles()) {
-    const name = file.path.split('/').at(-1) ?? file.path;
+  for (const { name, file } of packFiles()) {
     // A file of a workspace must not take the whole library away.
     const source = await fileSource(file).catch(() => undefined);
     const pack = source && (await openLibraryPack(source));

@@ -131,7 +131,7 @@ export const EN: Words = {
   noHits: (query) => `Nothing found for “${query}”.`,
   advice: {
     'pack-refused': ([name = '']) =>
-      `The installed pack “${name}” is damaged and was not searched. Update it or remove it.`,
+      `The pack “${name}” could not be read and was not searched. Update it or remove it.`,
     'no-such-provision': ([name = '', article = '']) =>
       `Article ${article} of “${name}” is not in the library. Nothing below is that article.`,
     'version-named': ([year = '', day = '']) =>

@@ -127,7 +127,7 @@ export const ZH: Words = {
   listSeparator: '、',
   noHits: (query) => `没有找到“${query}”。`,
   advice: {
-    'pack-refused': ([name = '']) => `已安装的指引包“${name}”已损坏，未参与检索。请更新或者移除。`,
+    'pack-refused': ([name = '']) => `指引包“${name}”无法读取，未参与检索。请更新或者移除。`,
     'no-such-provision': ([name = '', article = '']) => `指引库中没有“${name}”第${article}条，以下结果都不是该条。`,
     'version-named': ([year = '', day = '']) =>
       `您指明的是${year === '' ? '以前' : `${year}年`}的版本，以下是${day}的文本。如需该版本，请查询其施行期间的某一日。`,
