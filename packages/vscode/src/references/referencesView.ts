@@ -67,12 +67,13 @@ export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
   }
 
   #instrumentItem({ cited }: InstrumentNode): vscode.TreeItem {
-    const { title, name, references, worst } = cited;
-    const label = title === undefined ? name : typeset(inLanguage(title, this.#language));
+    const { title, name, isOwn, references, worst } = cited;
+    const named = title === undefined ? name : typeset(inLanguage(title, this.#language));
+    const label = isOwn ? vscode.l10n.t('This document') : named;
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
     const state = WORDS[this.#language].citationState[worst];
     item.description = worst === 'verified' ? `${references.length}` : `${references.length} · ${state}`;
-    item.iconPath = new vscode.ThemeIcon('law');
+    item.iconPath = new vscode.ThemeIcon(isOwn ? 'file' : 'law');
     item.accessibilityInformation = { label: `${label}, ${references.length}, ${state}` };
     return item;
   }
