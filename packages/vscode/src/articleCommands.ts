@@ -127,12 +127,12 @@ export class ArticleCommands {
     const left = plan.value.draft.notes.filter(isOpenNote).length;
     if (left > 0) {
       const remove = vscode.l10n.t('Remove Article');
-      const question = vscode.l10n.t(
-        '{0} places of the draft cannot follow when {1} is removed.',
-        left,
-        labelOf(open, at),
-      );
-      const detail = vscode.l10n.t('They are left as they are and listed as problems.');
+      const label = labelOf(open, at);
+      const question =
+        left === 1
+          ? vscode.l10n.t('One place of the draft cannot follow when {0} is removed.', label)
+          : vscode.l10n.t('{0} places of the draft cannot follow when {1} is removed.', left, label);
+      const detail = vscode.l10n.t('What cannot follow is left as it is and listed among the problems.');
       if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
     }
     await this.#change(open, planOf(open, { type: 'remove', at }, await this.#citing(open)));
@@ -259,7 +259,8 @@ export class ArticleCommands {
       else unchanged += 1;
     }
     this.#putCursor(document, draft.at);
-    if (left > 0)
+    if (left === 1) void this.#offerProblems(vscode.l10n.t('One reference was left as it was and needs a look.'));
+    else if (left > 0)
       void this.#offerProblems(vscode.l10n.t('{0} references were left as they were and need a look.', left));
     else if (unchanged > 0)
       this.#say(vscode.l10n.t('Documents that cite the draft and do not follow: {0}.', unchanged));
