@@ -1,6 +1,7 @@
 import { englishLegalOrderOf, isDraftName, legalOrderOf, nameKey, regionOf } from '../../text/index.ts';
 import type { NameEntry, Searchable } from '../index/index.ts';
 import { abbreviates, sharedInOrder, shortens } from './abbreviation.ts';
+import { citedArticles } from './citedArticles.ts';
 import { meantByName } from './concept.ts';
 import type { QueryLexicon } from './concept.ts';
 import { bestPerInstrument } from './nameMatcher.ts';
@@ -102,7 +103,7 @@ export class CitationFinder {
       for (const version of weights.versionsOf(entry.instrument)) {
         const labels = await this.#index.articleLabels(version);
         const first = this.#index.documents.firstOf(version);
-        for (const [order, article] of [citation.article, ...(citation.further ?? [])].entries()) {
+        for (const [order, article] of citedArticles(citation, labels).entries()) {
           const place = labels.indexOf(article);
           if (place < 0) continue;
           best = Math.max(best, grade);

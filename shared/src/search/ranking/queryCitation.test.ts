@@ -36,18 +36,34 @@ describe('a query that cites', () => {
     ['巡查法第 九 十 一 条', { name: '巡查法', article: '91', rest: '' }],
     ['根据巡查法第3条的规定', { name: '巡查法', article: '3', rest: '' }],
     ['巡查法第三、五、七条', { name: '巡查法', article: '3', further: ['5', '7'], rest: '' }],
-    ['巡查法3至5条', { name: '巡查法', article: '3', further: ['4', '5'], rest: '' }],
-    ['巡查法第3-5条', { name: '巡查法', article: '3', further: ['4', '5'], rest: '' }],
-    ['巡查法第三条、第六条至第八条', { name: '巡查法', article: '3', further: ['6', '7', '8'], rest: '' }],
+    ['巡查法3至5条', { name: '巡查法', article: '3', further: ['4', '5'], ranges: [{ from: '3', to: '5' }], rest: '' }],
+    [
+      '巡查法第3-5条',
+      { name: '巡查法', article: '3', further: ['4', '5'], ranges: [{ from: '3', to: '5' }], rest: '' },
+    ],
+    [
+      '巡查法第三条、第六条至第八条',
+      { name: '巡查法', article: '3', further: ['6', '7', '8'], ranges: [{ from: '6', to: '8' }], rest: '' },
+    ],
     ['巡查法第三条至第九十条', { name: '巡查法', article: '3', further: ['90'], rest: '' }],
     [
       '巡查法第三条第二款、第五条和第七条之一',
       { name: '巡查法', article: '3', paragraph: 2, further: ['5', '7-1'], rest: '' },
     ],
-    ['巡查法第三十三条之一至第三十五条', { name: '巡查法', article: '33-1', further: ['34', '35'], rest: '' }],
+    [
+      '巡查法第三十三条之一至第三十五条',
+      { name: '巡查法', article: '33-1', further: ['34', '35'], ranges: [{ from: '33-1', to: '35' }], rest: '' },
+    ],
+    [
+      '巡查法第三十三条至第三十四条之二',
+      { name: '巡查法', article: '33', further: ['34', '34-2'], ranges: [{ from: '33', to: '34-2' }], rest: '' },
+    ],
     ['巡查法第三条之一、第五条', { name: '巡查法', article: '3-1', further: ['5'], rest: '' }],
-    ['巡查法63-65', { name: '巡查法', article: '63', further: ['64', '65'], rest: '' }],
-    ['巡查法3至5', { name: '巡查法', article: '3', further: ['4', '5'], rest: '' }],
+    [
+      '巡查法63-65',
+      { name: '巡查法', article: '63', further: ['64', '65'], ranges: [{ from: '63', to: '65' }], rest: '' },
+    ],
+    ['巡查法3至5', { name: '巡查法', article: '3', further: ['4', '5'], ranges: [{ from: '3', to: '5' }], rest: '' }],
     ['巡查法3条第1款第2项和第3项', { name: '巡查法', article: '3', paragraph: 1, item: 2, rest: '' }],
     ['巡查法第三条、罚款', { name: '巡查法', article: '3', rest: '、罚款' }],
     ['xuncha fa di 3 tiao', { name: 'xuncha fa', article: '3', rest: '' }],
@@ -64,10 +80,13 @@ describe('a query that cites', () => {
     ['Patrol Law art. 133-1', { name: 'patrol law', article: '133-1', rest: '' }],
     [
       'Articles 82 to 85 of the Patrol Law',
-      { name: 'patrol law', article: '82', further: ['83', '84', '85'], rest: '' },
+      { name: 'patrol law', article: '82', further: ['83', '84', '85'], ranges: [{ from: '82', to: '85' }], rest: '' },
     ],
     ['Patrol Law, arts 12, 13 and 15', { name: 'patrol law', article: '12', further: ['13', '15'], rest: '' }],
-    ['Patrol Act ss 3-5', { name: 'patrol act', article: '3', further: ['4', '5'], rest: '' }],
+    [
+      'Patrol Act ss 3-5',
+      { name: 'patrol act', article: '3', further: ['4', '5'], ranges: [{ from: '3', to: '5' }], rest: '' },
+    ],
   ])('%s', (query, citation) => {
     expect(readCitation(query)).toEqual(citation);
   });

@@ -1,5 +1,11 @@
 import { CHINESE_NUMERAL_CHARACTERS, normalise, parseNumeral, withoutVersion } from '../../text/index.ts';
 
+/** The two ends of a range of articles, in digits. */
+export interface ArticleRange {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A query that cites a provision. */
 export interface CitedProvision {
   /** The words that name the instrument, normalised. */
@@ -10,6 +16,8 @@ export interface CitedProvision {
   readonly item?: number;
   /** Further articles of a list, or of a range, in digits; of a wide range only the last one. */
   readonly further?: readonly string[];
+  /** Ranges that are not wide: what lies between their ends without a number of its own, as 133-1 behind 133, is cited too. */
+  readonly ranges?: readonly ArticleRange[];
   /** The version that the query names beside the name: its year, or `former` for an earlier one. */
   readonly version?: string;
   /** What the query says beside the citation; empty when nothing. */
@@ -126,33 +134,52 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
     ...(below.paragraph === undefined ? {} : { paragraph: below.paragraph }),
     ...(below.item === undefined ? {} : { item: below.item }),
     ...(said === undefined ? {} : { version: said }),
-    ...behind((rest ?? '').trim(), value),
+    ...behind((rest ?? '').trim(), branched === undefined ? String(value) : `${value}-${branched}`),
   };
 }
 
-/** The articles between the two ends of a range; none of a wide one. */
-function between(first: number, last: number): readonly string[] {
-  const count = last - first - 1;
+/** The articles with numbers of their own between the two ends of a range; none of a wide one. */
+function between({ from, to }: ArticleRange): readonly string[] {
+  const [first, last] = [Number.parseInt(from, 10), Number.parseInt(to, 10)];
+  // What has a branch stands behind its number.
+  const count = last - first - (to === String(last) ? 1 : 0);
   if (count < 1 || count > WIDEST_RANGE) return [];
   return Array.from({ length: count }, (_, place) => String(first + 1 + place));
 }
 
+/** Whether a range is read as all that lies between its ends. */
+function isRead({ from, to }: ArticleRange): boolean {
+  const [first, last] = [Number.parseInt(from, 10), Number.parseInt(to, 10)];
+  return last >= first && last - first <= WIDEST_RANGE + 1;
+}
+
+function withMore(further: readonly string[], ranges: readonly ArticleRange[]) {
+  const read = ranges.filter(isRead);
+  return { ...(further.length === 0 ? {} : { further }), ...(read.length === 0 ? {} : { ranges: read }) };
+}
+
 /** Articles that a list goes on with behind the first, and what stands behind them. */
-function behind(rest: string, first: number): Pick<CitedProvision, 'further' | 'rest'> {
+function behind(rest: string, first: string): Pick<CitedProvision, 'further' | 'ranges' | 'rest'> {
   const further: string[] = [];
+  const ranges: ArticleRange[] = [];
   let left = rest;
   let before = first;
   let members = 0;
   for (let next = NEXT.exec(left); next !== null && members < MOST_FURTHER; next = NEXT.exec(left)) {
     const [value, branch] = [positive(next[1]), positive(next[2])];
     if (value === undefined) break;
-    if (RANGE.test(next[0])) further.push(...between(before, value));
-    further.push(branch === undefined ? String(value) : `${value}-${branch}`);
+    const article = branch === undefined ? String(value) : `${value}-${branch}`;
+    if (RANGE.test(next[0])) {
+      const range = { from: before, to: article };
+      further.push(...between(range));
+      ranges.push(range);
+    }
+    further.push(article);
     left = left.slice(next[0].length).trim();
-    before = value;
+    before = article;
     members += 1;
   }
-  return { ...(further.length === 0 ? {} : { further }), rest: left.replace(FURTHER_BELOW, '').replace(RULED, '') };
+  return { ...withMore(further, ranges), rest: left.replace(FURTHER_BELOW, '').replace(RULED, '') };
 }
 
 /** A query with every number of an article written in full: 第三、五条 as 第三条、第五条, 第133-1条 as 第133条之1. */
@@ -192,23 +219,27 @@ function chinese(marked: string): CitedProvision | undefined {
   return numeral === null ? undefined : cited({ name: numeral[1], number: numeral[2], branch: numeral[3] });
 }
 
-/** An article as it is numbered: `14A`, `133-1`; of what is a range by its order the articles of that. */
-function englishNumbers(written: string): readonly string[] {
+/** An article as it is numbered, `14A`, `133-1`, or, by its order, a range: `263-267`. */
+function englishNumber(written: string): ArticleRange {
   const [, number = '', branch] = /^(\d+[a-z]*)(?:-(\d+))?/u.exec(written) ?? [];
-  if (branch === undefined) return [number];
-  if (Number(branch) < Number(number)) return [`${number}-${branch}`];
-  return [number, ...between(Number(number), Number(branch)), branch];
+  if (branch === undefined) return { from: number, to: number };
+  const article = `${number}-${branch}`;
+  return Number(branch) < Number(number) ? { from: article, to: article } : { from: number, to: branch };
 }
 
-/** The articles of a list: `12, 13 and 15`, `82 to 85`. */
-function englishArticles(written: string): readonly string[] {
+/** The articles of a list, `12, 13 and 15`, `82 to 85`, and the ranges in it. */
+function englishArticles(written: string) {
   const articles: string[] = [];
+  const ranges: ArticleRange[] = [];
   for (const part of written.split(/\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+/u)) {
-    const [first = [], last] = part.split(/\s+to\s+/u).map(englishNumbers);
-    articles.push(...first);
-    if (last !== undefined) articles.push(...between(Number(first[0]), Number(last[0])), ...last);
+    const ends = part.split(/\s+to\s+/u).map(englishNumber);
+    const [from = '', to = from] = [ends[0]?.from, ends.at(-1)?.to];
+    articles.push(from);
+    if (to === from) continue;
+    articles.push(...between({ from, to }), to);
+    ranges.push({ from, to });
   }
-  return articles;
+  return { articles, ranges };
 }
 
 function english(query: string): CitedProvision | undefined {
@@ -216,9 +247,10 @@ function english(query: string): CitedProvision | undefined {
   const [, name, numbers] =
     before === null ? (ENGLISH_BEHIND.exec(query) ?? ENGLISH_BARE.exec(query) ?? []) : [query, before[2], before[1]];
   if (name === undefined || numbers === undefined || YEAR.test(numbers.split(' ', 1)[0] ?? '')) return undefined;
-  const [article, ...further] = englishArticles(numbers);
+  const { articles, ranges } = englishArticles(numbers);
+  const [article, ...further] = articles;
   if (article === undefined) return undefined;
-  return { name, article, ...(further.length === 0 ? {} : { further }), rest: '' };
+  return { name, article, ...withMore(further, ranges), rest: '' };
 }
 
 /**
