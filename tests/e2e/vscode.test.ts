@@ -138,7 +138,7 @@ describe.each(HOSTS)('VS Code with the $host extension host', ({ kind, location 
     );
     await workbench.run('Dutybook: Show in the Other Language');
     await workbench.tab('反信息诈骗咨询专线.md').waitFor();
-    expect(await workbench.documentText()).toContain('原文印作“165 15 1 person-times”，判读 165151人次 (很可能)');
+    expect(await workbench.documentText()).toContain('原文印作“165 15 1 person-times”，判读 165151人次（很可能）');
     await workbench.run('View: Close All Editors');
   });
 

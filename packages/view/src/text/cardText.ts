@@ -24,10 +24,11 @@ export function figureLine(figure: Figure, language: Language): string {
   const colon = language === 'zh' ? '：' : ': ';
   if (figure.certainty === 'certain') return `${label}${colon}${figure.reading ?? ''}${unit}`;
   const quoted = `${words.printed}${language === 'zh' ? '' : ' '}“${figure.printed}”`;
+  const certainty = words.certainty[figure.certainty];
   const value =
     figure.reading === undefined
       ? words.noReading
-      : `${words.reading} ${figure.reading}${unit} (${words.certainty[figure.certainty]})`;
+      : `${words.reading} ${figure.reading}${unit}${language === 'zh' ? `（${certainty}）` : ` (${certainty})`}`;
   const note =
     figure.note === undefined ? '' : `${language === 'zh' ? '。' : '. '}${inLanguage(figure.note, language)}`;
   return `${label}${colon}${quoted}${language === 'zh' ? '，' : ', '}${value}${note}`;
