@@ -123,6 +123,17 @@ describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind 
     );
   });
 
+  test('how much a check matters is set where the light bulb leads', async () => {
+    const { page } = workbench;
+    await workbench.tab('draft.md').click();
+    await workbench.goTo('5:1');
+    await (await workbench.offer('Change how much “numbering-gap” matters…')).click();
+    const setting = page.locator('.settings-editor .setting-item-contents', { hasText: 'Gap in the numbers' });
+    await setting.first().waitFor({ timeout: 20_000 });
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-setting', await page.screenshot());
+    await workbench.run('View: Close Editor');
+  });
+
   test('a guideline shows what is wrong with its front matter and its steps', async () => {
     const { page } = workbench;
     await open(workbench, 'guideline.md');
