@@ -137,6 +137,16 @@ describe.each([
     await keepScreenshot(`vscode-${kind}-references-light`, () => workbench.page.screenshot());
     await list.getByText('《河道夜巡法》第九条').click();
     await workbench.page.locator('.statusbar').getByText('Ln 2, Col 13 (10 selected)').waitFor();
+    // They stay while a card beside the draft is read.
+    await workbench.tab('Zipper alternate traffic.md').click();
+    await workbench.run('Dutybook: Open Card');
+    await workbench.webview.getByText('Source').first().waitFor();
+    await workbench.tab('draft.md').click();
+    await list.getByText('《河道夜巡法》第九条').waitFor();
+    await workbench.webview.getByText('Source').first().click();
+    await workbench.page.waitForTimeout(1500);
+    await list.getByText('《河道夜巡法》第九条').waitFor();
+    await workbench.run('View: Close Editor');
   });
 
   test('shows the library by topic and by level when it is asked to', async () => {

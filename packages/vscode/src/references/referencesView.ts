@@ -37,13 +37,15 @@ export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
   readonly #changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changes.event;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #document: vscode.TextDocument | undefined;
 
   constructor(documents: Documents, cited: TextReferences, language: Language) {
     this.#cited = cited;
     this.#language = language;
     vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon());
+    vscode.window.onDidChangeVisibleTextEditors(() => this.#refreshSoon());
     documents.onDidChange((document) => {
-      if (document === vscode.window.activeTextEditor?.document) this.#refreshSoon();
+      if (document === this.#front) this.#refreshSoon();
     });
   }
 
@@ -57,8 +59,17 @@ export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
     return node.cited.references.map((reference) => ({ reference, document: node.document }));
   }
 
+  /** The document in front; while a card beside it has the keys, the one that was, as long as it is on the screen. */
+  get #front(): vscode.TextDocument | undefined {
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    const last = this.#document;
+    const isSeen = visibleTextEditors.some(({ document }) => document === last);
+    this.#document = activeTextEditor?.document ?? (isSeen ? last : undefined);
+    return this.#document;
+  }
+
   async #roots(): Promise<CitationNode[]> {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = this.#front;
     const found = document === undefined ? undefined : await this.#cited.of(document);
     const cited = found?.ok === true ? citedInstruments(found.value) : [];
     const state = cited.length === 0 ? 'none' : 'some';
