@@ -9,6 +9,8 @@ const SHORTEST_FULL_REPLACED = 5;
 const FULL = /^《?中华人民共和国/u;
 /** Words of which one replaces another in the names of different laws; a place or a number does not come by mistyping. */
 const NUMBERS = /[\d一二三四五六七八九十]/u;
+/** A letter that makes another law: 民法总则 held before the Civil Code, 民法典总则 is a part of it, with articles of its own. */
+const CODE = '典';
 /** A name that begins with that of a place: two places differ by a letter as often as one is mistyped. */
 const PLACE = /^.{1,6}(?:省|市|县|区|州|盟|旗)/u;
 const MOST = 3;
@@ -85,7 +87,7 @@ function isOneLetterOff(one: string, other: string, areFull: boolean): boolean {
   while (tail < most - head && one.charAt(one.length - 1 - tail) === other.charAt(other.length - 1 - tail)) tail += 1;
   const mine = one.slice(head, one.length - tail);
   const its = other.slice(head, other.length - tail);
-  if (mine === its || NUMBERS.test(mine + its)) return false;
+  if (mine === its || NUMBERS.test(mine + its) || mine + its === CODE) return false;
   const place = areFull ? 0 : (PLACE.exec(other)?.[0].length ?? 0);
   if (head < place) return false;
   const isSwapped =
