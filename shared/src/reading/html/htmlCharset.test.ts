@@ -35,8 +35,8 @@ describe('the declared character set of a page', () => {
 
   it('is looked for in any bytes without a stall', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void declaredHtmlCharset(bytes)));
-    const start = performance.now();
-    for (const piece of ['<a', '<a ', '<a "', '<!--', '<meta charset=']) charsetOf(piece.repeat(5000));
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Anything more than linear would take minutes, longer than a test may.
+    for (const piece of ['<a', '<a ', '<a "', '<!--', '<meta charset='])
+      expect(charsetOf(piece.repeat(100_000)), piece).toBeUndefined();
   });
 });

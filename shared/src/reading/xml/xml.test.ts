@@ -149,10 +149,8 @@ describe('a hostile document', () => {
       `<a ${Array.from({ length: 30_000 }, (_, at) => `xmlns:p${at}="n"`).join(' ')}>${'<b xmlns:q="m"/>'.repeat(100_000)}`,
     ],
     ['pieces of text', `<a>${'x<!---->'.repeat(200_000)}`],
-  ])('takes time linear in its length: %s', (_, text) => {
-    const begun = performance.now();
-    codeOf(text);
-    expect(performance.now() - begun).toBeLessThan(3000);
+  ])('is refused in time linear in its length, or the test takes minutes: %s', (_, text) => {
+    expect(codeOf(text)).toBe('xml-malformed');
   });
 });
 
