@@ -92,7 +92,7 @@ describe.each([
     expect(await workbench.page.locator('.action-widget .monaco-list-row.action').first().innerText()).toMatch(
       /^Look up/,
     );
-    await keepScreenshot(`vscode-${kind}-look-up-fix-light`, await workbench.page.screenshot());
+    await keepScreenshot(`vscode-${kind}-look-up-fix-light`, () => workbench.page.screenshot());
     await look.click();
     await workbench.pick.locator('.quick-input-title').getByText(LOOK_UP_TITLE).waitFor();
     expect(await workbench.pick.locator('input.input').inputValue()).toBe('河道夜巡法');
@@ -179,7 +179,7 @@ describe.each([
         { timeout: 30_000 },
       )
       .toBe('The pack “law/none.dutybook” could not be read and was not searched.');
-    await keepScreenshot(`vscode-${kind}-refused-light`, await workbench.page.screenshot());
+    await keepScreenshot(`vscode-${kind}-refused-light`, () => workbench.page.screenshot());
     await workbench.page.keyboard.press('Enter');
     await workbench.tab('河道夜巡法 第1条.md').waitFor();
   });

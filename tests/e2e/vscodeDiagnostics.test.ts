@@ -130,7 +130,7 @@ describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind 
     await (await workbench.offer('Change how much “numbering-gap” matters…')).click();
     const setting = page.locator('.settings-editor .setting-item-contents', { hasText: 'Gap in the numbers' });
     await setting.first().waitFor({ timeout: 20_000 });
-    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-setting', await page.screenshot());
+    if (kind === 'workspace') await keepScreenshot('vscode-diagnostics-setting', () => page.screenshot());
     await workbench.run('View: Close Editor');
   });
 
