@@ -42,7 +42,7 @@ const CHECKS: readonly Check[] = [
   { title: 'format', command: 'biome', args: ['format', '.'] },
 ];
 
-/** Files of tests run side by side: each has profiles, screens and servers of its own, and waits for what it looks at as long as that takes. */
+/** Files of tests run side by side: each has folders and processes of its own. */
 const SIDE_BY_SIDE = ['--fileParallelism', `--maxWorkers=${availableParallelism()}`];
 
 /** Documents beside the checkout, which corpus tests read. */
@@ -113,7 +113,11 @@ await tests('unit', []);
 const advice = await installed;
 await tests('corpus', ['--root', 'tests', 'corpus/', 'fence/', 'commands/', 'packages/', ...SIDE_BY_SIDE]);
 if (advice === undefined) {
-  await tests('end-to-end', ['--root', 'tests', 'e2e/', ...SIDE_BY_SIDE]);
+  // Two editors at once take longer than one after the other, and miss what they wait for; a browser beside one does not.
+  await Promise.all([
+    tests('editor', ['--root', 'tests', 'e2e/vscode']),
+    tests('browser', ['--root', 'tests', 'e2e/chromium', 'e2e/firefox']),
+  ]);
 } else {
   console.log(`FAILED end-to-end tests: ${advice}`);
   tally.failed += 1;

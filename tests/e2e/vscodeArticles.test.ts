@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostsFor } from '../hosts/extensionHosts.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { startVscodeServer } from '../hosts/vscodeServer.ts';
@@ -40,10 +41,7 @@ const LAW =
   '# 拘留所条例\n\n第九条　收拘应当凭文书。\n第十条　收拘后即行告知本人与其近亲。\n第十一条　衣物应当登记。\n';
 const BROKEN = '---\ndutybook: 1\nkind: rumour\n---\n坏。\n';
 
-describe.each([
-  { host: 'Node', kind: 'workspace' },
-  { host: 'web worker', kind: 'web' },
-])('articles of a draft in VS Code with the $host extension host', ({ kind }) => {
+describe.each(hostsFor('workspace'))('articles of a draft in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer | undefined;
   let workbench: Workbench;
   const keep = async (what: string) => keepScreenshot(`articles-${kind}-${what}`, () => workbench.page.screenshot());

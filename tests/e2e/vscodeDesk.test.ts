@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateKeys } from '@dutybook/shared/pack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostsFor } from '../hosts/extensionHosts.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { signedLawPack } from '../hosts/samplePacks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
@@ -15,10 +16,7 @@ const LOOK_UP = 'Dutybook: Look Up Guidance';
 const LOOK_UP_TITLE = 'Look up guidance';
 const DRAFT = '依照《河道夜巡法》第一条巡查。\n另见《河道夜巡法》第九条。\n';
 
-describe.each([
-  { host: 'Node', kind: 'workspace' },
-  { host: 'web worker', kind: 'web' },
-] as const)('the desk in VS Code with the $host extension host', ({ kind }) => {
+describe.each(hostsFor('workspace'))('the desk in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer | undefined;
   let workbench: Workbench;
 

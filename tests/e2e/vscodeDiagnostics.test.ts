@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostsFor } from '../hosts/extensionHosts.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { startVscodeServer } from '../hosts/vscodeServer.ts';
@@ -38,10 +39,6 @@ const GUIDELINE = [
   '3. 记录时间。',
   '',
 ].join('\n');
-const HOSTS = [
-  { host: 'Node', kind: 'workspace' },
-  { host: 'web worker', kind: 'web' },
-] as const;
 
 /** The codes of the problems of the draft in front, in the order of the alphabet. */
 async function codesOf(workbench: Workbench): Promise<readonly string[]> {
@@ -55,7 +52,7 @@ async function open(workbench: Workbench, name: string): Promise<void> {
   await workbench.tab(name).waitFor();
 }
 
-describe.each(HOSTS)('drafts in VS Code with the $host extension host', ({ kind }) => {
+describe.each(hostsFor('web'))('drafts in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer | undefined;
   let workbench: Workbench;
 

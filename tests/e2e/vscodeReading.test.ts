@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { hostsFor } from '../hosts/extensionHosts.ts';
 import { writeAssistantProbe } from '../hosts/assistantProbe.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
@@ -20,18 +21,13 @@ const CALLS = [
   { name: 'dutybook_search', input: { query: 'zipper', limit: 900 } },
 ];
 
-const HOSTS = [
-  { host: 'Node', kind: 'workspace' },
-  { host: 'web worker', kind: 'web' },
-] as const;
-
 /** What the probe puts on the clipboard. */
 const ToldSchema = v.object({
   tools: v.array(v.object({ name: v.string(), description: v.string(), inputSchema: v.looseObject({}) })),
   answers: v.array(v.looseObject({ error: v.optional(v.string(), '') })),
 });
 
-describe.each(HOSTS)('reading in VS Code with the $host extension host', ({ kind }) => {
+describe.each(hostsFor('web'))('reading in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer | undefined;
   let workbench: Workbench;
   let folder = '';
