@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOfSample, FILLER, killUpdates, stateOf } from '../hosts/packKills.ts';
 import { NO_FILES, PackSession } from './packSession.ts';
 
-const KILLS = 6;
+const KILLS = 4;
 
 const session = new PackSession();
 

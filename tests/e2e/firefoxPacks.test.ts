@@ -17,7 +17,7 @@ import { until } from '../hosts/until.ts';
 const PAGE = 'library/library.html';
 /** A page that does not itself tidy up in the store. */
 const OTHER_PAGE = 'popup/popup.html';
-const KILLS = 6;
+const KILLS = 4;
 
 let extension = '';
 let files = '';
