@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { generateKeys, packNameFor, packShelf, signPack } from '@dutybook/shared/pack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FolderSpace } from '../../packages/cli/src/pack/folderSpace.ts';
+import { EXTENSION_HOSTS } from '../hosts/extensionHosts.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { lawPack, samplePack } from '../hosts/samplePacks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
@@ -27,10 +28,7 @@ const MOMENTS = { workspace: ['halfway', 300], web: ['halfway'] } as const;
 /** How often the file may be there and gone again before the kill comes. */
 const TRIES = 4;
 
-describe.each([
-  { host: 'Node', kind: 'workspace' },
-  { host: 'web worker', kind: 'web' },
-] as const)('packs in VS Code with the $host extension host', ({ kind }) => {
+describe.each(EXTENSION_HOSTS)('packs in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer;
   let workbench: Workbench;
   let files = '';

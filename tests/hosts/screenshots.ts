@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../.cache/screenshots/', import.meta.url));
 
-/** Pictures are for people, and take a sixth of the time of these tests: they are taken when somebody wants to look. */
+/** Pictures are for people, and take their time: they are taken when somebody wants to look. */
 export const KEEPS_SCREENSHOTS = process.env['DUTYBOOK_SCREENSHOTS'] !== undefined;
 
 /** Takes and keeps a picture for people to look at, where pictures are wanted. */

@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-/** Each is loaded when it is called: what all of them need is ten times what one does. */
+/** Each is loaded when it is called: one needs a small part of what all of them do. */
 const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
   lookup: async () => (await import('./lookup.ts')).lookup,
   cite: async () => (await import('./cite.ts')).cite,

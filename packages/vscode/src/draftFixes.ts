@@ -60,7 +60,8 @@ export class DraftFixes implements vscode.CodeActionProvider {
     });
     const fixes = here.flatMap((finding) => this.#fixes(document, finding, context.diagnostics));
     const codes = [...new Set(here.map(({ code }) => code))];
-    const queries = new Map(here.map((finding) => [lookupQuery(finding, document.getText()) ?? '', finding]));
+    const text = document.getText();
+    const queries = new Map(here.map((finding) => [lookupQuery(finding, text) ?? '', finding]));
     const lookups = [...queries].flatMap(([query, finding]) =>
       query === '' ? [] : [lookupAction(query, shownFor(finding, document, context.diagnostics))],
     );

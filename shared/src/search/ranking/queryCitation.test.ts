@@ -91,6 +91,23 @@ describe('a query that cites', () => {
     expect(readCitation(query)).toEqual(citation);
   });
 
+  it('reads a range of up to thirty articles between its ends, and no wider one', () => {
+    expect(readCitation('巡查法第一条至第三十二条')).toMatchObject({ ranges: [{ from: '1', to: '32' }] });
+    expect(readCitation('巡查法第一条至第三十二条')?.further).toHaveLength(31);
+    expect(readCitation('巡查法第一条至第三十三条')).toEqual({
+      name: '巡查法',
+      article: '1',
+      further: ['33'],
+      rest: '',
+    });
+    expect(readCitation('Patrol Act ss 1 to 33')).toEqual({
+      name: 'patrol act',
+      article: '1',
+      further: ['33'],
+      rest: '',
+    });
+  });
+
   it.each([
     '夜间游泳',
     '第三条',

@@ -48,7 +48,7 @@ const NEXT = new RegExp(
 /** The mark between the two ends of a range: 第三条至第五条, 3-5条. */
 const RANGE = /^\s*[至到~-]/u;
 const MOST_FURTHER = 8;
-/** A range of more articles is told by its ends. */
+/** Articles between the ends of a range that is read. */
 const WIDEST_RANGE = 30;
 /** What stands before a law that is cited behind another: 刑法第264条、治安管理处罚法第49条. */
 const NEXT_LAW = /^\s*(?:[、,，;；和与及或]|以及|或者)*\s*/u;
@@ -103,6 +103,11 @@ function positive(text: string | undefined): number | undefined {
   return value === undefined || value === 0 ? undefined : value;
 }
 
+/** The number of an article, with its branch where it has one. */
+function numbered(value: number, branch: number | undefined): string {
+  return branch === undefined ? String(value) : `${value}-${branch}`;
+}
+
 interface Parts {
   readonly name: string | undefined;
   readonly number: string | undefined;
@@ -128,34 +133,33 @@ function cited({ name, number, branch, paragraph, item, rest }: Parts): CitedPro
   if (named.length < 2 || value === undefined) return undefined;
   if (branch !== undefined && branched === undefined) return undefined;
   const below = { paragraph: positive(paragraph), item: positive(item) };
+  const article = numbered(value, branched);
   return {
     name: named,
-    article: branched === undefined ? String(value) : `${value}-${branched}`,
+    article,
     ...(below.paragraph === undefined ? {} : { paragraph: below.paragraph }),
     ...(below.item === undefined ? {} : { item: below.item }),
     ...(said === undefined ? {} : { version: said }),
-    ...behind((rest ?? '').trim(), branched === undefined ? String(value) : `${value}-${branched}`),
+    ...behind((rest ?? '').trim(), article),
   };
 }
 
-/** The articles with numbers of their own between the two ends of a range; none of a wide one. */
-function between({ from, to }: ArticleRange): readonly string[] {
-  const [first, last] = [Number.parseInt(from, 10), Number.parseInt(to, 10)];
-  // What has a branch stands behind its number.
-  const count = last - first - (to === String(last) ? 1 : 0);
-  if (count < 1 || count > WIDEST_RANGE) return [];
-  return Array.from({ length: count }, (_, place) => String(first + 1 + place));
-}
-
-/** Whether a range is read as all that lies between its ends. */
+/** Whether a range is read as all that lies between its ends; a wide one is told by its ends. */
 function isRead({ from, to }: ArticleRange): boolean {
   const [first, last] = [Number.parseInt(from, 10), Number.parseInt(to, 10)];
   return last >= first && last - first <= WIDEST_RANGE + 1;
 }
 
+/** The articles with numbers of their own between the two ends of a range that is read. */
+function between({ from, to }: ArticleRange): readonly string[] {
+  const [first, last] = [Number.parseInt(from, 10), Number.parseInt(to, 10)];
+  // What has a branch stands behind its number.
+  const end = to === String(last) ? last : last + 1;
+  return Array.from({ length: Math.max(end - first - 1, 0) }, (_, place) => String(first + 1 + place));
+}
+
 function withMore(further: readonly string[], ranges: readonly ArticleRange[]) {
-  const read = ranges.filter(isRead);
-  return { ...(further.length === 0 ? {} : { further }), ...(read.length === 0 ? {} : { ranges: read }) };
+  return { ...(further.length === 0 ? {} : { further }), ...(ranges.length === 0 ? {} : { ranges }) };
 }
 
 /** Articles that a list goes on with behind the first, and what stands behind them. */
@@ -168,9 +172,9 @@ function behind(rest: string, first: string): Pick<CitedProvision, 'further' | '
   for (let next = NEXT.exec(left); next !== null && members < MOST_FURTHER; next = NEXT.exec(left)) {
     const [value, branch] = [positive(next[1]), positive(next[2])];
     if (value === undefined) break;
-    const article = branch === undefined ? String(value) : `${value}-${branch}`;
-    if (RANGE.test(next[0])) {
-      const range = { from: before, to: article };
+    const article = numbered(value, branch);
+    const range = { from: before, to: article };
+    if (RANGE.test(next[0]) && isRead(range)) {
       further.push(...between(range));
       ranges.push(range);
     }
@@ -236,8 +240,12 @@ function englishArticles(written: string) {
     const [from = '', to = from] = [ends[0]?.from, ends.at(-1)?.to];
     articles.push(from);
     if (to === from) continue;
-    articles.push(...between({ from, to }), to);
-    ranges.push({ from, to });
+    const range = { from, to };
+    if (isRead(range)) {
+      articles.push(...between(range));
+      ranges.push(range);
+    }
+    articles.push(to);
   }
   return { articles, ranges };
 }
