@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOfSample, FILLER, killUpdates, stateOf } from '../hosts/packKills.ts';
 import { NO_FILES, PackSession } from './packSession.ts';
 
-const KILLS = 4;
+const KILLS = 3;
 
 const session = new PackSession();
 
@@ -67,7 +67,7 @@ describe('killed in the middle of an update, a pack is the old one or the new on
 
   test('the whole browser', async () => {
     await installSample();
-    const tally = await killUpdates(5, async () => ({
+    const tally = await killUpdates(KILLS, async () => ({
       host: await session.pageHost(),
       kill: () => session.chromium.kill(),
       reopened: async () => {

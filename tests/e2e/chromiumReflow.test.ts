@@ -44,6 +44,9 @@ const PAGES: Readonly<Record<string, string>> = {
   panel: 'panel/panel.html',
 };
 
+/** Settles when the window has been drawn as it is now, so that the page has been told of its size. */
+const DRAWN = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
+
 /** What can be used and does not lie within the width of the window, and whether the window scrolls sideways. */
 const OUTSIDE = `(() => {
   const width = document.documentElement.clientWidth;
@@ -169,6 +172,8 @@ describe.each(['English', 'Chinese'])('enlarged to four times, in %s', (language
     await page.click('.facets summary');
     await until('the facets', () => page.evaluate(`document.querySelector('.facet').offsetHeight > 0`), Boolean);
     await page.setViewport({ width: 1280, height: 900 });
+    // A page that was not drawn in between does not know that there was room.
+    await page.evaluate(DRAWN);
     await page.setViewport(SMALL);
     await until(
       'closed facets',

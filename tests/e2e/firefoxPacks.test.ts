@@ -17,7 +17,7 @@ import { until } from '../hosts/until.ts';
 const PAGE = 'library/library.html';
 /** A page that does not itself tidy up in the store. */
 const OTHER_PAGE = 'popup/popup.html';
-const KILLS = 4;
+const KILLS = 3;
 
 let extension = '';
 let files = '';
@@ -176,7 +176,7 @@ describe('killed in the middle of an update, a pack is the old one or the new on
 
   test('the whole browser', async () => {
     await installSample();
-    const tally = await killUpdates(4, async () => ({
+    const tally = await killUpdates(KILLS, async () => ({
       host: await pageHost(),
       kill: () => firefox.kill(),
       reopened: async () => {

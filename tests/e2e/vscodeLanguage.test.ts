@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXTENSION_HOSTS } from '../hosts/extensionHosts.ts';
+import { hostsFor } from '../hosts/extensionHosts.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { lawPack } from '../hosts/samplePacks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
@@ -28,7 +28,7 @@ Section 2 Scope
 依照《夜航法》第一条办理。
 `;
 
-describe.each(EXTENSION_HOSTS)('drafting in VS Code with the $host extension host', ({ kind }) => {
+describe.each(hostsFor('workspace'))('drafting in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer;
   let workbench: Workbench;
   let files = '';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateKeys } from '@dutybook/shared/pack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXTENSION_HOSTS } from '../hosts/extensionHosts.ts';
+import { hostsFor } from '../hosts/extensionHosts.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
 import { signedLawPack } from '../hosts/samplePacks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
@@ -18,7 +18,7 @@ const DRAFT =
   '# 值守办法\n\n第一条　依照《河道夜巡法》第一条巡查。\n\n第二条　违反前条的，另见《河道夜巡法》第九条。\n';
 const NOTICE = '依照《值守办法》第二条处理。\n';
 
-describe.each(EXTENSION_HOSTS)(
+describe.each(hostsFor('web'))(
   'a folder that lies on no disk, in VS Code with the $host extension host',
   ({ kind }) => {
     let server: VscodeServer | undefined;

@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS } from './chromiumArguments.ts';
+import { tellWhenFailed } from './lastSeen.ts';
 
 const ARGUMENTS = [
   ...CHROMIUM_ARGUMENTS,
@@ -33,6 +34,10 @@ export class Workbench {
       if (message.type() === 'error') this.#errors.push(message.text());
     });
     context.on('request', (request) => this.#requested.push(decodeURIComponent(request.url())));
+    browser.once(
+      'disconnected',
+      tellWhenFailed('the editor', () => page.locator('body').innerText({ timeout: PALETTE_MS })),
+    );
   }
 
   /** Opens the workbench at `url` in the browser that lies at `executable`; the page may call what is `exposed` by name. */
@@ -156,9 +161,13 @@ export class Workbench {
     await this.run('Notifications: Clear All Notifications');
   }
 
-  /** Opens Dutybook's view by its icon at the side. */
+  /** Opens Dutybook's view by its icon at the side, unless it is open: the icon closes it then. */
   async openLibrary(): Promise<void> {
-    await this.page.locator('.activitybar .action-label[aria-label="Dutybook"]').first().click();
+    const icon = this.page.locator('.activitybar .action-label[aria-label="Dutybook"]').first();
+    const view = this.page.locator('.sidebar .pane-header').filter({ hasText: /^(Packs|指引包)$/ });
+    await this.#listed(view, async () => {
+      if (!(await view.isVisible())) await icon.click();
+    });
   }
 
   get pick(): Locator {
