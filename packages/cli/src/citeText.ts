@@ -2,6 +2,7 @@ import type { CitationReason } from '@dutybook/shared/citation';
 import type { FoundReference } from '@dutybook/shared/library';
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language, Localized } from '@dutybook/shared/model';
+import { endedLine } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import type { Style } from './style.ts';
 
@@ -46,13 +47,19 @@ export class LineCount {
   }
 }
 
+function whyOf({ reason, endedBy }: FoundReference, language: Language): string {
+  if (endedBy !== undefined) return endedLine(endedBy, language);
+  return reason === undefined ? '' : REASONS[reason][language];
+}
+
 /** One reference as a line: where it stands, its words, its state, and what it means. */
 export function citeLine(reference: FoundReference, at: string, language: Language, style: Style): string {
-  const { surface, state, reason, title, version, address, candidates } = reference;
+  const { surface, state, title, version, address, candidates } = reference;
   const words = surface.replace(/\s+/g, ' ');
   const told = WORDS[language].citationState[state];
-  const why = reason === undefined ? '' : language === 'zh' ? `（${REASONS[reason].zh}）` : ` (${REASONS[reason].en})`;
-  const shown = state === 'verified' ? told : style.warn(`${told}${why}`);
+  const why = whyOf(reference, language);
+  const note = why === '' ? '' : language === 'zh' ? `（${why}）` : ` (${why})`;
+  const shown = state === 'verified' ? told : style.warn(`${told}${note}`);
   const name = title === undefined ? undefined : inLanguage(title, language);
   const meant = [name, version].filter((part) => part !== undefined).join(' ');
   const others = candidates.map((candidate) => `\n    ? ${candidate.address}`).join('');

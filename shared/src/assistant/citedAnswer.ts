@@ -1,5 +1,5 @@
 import type { CitationReason, CitationState } from '../citation/index.ts';
-import type { FoundReference, ReferenceCandidate } from '../library/index.ts';
+import type { EndedBy, FoundReference, ReferenceCandidate } from '../library/index.ts';
 import type { Localized, PartialDate } from '../model/index.ts';
 import { defined } from '../model/index.ts';
 
@@ -15,6 +15,8 @@ export interface CitedAnswer {
   readonly address?: string;
   /** The last provision of a range. */
   readonly rangeEndAddress?: string;
+  /** What has repealed an instrument that the library has not. */
+  readonly endedBy?: EndedBy;
   /** What may be meant instead; never to be shown as what is meant. */
   readonly candidates?: readonly ReferenceCandidate[];
 }
@@ -30,7 +32,7 @@ function isTold({ state, reason }: FoundReference): boolean {
 
 /** A found reference for an assistant: an address that is only a guess, or only that of the instrument, becomes a candidate. */
 export function citedAnswer(reference: FoundReference): CitedAnswer {
-  const { surface, state, reason, title, version, address, rangeEndAddress } = reference;
+  const { surface, state, reason, title, version, address, rangeEndAddress, endedBy } = reference;
   const told = isTold(reference);
   const guess = told || address === undefined || title === undefined ? [] : [{ title, address }];
   const others = reference.candidates.filter((candidate) => candidate.address !== address);
@@ -43,6 +45,7 @@ export function citedAnswer(reference: FoundReference): CitedAnswer {
     version: told ? version : undefined,
     address: told ? address : undefined,
     rangeEndAddress: told ? rangeEndAddress : undefined,
+    endedBy,
     candidates: candidates.length === 0 ? undefined : candidates,
   });
 }

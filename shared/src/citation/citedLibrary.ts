@@ -1,4 +1,10 @@
-import type { Instrument, Provision } from '../model/index.ts';
+import type { Instrument, IsoDate, Provision } from '../model/index.ts';
+
+/** What ends an instrument, and from when. */
+export interface Ended {
+  readonly by: Instrument;
+  readonly from: IsoDate;
+}
 
 /**
  * What resolving asks of a library: instruments by name, provisions by address. A library in memory answers at once, one in a pack
@@ -11,4 +17,6 @@ export interface CitedLibrary {
   numbered(documentNumber: string): Promise<readonly Instrument[]>;
   /** The provision with this eId and all below it; `version` is a place in the instrument's list of versions. */
   provision(instrument: Instrument, version: number, eid: string): Promise<Provision | undefined>;
+  /** What ends an instrument that the library has not, by its name; nothing where that is not known, or may be another one. */
+  endOf?(name: string): Promise<Ended | undefined>;
 }

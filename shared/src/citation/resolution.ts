@@ -1,4 +1,5 @@
 import type { Instrument, PartialDate } from '../model/index.ts';
+import type { Ended } from './citedLibrary.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -59,6 +60,8 @@ export interface ResolvedReference extends Reference {
   readonly address?: string;
   /** Address of the last provision of a range. */
   readonly rangeEndAddress?: string;
+  /** unknown-instrument: what has ended the instrument of this name by the day asked, where the library knows. */
+  readonly ended?: Ended;
   /** What else or instead may be meant; more than one when the reference is ambiguous. */
   readonly candidates: readonly Candidate[];
 }

@@ -51,7 +51,7 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
   const found =
     law.type === 'document-number' ? await options.library.numbered(law.number) : await named(options.library, name);
   if (found === undefined) return answer(reference, 'not-checked', { reason: 'law-not-stated' });
-  if (found.length === 0) return answer(reference, 'unknown-instrument', {});
+  if (found.length === 0) return unknown(reference, options);
   const proved = reference.basis === 'guessed' ? await proveReading(reference, found, options) : reference;
   const readings: Reading[] = [];
   for (const instrument of found) readings.push(...(await readingsOf(instrument, proved ?? reference, options)));
@@ -64,6 +64,12 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
   if (proved === undefined || hasOtherNumber(reference, best) || (await mayBeAnother(reference, best, options.library)))
     return uncertain(reference, best);
   return judge(proved, best, options);
+}
+
+/** A law that the library has not, and may yet know to be repealed. */
+async function unknown(reference: Reference, { library, asOf }: ResolveOptions): Promise<ResolvedReference> {
+  const ended = reference.law.type === 'named' ? await library.endOf?.(reference.law.name) : undefined;
+  return answer(reference, 'unknown-instrument', ended === undefined || ended.from > asOf ? {} : { ended });
 }
 
 async function resolveOwn(

@@ -143,7 +143,7 @@ export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
 /**
  * What to know of an answer, and what somebody can do next. `pack-refused`: an installed pack is broken and was not asked (`values`: its name). `no-such-provision`: the query cites an article that no instrument it can mean has, or of a law that is not here and has a name like others (`values`: name and
- * number). `version-named`: the query names a version, and what is shown holds on the day that was asked about (`values`: the year, empty for an
+ * number). `repealed-elsewhere`: the query names a law that is not here, and an instrument that is here has repealed it (`values`: its name, the day, the title of that instrument in Chinese and in English). `version-named`: the query names a version, and what is shown holds on the day that was asked about (`values`: the year, empty for an
  * earlier version without one, and the day). `drop-filters`: without the filters there are as many hits as `values` says. `other-day`:
  * there are hits on another day. `fewer-words`: the query has several words, fewer may find more. `browse`: nothing like it is
  * in the library; look through it or add documents.
@@ -151,6 +151,7 @@ export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 export const ADVICE = [
   'pack-refused',
   'no-such-provision',
+  'repealed-elsewhere',
   'version-named',
   'drop-filters',
   'other-day',

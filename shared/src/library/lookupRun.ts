@@ -168,7 +168,7 @@ export class LookupRun {
     const advice: Advice[] = this.#refused.map(({ name }) => ({ code: 'pack-refused', values: [name] }));
     const { query, asOf } = request;
     const { ranked } = answer;
-    advice.push(...(await this.#laws.adviceOn(answer, asOf)));
+    advice.push(...(await this.#laws.adviceOn(query, answer, asOf)));
     if (ranked.length > 0) return advice;
     if (hasFilters(request)) {
       const unfiltered = await this.#ranker.rank(await this.#laws.inFull(query), 1, this.#host(timeOf(request), {}));

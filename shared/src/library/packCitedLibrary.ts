@@ -1,8 +1,9 @@
-import type { CitedLibrary } from '../citation/index.ts';
+import type { CitedLibrary, Ended } from '../citation/index.ts';
 import type { Instrument, Outcome, Provision, Version } from '../model/index.ts';
 import { success } from '../model/index.ts';
 import { RecentlyUsed } from '../storage/index.ts';
 import { CitedNames } from './citedNames.ts';
+import { endedName } from './endedName.ts';
 import { readable } from './packIndex.ts';
 import type { PlacedVersion, Shelf } from './shelf.ts';
 
@@ -53,6 +54,11 @@ export class PackCitedLibrary implements CitedLibrary {
     const number = this.#shelf.byWork(instrument.work);
     const placed = number === undefined ? undefined : this.#shelf.versions(number)[version];
     return placed === undefined ? undefined : this.#provision(placed, eid);
+  }
+
+  async endOf(name: string): Promise<Ended | undefined> {
+    const ended = endedName(this.#shelf, name);
+    return ended === undefined ? undefined : { by: await this.instrument(ended.by), from: ended.from };
   }
 
   /** The work that an instrument belongs to, with the versions of all packs in the order of `Shelf.versions`, without texts. */

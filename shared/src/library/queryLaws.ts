@@ -1,7 +1,9 @@
 import { citedKey } from '../citation/index.ts';
+import { inLanguage } from '../model/index.ts';
 import type { IsoDate, Localized } from '../model/index.ts';
 import { isOtherName, meantByName, readCitations } from '../search/index.ts';
 import type { NameRole, QueryLexicon, RankedAnswer, Searchable } from '../search/index.ts';
+import { endedName } from './endedName.ts';
 import type { Advice } from './lookup.ts';
 import { readable } from './packIndex.ts';
 import { ReadOnce } from './readOnce.ts';
@@ -92,15 +94,29 @@ export class QueryLaws {
   }
 
   /** What to tell of what the query cites: that it is not here, or that another version is shown than it names. */
-  async adviceOn({ cited, absent, ranked }: RankedAnswer, asOf: IsoDate): Promise<readonly Advice[]> {
+  async adviceOn(query: string, { cited, absent, ranked }: RankedAnswer, asOf: IsoDate): Promise<readonly Advice[]> {
     const advice = absent.map(({ name, article }): Advice => ({ code: 'no-such-provision', values: [name, article] }));
+    const names = absent.length + cited.length === 0 ? [query] : absent.map(({ name }) => name);
     for (const { name, article, version } of cited) {
       const found = ranked.filter((each) => each.cited?.name === name);
-      if (await this.#isOfAnother(name, found)) advice.push({ code: 'no-such-provision', values: [name, article] });
+      if (await this.#isOfAnother(name, found)) {
+        advice.push({ code: 'no-such-provision', values: [name, article] });
+        names.push(name);
+      }
       if (version !== undefined && found.length > 0 && !found.some(({ document }) => this.#isOfYear(document, version)))
         advice.push({ code: 'version-named', values: [version === 'former' ? '' : version, asOf] });
     }
+    for (const name of new Set(names)) advice.push(...(await this.#endOf(name, asOf)));
     return advice.slice(0, MOST_ADVICE);
+  }
+
+  /** What the library knows of the end of a law that it has not. */
+  async #endOf(name: string, asOf: IsoDate): Promise<readonly Advice[]> {
+    const ended = endedName(this.#shelf, name);
+    if (ended === undefined || ended.from > asOf || (await this.#has(name, NAMES))) return [];
+    const { title } = this.#shelf.entry(ended.by);
+    const values = [name, ended.from, inLanguage(title, 'zh'), inLanguage(title, 'en')];
+    return [{ code: 'repealed-elsewhere', values }];
   }
 
   #isOfYear({ instrument, version }: RankedAnswer['ranked'][number]['document'], year: string): boolean {

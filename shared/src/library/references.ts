@@ -18,6 +18,13 @@ export interface ReferenceCandidate {
   readonly address: string;
 }
 
+/** The instrument of the library that repeals one that is not there, and from when. */
+export interface EndedBy {
+  readonly title: Localized;
+  readonly work: string;
+  readonly from: IsoDate;
+}
+
 /** A reference in a text with what the library says of it. Plain data: it can be sent between processes. */
 export interface FoundReference extends Reference {
   /** Its own words, from `start` to `end`. */
@@ -33,6 +40,8 @@ export interface FoundReference extends Reference {
   readonly address?: string;
   /** Address of the last provision of a range. */
   readonly rangeEndAddress?: string;
+  /** unknown-instrument: what has ended the instrument of this name by the day asked, where the library knows. */
+  readonly endedBy?: EndedBy;
   /** What else or instead may be meant; more than one when the reference is ambiguous. */
   readonly candidates: readonly ReferenceCandidate[];
 }

@@ -48,7 +48,7 @@ export interface MarkCard {
   readonly hasDoubts: boolean;
   /** Language of name and text. */
   readonly language: Language;
-  /** Status and dates of the version. */
+  /** Status and dates of the version; of an instrument that the library has not, what is known of its end. */
   readonly version?: string;
   /** The day for which all this is said. */
   readonly asOf: string;

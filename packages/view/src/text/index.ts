@@ -6,6 +6,7 @@ export * from './cardMarkdown.ts';
 export * from './cardText.ts';
 export * from './bareNumber.ts';
 export * from './citation.ts';
+export * from './endedLine.ts';
 export * from './markdownText.ts';
 export * from './quotation.ts';
 export * from './signerLine.ts';

@@ -134,6 +134,8 @@ export const EN: Words = {
       `The pack “${name}” could not be read and was not searched. Update it or remove it.`,
     'no-such-provision': ([name = '', article = '']) =>
       `Article ${article} of “${name}” is not in the library. Nothing below is that article.`,
+    'repealed-elsewhere': ([name = '', day = '', , title = '']) =>
+      `“${name}” was repealed on ${day} by “${title}”. The library does not have its text.`,
     'version-named': ([year = '', day = '']) =>
       `You named ${year === '' ? 'an earlier version' : `the version of ${year}`}. What is shown holds on ${day}; ask about a day on which the other one held.`,
     'drop-filters': ([total = '']) => `Without the filters there are ${grouped(Number(total))} hits.`,

@@ -129,6 +129,8 @@ export const ZH: Words = {
   advice: {
     'pack-refused': ([name = '']) => `指引包“${name}”无法读取，未参与检索。请更新或者移除。`,
     'no-such-provision': ([name = '', article = '']) => `指引库中没有“${name}”第${article}条，以下结果都不是该条。`,
+    'repealed-elsewhere': ([name = '', day = '', title = '']) =>
+      `“${name}”已于${day}被《${title}》废止，指引库中没有其文本。`,
     'version-named': ([year = '', day = '']) =>
       `您指明的是${year === '' ? '以前' : `${year}年`}的版本，以下是${day}的文本。如需该版本，请查询其施行期间的某一日。`,
     'drop-filters': ([total = '']) => `取消筛选后有${grouped(Number(total))}条结果。`,

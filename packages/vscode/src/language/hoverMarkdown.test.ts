@@ -31,6 +31,8 @@ test('of a long article only the cited part is shown, and that is said', () => {
 test('what does not hold is said in words', () => {
   expect(stateMarkdown({ state: 'verified' }, 'zh')).toBe('');
   expect(stateMarkdown({ state: 'missing', reason: 'no-article' }, 'zh')).toBe('查无此条：没有这一条');
+  const endedBy = { title: { zh: '新法' }, work: '', from: '2021-01-01' };
+  expect(stateMarkdown({ state: 'unknown-instrument', endedBy }, 'zh')).toBe('未收录：2021-01-01 被《新法》废止');
   expect(candidatesMarkdown({ candidates: [{ title: { zh: '*法' }, address: '' }] }, 'zh')).toBe('可能是\n- \\*法');
 });
 

@@ -1,7 +1,15 @@
 import type { Card, CardBlock, FoundReference } from '@dutybook/shared/library';
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
-import { cardTitle, datesLine, escapeMarkdown, escapeMarkdownLines, statusLine, typeset } from '@dutybook/view/text';
+import {
+  cardTitle,
+  datesLine,
+  endedLine,
+  escapeMarkdown,
+  escapeMarkdownLines,
+  statusLine,
+  typeset,
+} from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { LANGUAGE_WORDS } from './words.ts';
 
@@ -28,9 +36,13 @@ export function statusMarkdown(card: StatedCard, language: Language): string {
 }
 
 /** What the reference's state is, in words; empty for one that simply holds. */
-export function stateMarkdown({ state, reason }: Pick<FoundReference, 'state' | 'reason'>, language: Language): string {
+export function stateMarkdown(
+  { state, reason, endedBy }: Pick<FoundReference, 'state' | 'reason' | 'endedBy'>,
+  language: Language,
+): string {
   if (state === 'verified') return '';
-  const why = reason === undefined ? '' : LANGUAGE_WORDS[language].reason[reason];
+  const told = reason === undefined ? '' : LANGUAGE_WORDS[language].reason[reason];
+  const why = endedBy === undefined ? told : endedLine(endedBy, language);
   const word = WORDS[language].citationState[state];
   return escapeMarkdown(why === '' ? word : `${word}${language === 'zh' ? '：' : ': '}${why}`);
 }

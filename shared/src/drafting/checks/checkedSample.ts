@@ -5,6 +5,7 @@ import {
   readReferences,
   resolveReferences,
 } from '../../citation/index.ts';
+import type { CitedLibrary } from '../../citation/index.ts';
 import { sampleLaw, sampleVersion } from '../../citation/citedSample.ts';
 import { foundReference } from '../../library/foundReference.ts';
 import { DraftChecker } from './draftChecker.ts';
@@ -32,7 +33,12 @@ const LAWS = [
   sampleLaw('中华人民共和国民族区域自治法', [sampleVersion('2001-02-28', { '1': [['一。']] })]),
   sampleLaw('道路交通安全违法行为处理程序规定', [sampleVersion('2020-04-07', { '1': [['一。']] })]),
 ];
-const LIBRARY = new MemoryLibrary(LAWS);
+const [, ENDING] = LAWS;
+/** Has no 河道法, and knows that one of its laws repeals it. */
+const LIBRARY: CitedLibrary = Object.assign(new MemoryLibrary(LAWS), {
+  endOf: async (name: string) =>
+    name.endsWith('河道法') && ENDING !== undefined ? { by: ENDING, from: '2021-01-01' } : undefined,
+});
 const NAMES = LawNames.of(namesOfInstruments(LAWS));
 const TITLES = new SimilarTitles(LAWS.flatMap(({ title }) => title.zh ?? []));
 const AS_OF = '2026-11-23';

@@ -17,6 +17,9 @@ describe('what the library says of a reference', () => {
     ['依照《丙办法》第一条', ['not-in-force: 《丙办法》第一条']],
     ['依照《治安管理处罚法》（2005年公布）第一条', ['not-checked: 《治安管理处罚法》（2005年公布）第一条']],
     ['依照第三条、第四条的规定', []],
+    ['依照《河道法》第一条', ['outdated-version: 《河道法》第一条']],
+    ['修改前《河道法》第一条', []],
+    ['《河道法》同时废止。', []],
   ])('%s', async (text, expected) => {
     expect(await found(text)).toEqual(expected);
   });

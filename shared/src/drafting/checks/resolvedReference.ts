@@ -32,9 +32,22 @@ function findingOf(reference: FoundReference, asOf: IsoDate): Finding | undefine
       const why = reason === undefined ? undefined : NOT_CHECKED[reason];
       return why === undefined ? undefined : told(reference, 'not-checked', why);
     }
+    case 'unknown-instrument':
+      return ended(reference);
     default:
       return undefined;
   }
+}
+
+/** An instrument that the library has not, and knows to be repealed. */
+function ended(reference: FoundReference): Finding | undefined {
+  const { endedBy } = reference;
+  if (endedBy === undefined) return undefined;
+  const name = nameOf(reference);
+  return told(reference, 'outdated-version', {
+    en: `“${name.en}” was repealed on ${endedBy.from} by “${inLanguage(endedBy.title, 'en')}”. The library does not have its text.`,
+    zh: `“${name.zh}”已于${endedBy.from}被“${inLanguage(endedBy.title, 'zh')}”废止，指引库中没有其文本。`,
+  });
 }
 
 /** Why something is not checked, where that is worth saying; what a text leaves open without harm is not. */

@@ -8,7 +8,7 @@ import type { WrittenName } from './writtenName.ts';
 import type { SimilarTitles } from './similarTitles.ts';
 
 /**
- * `unknown-instrument`: a name that the library does not have. Where it is a letter away from one that it has, that is said at every
+ * `unknown-instrument`: a name that the library does not have, nor knows to be repealed. Where it is a letter away from one that it has, that is said at every
  * place; else nobody can tell whether the name is wrong or the library incomplete, which is said once for each name.
  */
 export function checkUnknownInstruments(draft: CheckedDraft, titles: SimilarTitles): readonly Finding[] {
@@ -23,7 +23,7 @@ function unknownReferences({ references, text }: CheckedDraft, titles: SimilarTi
     const isMember = reference.kind === 'list-member' || reference.basis !== 'stated';
     if (isMember) return [];
     const name = law.type === 'named' ? law.name : law.number;
-    if (isRepealedThere(text, reference)) return [];
+    if (reference.endedBy !== undefined || isRepealedThere(text, reference)) return [];
     const isTitle = reference.surface.startsWith('《') && legalOrderBefore(text, reference.start) === undefined;
     const similar = law.type === 'named' && isTitle ? titles.like(name) : [];
     if (similar.length > 0) return [misspelt(writtenName(reference), name, similar)];

@@ -2,7 +2,7 @@ import { placeLabel } from '@dutybook/shared/library';
 import type { Card, FoundReference } from '@dutybook/shared/library';
 import { defined, parseAddress } from '@dutybook/shared/model';
 import type { IsoDate, Language } from '@dutybook/shared/model';
-import { citationName, citationOf, datesLine, statusPhrase } from '@dutybook/view/text';
+import { citationName, citationOf, datesLine, endedLine, statusPhrase } from '@dutybook/view/text';
 import type { MarkCard } from '../messages.ts';
 
 /** Characters of a provision that a hover card shows; the rest is read where it is opened. */
@@ -54,6 +54,11 @@ export function openInstead({ state, address, work }: FoundReference): MarkCard[
   return state === 'missing' && (address ?? work) !== undefined ? 'instrument' : undefined;
 }
 
+function versionOf({ endedBy }: FoundReference, card: Card | undefined, language: Language): string | undefined {
+  if (card === undefined) return endedBy && endedLine(endedBy, language);
+  return [statusPhrase(card, language), datesLine(card, language)].filter((part) => part !== '').join(' · ');
+}
+
 /** What is shown of a reference on a page; `card` is that of the provision where it is certain. */
 export function markCardOf(
   reference: FoundReference,
@@ -66,7 +71,6 @@ export function markCardOf(
   const isProvision = card !== undefined && parseAddress(card.address)?.eid !== undefined;
   const whole = isProvision ? textOf(card) : '';
   const text = whole.length > LONGEST_TEXT ? shortened(whole) : whole;
-  const version = card && [statusPhrase(card, language), datesLine(card, language)].filter((part) => part !== '');
   return defined({
     state,
     reason,
@@ -76,7 +80,7 @@ export function markCardOf(
     isShortened: text.length < whole.length,
     hasDoubts: isProvision && card.blocks.some(({ doubts }) => doubts.length > 0),
     language: card?.language ?? language,
-    version: version?.join(' · '),
+    version: versionOf(reference, card, language),
     asOf: card?.asOf ?? asOf,
     candidates: isCertain(reference) ? [] : candidateNames(reference, language),
     instead: openInstead(reference),
