@@ -142,11 +142,18 @@ export interface FacetValue {
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
 /**
- * What to know of an answer, and what somebody can do next. `pack-refused`: an installed pack is broken and was not asked (`values`: its name). `no-such-provision`: the query cites an article that no instrument it can mean has, or of a law that is not here and has a name like others (`values`: name and
- * number). `repealed-elsewhere`: the query names a law that is not here, and an instrument that is here has repealed it (`values`: its name, the day, the title of that instrument in Chinese and in English). `version-named`: the query names a version, and what is shown holds on the day that was asked about (`values`: the year, empty for an
- * earlier version without one, and the day). `drop-filters`: without the filters there are as many hits as `values` says. `other-day`:
- * there are hits on another day. `fewer-words`: the query has several words, fewer may find more. `browse`: nothing like it is
- * in the library; look through it or add documents.
+ * What to know of an answer, and what somebody can do next.
+ *
+ * - `pack-refused`: an installed pack is broken and was not asked; `values`: its name.
+ * - `no-such-provision`: the query cites an article that no instrument it can mean has, or of a law that is not here and has a name like
+ *   others; `values`: name and number.
+ * - `repealed-elsewhere`: the query names a law that is not here, and an instrument that is here has repealed it; `values`: its name, the
+ *   day, the title of that instrument in Chinese and in English.
+ * - `version-named`: the query names a version, and what is shown holds on the day that was asked about; `values`: the year, empty for an
+ *   earlier version without one, and the day.
+ * - `drop-filters`: without the filters there are as many hits as `values` says.
+ * - `fewer-words`: the query has several words, fewer may find more.
+ * - `browse`: nothing like it is in the library; look through it or add documents.
  */
 export const ADVICE = [
   'pack-refused',
@@ -154,7 +161,6 @@ export const ADVICE = [
   'repealed-elsewhere',
   'version-named',
   'drop-filters',
-  'other-day',
   'fewer-words',
   'browse',
 ] as const;

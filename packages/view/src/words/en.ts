@@ -139,7 +139,6 @@ export const EN: Words = {
     'version-named': ([year = '', day = '']) =>
       `You named ${year === '' ? 'an earlier version' : `the version of ${year}`}. What is shown holds on ${day}; ask about a day on which the other one held.`,
     'drop-filters': ([total = '']) => `Without the filters there are ${grouped(Number(total))} hits.`,
-    'other-day': () => 'On another day there are hits.',
     'fewer-words': () => 'Fewer words may find more.',
     browse: () => 'Try the other language, pinyin, or another word; or add the documents that say it.',
   },

@@ -134,7 +134,6 @@ export const ZH: Words = {
     'version-named': ([year = '', day = '']) =>
       `您指明的是${year === '' ? '以前' : `${year}年`}的版本，以下是${day}的文本。如需该版本，请查询其施行期间的某一日。`,
     'drop-filters': ([total = '']) => `取消筛选后有${grouped(Number(total))}条结果。`,
-    'other-day': () => '换一个日期有结果。',
     'fewer-words': () => '减少字词可能找到更多结果。',
     browse: () => '可以换一种语言、用拼音或者换一个词，也可以导入相关文件。',
   },
