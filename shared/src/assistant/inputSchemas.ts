@@ -49,7 +49,6 @@ export const SearchInputSchema = v.strictObject({
     ),
   ),
 });
-export type SearchInput = v.InferOutput<typeof SearchInputSchema>;
 
 /** What the tool `get_provision` takes. */
 export const ProvisionInputSchema = v.strictObject({
@@ -62,7 +61,6 @@ export const ProvisionInputSchema = v.strictObject({
   language: v.optional(LanguageSchema),
   asOf: v.optional(AsOfSchema),
 });
-export type ProvisionInput = v.InferOutput<typeof ProvisionInputSchema>;
 
 /** What the tool `check_citations` takes. */
 export const CitationsInputSchema = v.strictObject({
@@ -90,4 +88,3 @@ export const CitationsInputSchema = v.strictObject({
     v.pipe(v.number(), v.integer(), v.minValue(0), v.description('How many references to pass over.')),
   ),
 });
-export type CitationsInput = v.InferOutput<typeof CitationsInputSchema>;

@@ -1,4 +1,4 @@
-import type { Instrument, Kind, Language, Localized, Outcome, Provision, Subtype } from '../model/index.ts';
+import type { Instrument, Kind, Language, Localized, Provision, Subtype } from '../model/index.ts';
 import { defined, provisionsOf } from '../model/index.ts';
 import { beginsArticle, readChineseStructure } from './structure/chineseStructure.ts';
 import type { Structure } from './structure/chineseStructure.ts';
@@ -160,5 +160,3 @@ export function countProvisions({ provisions }: ReadDocument): {
   }
   return { provisions: all, articles };
 }
-
-export type DocumentOutcome = Outcome<ReadDocument>;

@@ -3,9 +3,8 @@ import { LanguageSchema } from '@dutybook/shared/model';
 import * as v from 'valibot';
 import { CARD_ACTIONS } from './cardRequest.ts';
 
-const ButtonSchema = v.object({ action: v.picklist(CARD_ACTIONS), label: v.string() });
 /** A button above a card, in the words of the host. */
-export type CardButton = Readonly<v.InferOutput<typeof ButtonSchema>>;
+const ButtonSchema = v.object({ action: v.picklist(CARD_ACTIONS), label: v.string() });
 
 const Common = {
   /** The language of Dutybook's own words. */
