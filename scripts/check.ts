@@ -45,6 +45,9 @@ const CHECKS: readonly Check[] = [
 /** Files of tests run side by side: each has folders and processes of its own. */
 const SIDE_BY_SIDE = ['--fileParallelism', `--maxWorkers=${availableParallelism()}`];
 
+/** A host that lost a key or a click on a busy machine is asked once more; the report says which tests that was. */
+const ONCE_MORE = ['--retry=1'];
+
 /** Documents beside the checkout, which corpus tests read. */
 const HAS_MATERIAL = existsSync(join(ROOT, '..', 'shared', 'corpora'));
 
@@ -115,8 +118,8 @@ await tests('corpus', ['--root', 'tests', 'corpus/', 'fence/', 'commands/', 'pac
 if (advice === undefined) {
   // Two editors at once take longer than one after the other, and miss what they wait for; a browser beside one does not.
   await Promise.all([
-    tests('editor', ['--root', 'tests', 'e2e/vscode']),
-    tests('browser', ['--root', 'tests', 'e2e/chromium', 'e2e/firefox']),
+    tests('editor', ['--root', 'tests', 'e2e/vscode', ...ONCE_MORE]),
+    tests('browser', ['--root', 'tests', 'e2e/chromium', 'e2e/firefox', ...ONCE_MORE]),
   ]);
 } else {
   console.log(`FAILED end-to-end tests: ${advice}`);
