@@ -2,7 +2,7 @@ import type { CitationReason } from '@dutybook/shared/citation';
 import type { FoundReference } from '@dutybook/shared/library';
 import { inLanguage } from '@dutybook/shared/model';
 import type { Language, Localized } from '@dutybook/shared/model';
-import { endedLine } from '@dutybook/view/text';
+import { endedLine, formerLine } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import type { Style } from './style.ts';
 
@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<CitationReason, Required<Localized>>> = {
   'no-version': { en: 'no version of that year', zh: '没有该年的版本' },
   ambiguous: { en: 'more than one fits', zh: '不止一处相符' },
   'law-not-stated': { en: 'the law is not stated', zh: '未写明是哪部法' },
+  'former-number': { en: 'the number of a former version', zh: '旧文本的条号' },
   'uncertain-reading': { en: 'the reading is uncertain', zh: '所指不能确定' },
   'dates-unknown': { en: 'dates of force not stated', zh: '施行日期不明' },
   'level-not-looked-up': { en: 'parts and chapters are not looked up', zh: '编章节未核对' },
@@ -47,8 +48,9 @@ export class LineCount {
   }
 }
 
-function whyOf({ reason, endedBy }: FoundReference, language: Language): string {
+function whyOf({ reason, endedBy, former }: FoundReference, language: Language): string {
   if (endedBy !== undefined) return endedLine(endedBy, language);
+  if (former !== undefined) return formerLine(former, language);
   return reason === undefined ? '' : REASONS[reason][language];
 }
 

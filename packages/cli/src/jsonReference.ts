@@ -1,4 +1,5 @@
 import type { FoundReference } from '@dutybook/shared/library';
+import { inLanguage } from '@dutybook/shared/model';
 
 /** A reference as `cite --json` and `--passages` print it; the names of its fields are an interface that stands. */
 export interface JsonReference {
@@ -18,11 +19,16 @@ export interface JsonReference {
   readonly reason: string | null;
   readonly address: string | null;
   readonly candidates: readonly string[];
+  /** The article in force that has the words of the one that had this number in a former version. */
+  readonly now: string | null;
+  /** What has repealed an instrument that is not in the library. */
+  readonly repealedBy: { readonly title: string; readonly date: string } | null;
 }
 
 /** `own` is the title of the instrument that the text is part of. */
 export function jsonReference(reference: FoundReference, own: string | undefined): JsonReference {
-  const { start, end, surface, kind, law, place, state, reason, version, address, candidates } = reference;
+  const { start, end, surface, kind, law, place, state, reason, version, address, candidates, former, endedBy } =
+    reference;
   const named = law.type === 'named' ? law.name : law.type === 'document-number' ? law.number : undefined;
   return {
     start,
@@ -40,5 +46,7 @@ export function jsonReference(reference: FoundReference, own: string | undefined
     reason: reason ?? null,
     address: address ?? null,
     candidates: candidates.map((candidate) => candidate.address),
+    now: former?.now?.address ?? null,
+    repealedBy: endedBy === undefined ? null : { title: inLanguage(endedBy.title, 'zh'), date: endedBy.from },
   };
 }

@@ -1,3 +1,4 @@
+import { fullText } from '../model/index.ts';
 import type { Instrument, PartialDate } from '../model/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
 import { readInstrumentReferences } from './instrumentReferences.ts';
@@ -90,7 +91,12 @@ export async function* edgesOf(
       for (const reference of references) {
         const isBareOwn = reference.law.type === 'own' && Object.keys(reference.place).length === 0;
         if (isBareOwn) continue;
-        const resolved = await resolveReference(reference, { library, asOf, text: text.text, law: title, own });
+        const { from } = reference;
+        const said = async () => {
+          const provision = from === undefined ? undefined : await library.provision(instrument, version, from);
+          return provision === undefined ? undefined : fullText(provision);
+        };
+        const resolved = await resolveReference(reference, { library, asOf, text: text.text, law: title, own, said });
         yield edgeOf(instrument.work, date, resolved);
       }
     }

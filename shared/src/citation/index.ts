@@ -2,6 +2,8 @@ export * from './citationDocument.ts';
 export * from './citationGraph.ts';
 export * from './citedLibrary.ts';
 export * from './documentNumber.ts';
+export { FormerNumberSchema } from './formerNumber.ts';
+export type { FormerNumber } from './formerNumber.ts';
 export * from './graphMl.ts';
 export * from './instrumentReferences.ts';
 export * from './instrumentText.ts';

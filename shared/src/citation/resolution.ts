@@ -1,5 +1,6 @@
 import type { Instrument, PartialDate } from '../model/index.ts';
 import type { Ended } from './citedLibrary.ts';
+import type { FormerNumber } from './formerNumber.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -35,6 +36,8 @@ export const CITATION_REASONS = [
   'law-not-stated',
   /** not-checked: the reading cannot be proved from the text. */
   'uncertain-reading',
+  /** not-checked: what is said there stands in the article that had this number in a former version. */
+  'former-number',
   /** not-checked: the source does not say when the version is in force. */
   'dates-unknown',
   /** not-checked: parts and chapters are not looked up. */
@@ -60,6 +63,8 @@ export interface ResolvedReference extends Reference {
   readonly address?: string;
   /** Address of the last provision of a range. */
   readonly rangeEndAddress?: string;
+  /** What shows that the number is that of a former version. */
+  readonly former?: FormerNumber;
   /** unknown-instrument: what has ended the instrument of this name by the day asked, where the library knows. */
   readonly ended?: Ended;
   /** What else or instead may be meant; more than one when the reference is ambiguous. */

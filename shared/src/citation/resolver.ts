@@ -2,6 +2,7 @@ import { fullText, inTimeOrder, joinAddress, statusOn } from '../model/index.ts'
 import type { Instrument, IsoDate, Version } from '../model/index.ts';
 import { nameKey } from '../text/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
+import { formerNumber } from './formerNumber.ts';
 import { mayBeAnother } from './distantReading.ts';
 import type { VersionRead } from './distantReading.ts';
 import { searchProvision } from './provisionSearch.ts';
@@ -20,6 +21,8 @@ export interface ResolveOptions {
   readonly text: string;
   /** Title of the instrument that the text is part of, for 本法 and articles without a law. */
   readonly law?: string;
+  /** What is said around a reference, where `text` is not what it stands in. */
+  readonly said?: (reference: Reference) => Promise<string | undefined>;
   /** The instrument and version themselves, where the text is one: its own articles are looked up there, whatever the day. */
   readonly own?: { readonly instrument: Instrument; readonly version: number };
 }
@@ -63,7 +66,24 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
   }
   if (proved === undefined || hasOtherNumber(reference, best) || (await mayBeAnother(reference, best, options.library)))
     return uncertain(reference, best);
-  return judge(proved, best, options);
+  return numberChecked(judge(proved, best, options), best, options);
+}
+
+/** A reference that seems to hold, unless its number is that of a former version. */
+async function numberChecked(
+  judged: ResolvedReference,
+  [reading]: readonly Reading[],
+  { library, text, said }: ResolveOptions,
+): Promise<ResolvedReference> {
+  if (judged.state !== 'verified' || reading === undefined) return judged;
+  const former = await formerNumber(judged, reading, { library, text, said: said && (() => said(judged)) });
+  if (former === undefined) return judged;
+  const { address: _, ...rest } = judged;
+  const { instrument } = reading;
+  const candidates = [former.now, former].flatMap((each) =>
+    each === undefined ? [] : [{ instrument, address: each.address }],
+  );
+  return { ...rest, state: 'not-checked', reason: 'former-number', former, candidates };
 }
 
 /** A law that the library has not, and may yet know to be repealed. */

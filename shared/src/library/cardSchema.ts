@@ -12,7 +12,7 @@ import {
   StatusSchema,
   SubtypeSchema,
 } from '../model/index.ts';
-import { CITATION_REASONS, CITATION_STATES } from '../citation/index.ts';
+import { CITATION_REASONS, CITATION_STATES, FormerNumberSchema } from '../citation/index.ts';
 import type { Card, CardBlock } from './card.ts';
 import type { CitationList } from './citations.ts';
 import * as v from 'valibot';
@@ -40,6 +40,7 @@ const CitationsSchema: v.GenericSchema<unknown, CitationList> = v.object({
       status: v.exactOptional(StatusSchema),
       state: v.picklist(CITATION_STATES),
       reason: v.exactOptional(v.picklist(CITATION_REASONS)),
+      former: v.exactOptional(FormerNumberSchema),
     }),
   ),
 });

@@ -28,7 +28,7 @@ export class CitationCollection {
 
   /** Adds what a citation leads to. */
   addTarget(resolved: ResolvedReference): void {
-    const { instrument, law, state, reason } = resolved;
+    const { instrument, law, state, reason, former } = resolved;
     const name = law.type === 'named' ? law.name : law.type === 'document-number' ? law.number : undefined;
     const title: Localized | undefined =
       instrument?.title ?? (name === undefined ? undefined : isChinese(name) ? { zh: name } : { en: name });
@@ -37,7 +37,7 @@ export class CitationCollection {
     const place = placeLabel(resolved.place);
     this.#add(JSON.stringify([address ?? title, place]), {
       ...(status === undefined ? {} : { status }),
-      told: () => Promise.resolve(defined({ title, place, address, status, state, reason })),
+      told: () => Promise.resolve(defined({ title, place, address, status, state, reason, former })),
     });
   }
 

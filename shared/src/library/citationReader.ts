@@ -1,7 +1,7 @@
 import { edgeOf, readInstrumentReferences, resolveReference } from '../citation/index.ts';
 import type { CitationEdge, CitedLaw, Reference, ResolvedReference } from '../citation/index.ts';
 import type { IsoDate, Provision } from '../model/index.ts';
-import { defined, parseAddress, provisionsOf } from '../model/index.ts';
+import { defined, fullText, parseAddress, provisionsOf } from '../model/index.ts';
 import { CitationCollection } from './citationCollection.ts';
 import type { CitationList, CitationOptions } from './citations.ts';
 import { namesSomething } from './citationSections.ts';
@@ -130,7 +130,12 @@ export class CitationReader {
     const own = { instrument, version: this.#shelf.placeOf(placed) };
     const law = instrument.title.zh ?? instrument.title.en ?? '';
     const { reference, text } = referenceIn(citation);
-    return resolveReference(reference, { library: this.#library, asOf, text, law, own });
+    // A pack keeps no more of the text than the reference: what is said around it is read only where it is asked for.
+    const said = async () => {
+      const from = await this.#library.provision(instrument, own.version, citation.from);
+      return from === undefined ? undefined : fullText(from);
+    };
+    return resolveReference(reference, { library: this.#library, asOf, text, law, own, said });
   }
 
   async #citations(placed: PlacedVersion): Promise<readonly StoredCitation[]> {

@@ -156,3 +156,27 @@ describe('what cites a provision', () => {
     expect(answer.ok || answer.problem.code).toBe('bad-address');
   });
 });
+
+describe('a citation with the number of a former version', () => {
+  const patrol = '夜间巡查由两名以上巡查人员结伴进行，并佩戴统一标志。';
+  const ferry = '渡口的经营者应当配备救生设备，并向公众说明其用法。';
+  const rivers = sampleLaw('河道法', [
+    sampleVersion('2010-01-01', [['为了安全。'], [patrol]]),
+    sampleVersion('2024-01-01', [['为了安全。'], [ferry], [patrol]]),
+  ]);
+  const rules = sampleLaw('河道细则', [
+    sampleVersion('2011-01-01', [['依照《河道法》第二条，夜间巡查由两名以上巡查人员结伴进行。']]),
+  ]);
+  const work = '/akn/cn/act/2000/河道法';
+
+  it('is told as such, with the article that has the words now, and counts for neither', async () => {
+    const library = openLibrary([await samplePack([rivers, rules])], clock);
+    const { links } = value(await library.cites('/akn/cn/act/2000/河道细则', asked));
+    expect(links).toMatchObject([
+      { state: 'not-checked', reason: 'former-number', former: { version: '2010-01-01', now: { article: '3' } } },
+    ]);
+    expect(links[0]).not.toHaveProperty('address');
+    for (const article of ['2', '3'])
+      expect(value(await library.citedBy(`${work}/~art_${article}`, asked)).links).toEqual([]);
+  });
+});

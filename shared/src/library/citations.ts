@@ -1,4 +1,4 @@
-import type { CitationReason, CitationState } from '../citation/index.ts';
+import type { CitationReason, CitationState, FormerNumber } from '../citation/index.ts';
 import type { IsoDate, Language, Localized, Status } from '../model/index.ts';
 
 /** What a provision cites, or what cites it. */
@@ -14,6 +14,8 @@ export interface CitationLink {
   /** Whether the citation holds on the day asked. */
   readonly state: CitationState;
   readonly reason?: CitationReason;
+  /** What shows that the number is that of a former version. */
+  readonly former?: FormerNumber;
 }
 
 /** Citations, each other provision once, those in force first. */

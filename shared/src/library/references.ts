@@ -1,4 +1,4 @@
-import type { CitationContext, CitationReason, CitationState, Reference } from '../citation/index.ts';
+import type { CitationContext, CitationReason, CitationState, FormerNumber, Reference } from '../citation/index.ts';
 import type { IsoDate, Localized, PartialDate } from '../model/index.ts';
 
 /** What is known of a text beside its words. */
@@ -40,6 +40,8 @@ export interface FoundReference extends Reference {
   readonly address?: string;
   /** Address of the last provision of a range. */
   readonly rangeEndAddress?: string;
+  /** former-number: the version that has what is said there under this number, and the article that has it now. */
+  readonly former?: FormerNumber;
   /** unknown-instrument: what has ended the instrument of this name by the day asked, where the library knows. */
   readonly endedBy?: EndedBy;
   /** What else or instead may be meant; more than one when the reference is ambiguous. */

@@ -1,7 +1,6 @@
 import type { Language } from '@dutybook/shared/model';
 import type { CitationLink, CitationList } from '@dutybook/shared/library';
-import { citationName, leftOutOf } from '../text/index.ts';
-import { WORDS } from '../words/index.ts';
+import { citationName, citationState, leftOutOf } from '../text/index.ts';
 import { languageTag } from './languageTag.ts';
 import { typeset } from './typeset.ts';
 
@@ -19,7 +18,7 @@ function Citation({ link, language, ui }: Omit<CitationsProps, 'list' | 'onOpen'
       <span class="db-link-title">{typeset(citationName(link, language))}</span>{' '}
       {link.state === 'verified' ? null : (
         <span class="db-link-relation" lang={languageTag(ui)}>
-          {WORDS[ui].citationState[link.state]}
+          {typeset(citationState(link, ui))}
         </span>
       )}
     </>

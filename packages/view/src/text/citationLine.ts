@@ -2,6 +2,7 @@ import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import type { CitationLink, CitationList } from '@dutybook/shared/library';
 import { WORDS } from '../words/index.ts';
+import { formerLine } from './formerLine.ts';
 
 /** The other instrument and its provision as legal writing names them: 《title》 and number where the title is Chinese. */
 export function citationName({ title, place }: Pick<CitationLink, 'title' | 'place'>, language: Language): string {
@@ -12,10 +13,18 @@ export function citationName({ title, place }: Pick<CitationLink, 'title' | 'pla
   return where === '' ? name : `${name}, ${where}`;
 }
 
-/** What does not simply hold of a citation, in brackets; empty for one that does. */
-export function citationNote({ state }: Pick<CitationLink, 'state'>, language: Language): string {
+/** What does not simply hold of a citation, in words; empty for one that does. */
+export function citationState({ state, former }: Pick<CitationLink, 'state' | 'former'>, language: Language): string {
   if (state === 'verified') return '';
-  const words = WORDS[language].citationState[state];
+  const told = WORDS[language].citationState[state];
+  if (former === undefined) return told;
+  return `${told}${language === 'zh' ? '：' : ': '}${formerLine(former, language)}`;
+}
+
+/** The same in brackets. */
+export function citationNote(link: Pick<CitationLink, 'state' | 'former'>, language: Language): string {
+  const words = citationState(link, language);
+  if (words === '') return '';
   return language === 'zh' ? `（${words}）` : ` (${words})`;
 }
 

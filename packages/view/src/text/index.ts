@@ -1,5 +1,6 @@
 export * from './citationLine.ts';
 export * from './adviceText.ts';
+export * from './candidateName.ts';
 export * from './cardLimits.ts';
 export * from './cardLines.ts';
 export * from './cardMarkdown.ts';
@@ -7,6 +8,7 @@ export * from './cardText.ts';
 export * from './bareNumber.ts';
 export * from './citation.ts';
 export * from './endedLine.ts';
+export * from './formerLine.ts';
 export * from './markdownText.ts';
 export * from './quotation.ts';
 export * from './signerLine.ts';

@@ -125,6 +125,8 @@ export const EN: Words = {
   adopted: 'adopted',
   inForceFrom: 'in force from',
   inForceUntil: 'in force until',
+  formerNumber: (version, now) =>
+    `what is said there stands in this article as of ${version}, not in the one in force${now === undefined ? '' : `; now it is ${now}`}`,
   repealedBy: (day, isPast) => [`${isPast ? '' : 'to be '}repealed on ${day} by `, ''],
   likely: 'likely',
   listSeparator: ', ',

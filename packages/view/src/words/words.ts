@@ -59,6 +59,7 @@ export interface Words {
   readonly inForceFrom: string;
   readonly inForceUntil: string;
   /** What stands before and behind the name of the instrument that repeals on a day; `isPast` on the day that is asked about. */
+  readonly formerNumber: (version: string, now: string | undefined) => string;
   readonly repealedBy: (day: string, isPast: boolean) => readonly [before: string, after: string];
   readonly likely: string;
   readonly listSeparator: string;

@@ -122,6 +122,8 @@ export const ZH: Words = {
   adopted: '通过',
   inForceFrom: '施行',
   inForceUntil: '失效',
+  formerNumber: (version, now) =>
+    `文中所述见于${version}文本的该条，不见于现行的该条${now === undefined ? '' : `，现为${now}`}`,
   repealedBy: (day, isPast) => [`${isPast ? '' : '将于 '}${day} 被`, '废止'],
   likely: '很可能',
   listSeparator: '、',

@@ -31,9 +31,13 @@ test('of a long article only the cited part is shown, and that is said', () => {
 test('what does not hold is said in words', () => {
   expect(stateMarkdown({ state: 'verified' }, 'zh')).toBe('');
   expect(stateMarkdown({ state: 'missing', reason: 'no-article' }, 'zh')).toBe('查无此条：没有这一条');
+  const former = { version: '2012-10-26', address: '', now: { article: '97', address: '' } };
+  expect(stateMarkdown({ state: 'not-checked', reason: 'former-number', former }, 'zh')).toBe(
+    '未核对：文中所述见于2012-10-26文本的该条，不见于现行的该条，现为第九十七条',
+  );
   const endedBy = { title: { zh: '新法' }, work: '', from: '2021-01-01' };
   expect(stateMarkdown({ state: 'unknown-instrument', endedBy }, 'zh')).toBe('未收录：2021-01-01 被《新法》废止');
-  expect(candidatesMarkdown({ candidates: [{ title: { zh: '*法' }, address: '' }] }, 'zh')).toBe('可能是\n- \\*法');
+  expect(candidatesMarkdown({ candidates: [{ title: { zh: '*法' }, address: '' }] }, 'zh')).toBe('可能是\n- 《\\*法》');
 });
 
 test('the day that it is told for is none of the days of the text', () => {

@@ -1,10 +1,11 @@
 import type { Card, CardBlock, FoundReference } from '@dutybook/shared/library';
-import { inLanguage } from '@dutybook/shared/model';
 import type { Language } from '@dutybook/shared/model';
 import {
+  candidateName,
   cardTitle,
   datesLine,
   endedLine,
+  formerLine,
   escapeMarkdown,
   escapeMarkdownLines,
   statusLine,
@@ -37,12 +38,13 @@ export function statusMarkdown(card: StatedCard, language: Language): string {
 
 /** What the reference's state is, in words; empty for one that simply holds. */
 export function stateMarkdown(
-  { state, reason, endedBy }: Pick<FoundReference, 'state' | 'reason' | 'endedBy'>,
+  { state, reason, endedBy, former }: Pick<FoundReference, 'state' | 'reason' | 'endedBy' | 'former'>,
   language: Language,
 ): string {
   if (state === 'verified') return '';
   const told = reason === undefined ? '' : LANGUAGE_WORDS[language].reason[reason];
-  const why = endedBy === undefined ? told : endedLine(endedBy, language);
+  const found = (endedBy && endedLine(endedBy, language)) ?? (former && formerLine(former, language));
+  const why = found ?? told;
   const word = WORDS[language].citationState[state];
   return escapeMarkdown(why === '' ? word : `${word}${language === 'zh' ? '：' : ': '}${why}`);
 }
@@ -83,6 +85,6 @@ export function textMarkdown({ blocks }: Pick<Card, 'blocks'>, eid: string | und
 /** Instruments or provisions that a reference may mean, one a line. */
 export function candidatesMarkdown({ candidates }: Pick<FoundReference, 'candidates'>, language: Language): string {
   if (candidates.length === 0) return '';
-  const titles = new Set(candidates.map(({ title }) => escapeMarkdown(inLanguage(title, language))));
-  return [LANGUAGE_WORDS[language].mayMean, ...[...titles].slice(0, 8).map((title) => `- ${title}`)].join('\n');
+  const names = new Set(candidates.map((candidate) => escapeMarkdown(candidateName(candidate, language))));
+  return [LANGUAGE_WORDS[language].mayMean, ...[...names].slice(0, 8).map((name) => `- ${name}`)].join('\n');
 }

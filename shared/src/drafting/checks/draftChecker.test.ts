@@ -55,6 +55,15 @@ describe('what the library says of a reference', () => {
     ]);
   });
 
+  it('tells the number of a former version, and offers the one that the article has now', async () => {
+    const text = '传唤后询问查证的时间不得超过八小时，依照《治安管理处罚法》第八十三条第一款。';
+    const [finding] = await findingsOf(text);
+    expect(finding).toMatchObject({ code: 'outdated-version', start: text.indexOf('《') });
+    expect(finding?.message.zh).toContain('该内容现为第九十七条');
+    expect(finding && severityOf(finding, 'warning')).toBe('warning');
+    expect(await repaired(text, 'outdated-version')).toBe(text.replace('第八十三条', '第九十七条'));
+  });
+
   it('leaves what nobody can tell at information', async () => {
     const [antecedent] = await findingsOf('《治安管理处罚法》第一条已经写明。\n第九百条的规定另行解释。');
     expect(antecedent).toMatchObject({ code: 'missing-provision', atMost: 'information' });

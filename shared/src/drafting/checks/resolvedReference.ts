@@ -4,6 +4,7 @@ import type { IsoDate, Localized } from '../../model/index.ts';
 import { inLanguage } from '../../model/index.ts';
 import type { CheckedDraft } from './draft.ts';
 import type { CheckCode, Finding } from './finding.ts';
+import { formerArticle } from './formerArticle.ts';
 import { isRepealedThere, meansOtherText } from './surroundings.ts';
 
 /** What is wrong by what the library says of a reference; what the draft says of itself is judged by its own articles. */
@@ -14,12 +15,12 @@ export function checkResolvedReferences({ references, asOf, text }: CheckedDraft
     isOther = (isOther && reference.kind === 'list-member') || meansOtherText(text, reference);
     if (reference.law.type === 'own' || isOther) return [];
     if (reference.kind === 'law-only' && isRepealedThere(text, reference)) return [];
-    const finding = findingOf(reference, asOf);
+    const finding = findingOf(reference, asOf, text);
     return finding === undefined ? [] : [finding];
   });
 }
 
-function findingOf(reference: FoundReference, asOf: IsoDate): Finding | undefined {
+function findingOf(reference: FoundReference, asOf: IsoDate, text: string): Finding | undefined {
   const { state, reason } = reference;
   switch (state) {
     case 'missing':
@@ -29,6 +30,7 @@ function findingOf(reference: FoundReference, asOf: IsoDate): Finding | undefine
     case 'changed':
       return changed(reference);
     case 'not-checked': {
+      if (reason === 'former-number') return formerArticle(reference, nameOf(reference), text);
       const why = reason === undefined ? undefined : NOT_CHECKED[reason];
       return why === undefined ? undefined : told(reference, 'not-checked', why);
     }

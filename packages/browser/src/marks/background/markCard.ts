@@ -2,7 +2,15 @@ import { placeLabel } from '@dutybook/shared/library';
 import type { Card, FoundReference } from '@dutybook/shared/library';
 import { defined, parseAddress } from '@dutybook/shared/model';
 import type { IsoDate, Language } from '@dutybook/shared/model';
-import { citationName, citationOf, datesLine, endedLine, statusPhrase } from '@dutybook/view/text';
+import {
+  candidateName,
+  citationName,
+  citationOf,
+  datesLine,
+  endedLine,
+  formerLine,
+  statusPhrase,
+} from '@dutybook/view/text';
 import type { MarkCard } from '../messages.ts';
 
 /** Characters of a provision that a hover card shows; the rest is read where it is opened. */
@@ -44,18 +52,23 @@ function nameOf({ title, place }: FoundReference, language: Language): string | 
 }
 
 function candidateNames({ candidates }: FoundReference, language: Language): readonly string[] {
-  const names = candidates.map(({ title }) => citationName({ title }, language));
+  const names = candidates.map((candidate) => candidateName(candidate, language));
   return [...new Set(names)].slice(0, MOST_CANDIDATES);
 }
 
 /** What can be opened of a reference whose provision cannot: its instrument, or where an instrument of that name can be added. */
-export function openInstead({ state, address, work }: FoundReference): MarkCard['instead'] {
+export function openInstead({ state, reason, address, work }: FoundReference): MarkCard['instead'] {
   if (state === 'unknown-instrument') return 'packs';
-  return state === 'missing' && (address ?? work) !== undefined ? 'instrument' : undefined;
+  const isElsewhere = state === 'missing' || reason === 'former-number';
+  return isElsewhere && (address ?? work) !== undefined ? 'instrument' : undefined;
 }
 
-function versionOf({ endedBy }: FoundReference, card: Card | undefined, language: Language): string | undefined {
-  if (card === undefined) return endedBy && endedLine(endedBy, language);
+function versionOf(
+  { endedBy, former }: FoundReference,
+  card: Card | undefined,
+  language: Language,
+): string | undefined {
+  if (card === undefined) return (endedBy && endedLine(endedBy, language)) ?? (former && formerLine(former, language));
   return [statusPhrase(card, language), datesLine(card, language)].filter((part) => part !== '').join(' · ');
 }
 
