@@ -17,6 +17,8 @@ export interface CitedLibrary {
   numbered(documentNumber: string): Promise<readonly Instrument[]>;
   /** The provision with this eId and all below it; `version` is a place in the instrument's list of versions. */
   provision(instrument: Instrument, version: number, eid: string): Promise<Provision | undefined>;
+  /** The text of every article of a version, whole, by its number, in the order of the text; `version` as above. */
+  articleTexts(instrument: Instrument, version: number): Promise<ReadonlyMap<string, string>>;
   /** What ends an instrument that the library has not, by its name; nothing where that is not known, or may be another one. */
   endOf?(name: string): Promise<Ended | undefined>;
 }

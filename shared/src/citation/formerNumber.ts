@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fullText, inTimeOrder, joinAddress, PartialDateSchema } from '../model/index.ts';
-import type { Provision, Version } from '../model/index.ts';
+import type { Version } from '../model/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
 import type { VersionRead } from './distantReading.ts';
 import type { Reference } from './reference.ts';
@@ -29,12 +29,12 @@ const LEAST_IN_SHORT = 0.75;
 /** Share of what the former article has that the one in force has at most, in a long sentence and in a short one. */
 const MOST_NOW = 0.5;
 const MOST_IN_SHORT = 0.35;
-/** By how many numbers an article moves at most, what share of its pairs it keeps at least, and by how much no other comes near. */
-const FARTHEST = 80;
+/** What share of its pairs an article keeps at least when it moves, and by how much no other comes near. */
 const LEAST_KEPT = 0.6;
 const NEAREST_OTHER = 0.8;
-/** Articles inserted behind one, 之一 to 之九. */
-const MOST_BRANCHES = 9;
+/** Pairs by which an article is passed over, and the share of them that one worth a look has. */
+const FEW = 24;
+const LEAST_OF_FEW = 0.3;
 
 const SENTENCE_END = /[。；！？\n]/u;
 /** What a sentence cites, and the words for citing, which say nothing of it. */
@@ -74,62 +74,34 @@ function isPlain({ law, place, quotation }: Reference): boolean {
   );
 }
 
-/** The articles of one version, by number. */
-class Articles {
-  readonly #library: CitedLibrary;
-  readonly #read: VersionRead;
-
-  constructor(library: CitedLibrary, read: VersionRead) {
-    this.#library = library;
-    this.#read = read;
-  }
-
-  provision(article: string): Promise<Provision | undefined> {
-    const { instrument, version } = this.#read;
-    return this.#library.provision(instrument, instrument.versions.indexOf(version), `art_${article}`);
-  }
-
-  async text(article: string): Promise<string | undefined> {
-    const provision = await this.provision(article);
-    return provision === undefined ? undefined : fullText(provision);
-  }
-
-  address(article: string): string {
-    const { instrument, version } = this.#read;
-    const language = version.expressions[0]?.language ?? 'zh';
-    const expression = version.date === undefined ? { language } : { language, version: version.date };
-    return joinAddress(instrument.work, expression, `art_${article}`);
-  }
-
-  /** Articles that have a number from one to another, with what was inserted behind them. */
-  async *between(from: number, to: number): AsyncGenerator<{ readonly article: string; readonly text: string }> {
-    for (let number = Math.max(1, from); number <= to; number += 1) {
-      for (let branch = 0; branch <= MOST_BRANCHES; branch += 1) {
-        const article = branch === 0 ? `${number}` : `${number}-${branch}`;
-        const text = await this.text(article);
-        if (text === undefined) break;
-        yield { article, text };
-      }
-    }
-  }
+/** Every so many-th of the pairs, a few of them. */
+function fewOf(pairs: ReadonlySet<string>): ReadonlySet<string> {
+  const step = Math.ceil(pairs.size / FEW);
+  return new Set([...pairs].filter((_, place) => place % step === 0));
 }
 
-/** The number of the article that has the words of a former one; nothing where none has, or more than one. */
-async function movedTo(former: string, article: string, current: Articles): Promise<string | undefined> {
+/** The number of the article that has the words of a former one; nothing where none has, or more than one. Linear in the articles. */
+function movedTo(former: string, articles: ReadonlyMap<string, string>): string | undefined {
   const pairs = pairsOf(former);
-  const number = Number.parseInt(article, 10);
+  const few = fewOf(pairs);
   let best = { share: 0, article: '' };
   let second = 0;
-  for await (const each of current.between(number - FARTHEST, number + FARTHEST)) {
-    const share = shareIn(pairs, each.text);
+  for (const [article, text] of articles) {
+    const share = shareIn(few, text) < LEAST_OF_FEW ? 0 : shareIn(pairs, text);
     if (share <= best.share) {
       second = Math.max(second, share);
       continue;
     }
     second = best.share;
-    best = { share, article: each.article };
+    best = { share, article };
   }
   return best.share >= LEAST_KEPT && second <= best.share * NEAREST_OTHER ? best.article : undefined;
+}
+
+function addressOf({ instrument, version }: VersionRead, article: string): string {
+  const language = version.expressions[0]?.language ?? 'zh';
+  const expression = version.date === undefined ? { language } : { language, version: version.date };
+  return joinAddress(instrument.work, expression, `art_${article}`);
 }
 
 /** Whether so many pairs of a sentence, of which an article had one share and has another, speak for the former article. */
@@ -144,42 +116,45 @@ function versionsBefore({ instrument, version }: VersionRead): readonly Version[
   return ordered.slice(0, ordered.indexOf(version)).toReversed();
 }
 
+/** What a reference stands in, and what it is looked up in. */
+interface Surroundings {
+  readonly library: CitedLibrary;
+  readonly text: string;
+  /** What is said around the reference, where it is not to be taken from the text. */
+  readonly said?: (() => Promise<string | undefined>) | undefined;
+}
+
 /**
- * Looks whether a reference to an article of a version has the number of a former version. `said` tells what is said around it; without it the
- * sentence in `text` is taken. Nothing where too little is said, or where it fits the article in force half as well as a former one. Reads the
- * article in each former version, and the articles around it when one fits.
+ * Looks whether a reference to an article of a version has the number of a former version, by the sentence that it stands in. Nothing where
+ * too little is said there, or where it fits the article in force more than half as well as a former one. Reads the article in each former
+ * version, and all articles in force when one fits.
  */
 export async function formerNumber(
   reference: Reference,
   read: VersionRead,
-  {
-    library,
-    text,
-    said,
-  }: {
-    readonly library: CitedLibrary;
-    readonly text: string;
-    readonly said?: (() => Promise<string | undefined>) | undefined;
-  },
+  { library, text, said }: Surroundings,
 ): Promise<FormerNumber | undefined> {
   const { article } = reference.place;
   const before = versionsBefore(read);
   if (article === undefined || before.length === 0 || !isPlain(reference)) return undefined;
   const pairs = pairsOf((await said?.()) ?? sentenceAround(text, reference));
   if (pairs.size < FEWEST_PAIRS) return undefined;
-  const current = new Articles(library, read);
-  const now = shareIn(pairs, (await current.text(article)) ?? '');
+  const { instrument } = read;
+  const placeOf = (version: Version) => instrument.versions.indexOf(version);
+  const textIn = async (version: Version) => {
+    const provision = await library.provision(instrument, placeOf(version), `art_${article}`);
+    return provision === undefined ? undefined : fullText(provision);
+  };
+  const now = shareIn(pairs, (await textIn(read.version)) ?? '');
   for (const version of before) {
-    const former = new Articles(library, { ...read, version });
-    const words = await former.text(article);
+    const words = await textIn(version);
     if (words === undefined || version.date === undefined) continue;
-    const then = shareIn(pairs, words);
-    if (!isFormer(pairs.size, then, now)) continue;
-    const moved = await movedTo(words, article, current);
+    if (!isFormer(pairs.size, shareIn(pairs, words), now)) continue;
+    const moved = movedTo(words, await library.articleTexts(instrument, placeOf(read.version)));
     return {
       version: version.date,
-      address: former.address(article),
-      ...(moved === undefined ? {} : { now: { article: moved, address: current.address(moved) } }),
+      address: addressOf({ instrument, version }, article),
+      ...(moved === undefined ? {} : { now: { article: moved, address: addressOf(read, moved) } }),
     };
   }
   return undefined;

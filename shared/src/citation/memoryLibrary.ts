@@ -1,4 +1,4 @@
-import { provisionsOf } from '../model/index.ts';
+import { fullText, provisionsOf } from '../model/index.ts';
 import type { Instrument, Provision } from '../model/index.ts';
 import { isDraftName } from '../text/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
@@ -59,6 +59,16 @@ function addTo<Value>(table: Map<string, Value[]>, key: string, value: Value): v
   else if (!known.includes(value)) known.push(value);
 }
 
+/** The texts of the articles among provisions, by number; of two with one number the first. */
+export function articleTextsOf(provisions: Iterable<Provision>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const provision of provisions) {
+    const number = provision.type === 'article' ? /^art_([^_]+)$/u.exec(provision.eid)?.[1] : undefined;
+    if (number !== undefined && !texts.has(number)) texts.set(number, fullText(provision));
+  }
+  return texts;
+}
+
 /** A cited library over instruments with all their text in memory. Trees are indexed when they are first asked for. */
 export class MemoryLibrary implements CitedLibrary {
   readonly #byName = new Map<string, Instrument[]>();
@@ -84,6 +94,10 @@ export class MemoryLibrary implements CitedLibrary {
 
   provision(instrument: Instrument, version: number, eid: string): Promise<Provision | undefined> {
     return Promise.resolve(this.#tree(instrument, version).get(eid));
+  }
+
+  articleTexts(instrument: Instrument, version: number): Promise<ReadonlyMap<string, string>> {
+    return Promise.resolve(articleTextsOf(this.#tree(instrument, version).values()));
   }
 
   #tree(instrument: Instrument, version: number): ReadonlyMap<string, Provision> {

@@ -1,6 +1,7 @@
+import { articleTextsOf } from '../citation/index.ts';
 import type { CitedLibrary, Ended } from '../citation/index.ts';
 import type { Instrument, Outcome, Provision, Version } from '../model/index.ts';
-import { success } from '../model/index.ts';
+import { provisionsOf, success } from '../model/index.ts';
 import { RecentlyUsed } from '../storage/index.ts';
 import { CitedNames } from './citedNames.ts';
 import { endedName } from './endedName.ts';
@@ -9,6 +10,8 @@ import type { PlacedVersion, Shelf } from './shelf.ts';
 
 /** Instruments put together from several packs that are kept. */
 const KEPT_INSTRUMENTS = 256;
+/** Versions whose articles are kept as texts. */
+const KEPT_TEXTS = 8;
 /** Provisions that are kept, by their own and those below them. */
 const KEPT_PROVISIONS = 16_384;
 
@@ -28,6 +31,7 @@ export class PackCitedLibrary implements CitedLibrary {
   readonly names: CitedNames;
   readonly #shelf: Shelf;
   readonly #instruments = new RecentlyUsed<Instrument>(KEPT_INSTRUMENTS);
+  readonly #articleTexts = new RecentlyUsed<ReadonlyMap<string, string>, string>(KEPT_TEXTS);
   /** By the number of the instrument, the place of the version in it, and the eId; also those that are not there. */
   readonly #provisions = new RecentlyUsed<{ readonly provision?: Provision }, string>(KEPT_PROVISIONS);
 
@@ -54,6 +58,21 @@ export class PackCitedLibrary implements CitedLibrary {
     const number = this.#shelf.byWork(instrument.work);
     const placed = number === undefined ? undefined : this.#shelf.versions(number)[version];
     return placed === undefined ? undefined : this.#provision(placed, eid);
+  }
+
+  async articleTexts(instrument: Instrument, version: number): Promise<ReadonlyMap<string, string>> {
+    const number = this.#shelf.byWork(instrument.work);
+    const placed = number === undefined ? undefined : this.#shelf.versions(number)[version];
+    if (placed === undefined) return new Map();
+    const key = `${placed.instrument} ${placed.version}`;
+    const kept = this.#articleTexts.get(key);
+    if (kept !== undefined) return kept;
+    const { store, number: own } = this.#shelf.stored(placed.instrument);
+    const [language = 'zh'] = store.languagesOf(own, placed.version);
+    const roots = readable(await store.wholeVersion(own, placed.version, language)) ?? [];
+    const texts = articleTextsOf(provisionsOf(roots));
+    this.#articleTexts.set(key, texts, 1);
+    return texts;
   }
 
   async endOf(name: string): Promise<Ended | undefined> {
