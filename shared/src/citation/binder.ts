@@ -32,6 +32,8 @@ class UnitBinder {
   readonly #rejections: Rejection[] = [];
   /** The reference before, for members of its list; nothing when it was rejected. */
   #last: Reference | undefined;
+  /** Whether the reference before is one of the words of an article that the text gives. */
+  #isGiven = false;
   /** Where the name without an article ends that was read last, if nothing was read behind it. */
   #lastName = Number.NEGATIVE_INFINITY;
 
@@ -72,7 +74,8 @@ class UnitBinder {
       );
   }
 
-  #found({ start, end, kind, quotation, relative }: RawReference, { law, place, basis, ...here }: Bound): void {
+  #found(raw: RawReference, { law, place, basis, ...here }: Bound): void {
+    const { start, end, kind, quotation, relative } = raw;
     const reference = {
       start,
       end,
@@ -88,10 +91,21 @@ class UnitBinder {
     this.#last = reference;
     this.#spoken.cite(law, place, quotation);
     const isJoined = kind === 'law-only' && this.#isJoinedName(start);
+    this.#isGiven = this.#isOfGivenWords(raw, law);
+    this.#spoken.give(this.#isGiven);
     const isBareOwn = law.type === 'own' && outermost(place) === undefined;
     if (!isBareOwn && !(relative !== undefined && this.#kind.isOwnText))
       this.#spoken.stand(law, place, end, false, isJoined);
     this.#lastName = kind === 'law-only' ? end : Number.NEGATIVE_INFINITY;
+  }
+
+  /** Whether a reference belongs to the words of the article last named: 本法第五条 and 前款 in them, with the members of their lists. */
+  #isOfGivenWords({ law: word, relative, isMember }: RawReference, law: CitedLaw): boolean {
+    if (this.#kind.isOwnText) return false;
+    if (isMember) return this.#isGiven;
+    const before = this.#spoken.antecedentLaw;
+    const isSame = before?.type === 'named' && law.type === 'named' && before.name === law.name;
+    return isSame && (word.by === 'own' || (relative !== undefined && relative.which !== 'that'));
   }
 
   /** 《甲法》和《乙法》: two names without articles, either of which what follows may mean. */

@@ -26,6 +26,8 @@ export interface OpenQuotation {
 /** What is carried from one unit of a text to the next, so that a unit can be bound again without those before it. */
 export interface BindingState {
   readonly antecedent?: Antecedent;
+  /** The article whose words the text gives, where the one last named was cited inside them: 依照本法第五条处罚. */
+  readonly givenArticle?: string;
   /** Laws named last, each once, the latest at the end. */
   readonly laws: readonly CitedLaw[];
   readonly quotation?: OpenQuotation;

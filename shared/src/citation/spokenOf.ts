@@ -34,6 +34,7 @@ export class SpokenOf {
   readonly #before: BindingState;
   #antecedent: Antecedent | undefined;
   #antecedentEnd = Number.NEGATIVE_INFINITY;
+  #givenArticle: string | undefined;
   #laws: readonly CitedLaw[];
   #quoted: Quoted | undefined;
   readonly #brackets = new OpenBrackets();
@@ -56,6 +57,7 @@ export class SpokenOf {
       antecedent === undefined || kind.isOwnText || !beginsParagraph
         ? antecedent
         : { ...antecedent, paragraphs: oneMore(antecedent.paragraphs) };
+    this.#givenArticle = before.givenArticle;
     this.#laws = before.laws;
     this.#contractAt = kind.isOwnText ? Number.POSITIVE_INFINITY : contractAt(text);
     this.amended = text.trimStart().startsWith('“') ? kind.amended : undefined;
@@ -126,6 +128,16 @@ export class SpokenOf {
     this.#read = Math.max(this.#read, mention.end);
   }
 
+  /** The article whose words the text gives, where they cited the one last named. */
+  get givenArticle(): string | undefined {
+    return this.#givenArticle === this.#antecedent?.place.article ? undefined : this.#givenArticle;
+  }
+
+  /** Tells whether the words of the article last named went on in a reference of theirs (本法第五条, 前款), before that stands. */
+  give(isGoingOn: boolean): void {
+    this.#givenArticle = isGoingOn ? (this.#givenArticle ?? this.#antecedent?.place.article) : undefined;
+  }
+
   /** Lets a provision stand for what follows. */
   stand(law: CitedLaw, place: Place, end: number, isPrivate: boolean, isOneOfSeveral = false): void {
     this.#antecedent = { law, place, paragraphs: 0, isPrivate, ...(isOneOfSeveral ? { isOneOfSeveral } : {}) };
@@ -146,6 +158,7 @@ export class SpokenOf {
     const goesOn = quoted !== undefined && quoted.end >= this.#text.length && quoted.lines < MOST_QUOTED_LINES;
     return {
       ...(antecedent === undefined ? {} : { antecedent }),
+      ...(antecedent === undefined || this.#givenArticle === undefined ? {} : { givenArticle: this.#givenArticle }),
       ...(goesOn ? { quotation: openQuotation(quoted) } : {}),
       laws: this.#laws,
       speaksOfContract: !this.#kind.isOwnText && this.speaksOfContract(this.#text.length),

@@ -82,7 +82,8 @@ export class UnnamedBinder {
     const isOpenPoint = pointed === 'above' && this.#spoken.speaksOfSeveral;
     if (isInner) {
       if (before?.place.article === undefined || !raw.hasLegalContext) return 'no-antecedent';
-      const basis = isOpenPoint || isOneOfTwo(this.#text, start) ? 'guessed' : 'antecedent';
+      const mayBeOther = isOpenPoint || isOneOfTwo(this.#text, start) || this.#mayBeOfGiven(start);
+      const basis = mayBeOther ? 'guessed' : 'antecedent';
       return { law: before.law, place: within(place, before.place), basis };
     }
     if (pointed === 'another' || isOneOfTwo(this.#text, start)) return { law: UNKNOWN, place, basis: 'stated' };
@@ -98,6 +99,11 @@ export class UnnamedBinder {
     }
     const isLaw = speaksOfLaw(this.#text, start, end) && !this.#spoken.speaksOfContract(start);
     return isLaw ? { law: UNKNOWN, place, basis: 'stated' } : 'no-antecedent';
+  }
+
+  /** Whether 第二款 may be of the article whose words are given rather than of the one that they cited in a sentence before. */
+  #mayBeOfGiven(start: number): boolean {
+    return this.#spoken.givenArticle !== undefined && !isSameSentence(this.#text, this.#spoken.antecedentEnd, start);
   }
 
   /** 第四十三条 of the law spoken of; one named before with that article of another law may mean that. */
@@ -186,6 +192,11 @@ export class UnnamedBinder {
     if (relative === undefined || before?.place.article === undefined || before.isPrivate || !hasLegalContext)
       return before?.isPrivate === true ? 'private-document' : 'no-antecedent';
     if (isInDivision(raw)) return { law: before.law, place, basis: 'guessed' };
+    const { givenArticle } = this.#spoken;
+    if (givenArticle !== undefined) {
+      const count = relative.which === 'own' ? placeThere : placeBefore;
+      return { law: before.law, place: { ...count(relative, { article: givenArticle }), ...place }, basis: 'guessed' };
+    }
     if (relative.which === 'own')
       return { law: before.law, place: { ...placeThere(relative, before.place), ...place }, basis: 'antecedent' };
     const { paragraphs } = before;
