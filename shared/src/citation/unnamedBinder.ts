@@ -22,9 +22,11 @@ function isToldBehind(text: string, end: number): boolean {
   return /^[（(](?:《[^《》]{2,40}》|[^（）()《》，。]{1,20}[法例])[）)]/u.test(text.slice(end, end + 44));
 }
 
-/** 第四十九条（原第四十三条）: the number that it had in another version. */
+/** 第四十九条（原第四十三条）, 修订前第四十三条: the number that it had in another version. */
 function isFormerNumber(text: string, start: number): boolean {
-  return /(?<![太平高草中还复])[原旧]$/u.test(text.slice(Math.max(0, start - 2), start));
+  return /(?:(?<![太平高草中还复])[原旧]|(?:修[订正改]|施行|实施)前的?)$/u.test(
+    text.slice(Math.max(0, start - 4), start),
+  );
 }
 
 /** 该章第二百条: an article in a part or chapter that only the law itself shows. */

@@ -42,4 +42,17 @@ describe('the version of a law that words beside it tell', () => {
     const found = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text });
     expect(found.map(({ state }) => state)).toEqual(['verified', 'not-checked']);
   });
+
+  it.each([
+    ['《治安管理处罚法》第四十三条，即修订前第四十三条', 'not-checked uncertain-reading'],
+    ['《治安管理处罚法》第四十三条，修正前的第四十三条', 'not-checked uncertain-reading'],
+    ['新《治安管理处罚法》第四十三条。旧法（2012年修正的《治安管理处罚法》）第四十三条', 'changed newer-version'],
+    ['《治安管理处罚法》第四十三条，该法（指《治安管理处罚法》（2012年修正））第四十三条', 'changed newer-version'],
+    ['《治安管理处罚法》（另见2012年《治安管理处罚法》第四十三条）第四十三条', 'verified'],
+  ])('behind another version, %s', async (text, expected) => {
+    const { references } = readReferences(text, NAMES);
+    const found = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text });
+    const last = found.at(-1);
+    expect([last?.state, last?.reason].filter((part) => part !== undefined).join(' ')).toBe(expected);
+  });
 });
