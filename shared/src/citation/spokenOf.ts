@@ -23,6 +23,16 @@ function withoutLastBorder(words: string): string {
   return end.endsWith('|') ? end.slice(0, -1) : end;
 }
 
+/** How many quotation marks are open behind some words. */
+function quotesBehind(words: string, before: number): number {
+  let open = before;
+  for (const mark of words) {
+    if (mark === '“') open += 1;
+    else if (mark === '”') open = Math.max(0, open - 1);
+  }
+  return open;
+}
+
 function openQuotation({ law, place, lines, paragraphs }: Quoted): OpenQuotation {
   return { law, place, lines, paragraphs };
 }
@@ -44,8 +54,8 @@ export class SpokenOf {
   readonly #lawOfArticle = new Map<string, CitedLaw>();
   /** Where this unit first speaks of a contract; behind its end where it does not. */
   readonly #contractAt: number;
-  /** The law amended whose new words the line gives; each line of them begins with a quotation mark. */
-  readonly amended: CitedLaw | undefined;
+  /** How many quotation marks are open; each line of the new words of an amended law begins with one. */
+  #quotes = 0;
 
   constructor(text: string, kind: TextKind, before: BindingState) {
     this.#text = text;
@@ -60,7 +70,6 @@ export class SpokenOf {
     this.#givenArticle = before.givenArticle;
     this.#laws = before.laws;
     this.#contractAt = kind.isOwnText ? Number.POSITIVE_INFINITY : contractAt(text);
-    this.amended = text.trimStart().startsWith('“') ? kind.amended : undefined;
     if (quotation !== undefined) {
       const close = text.indexOf('”');
       const end = close < 0 ? Number.POSITIVE_INFINITY : close;
@@ -68,6 +77,11 @@ export class SpokenOf {
       const counted = { lines: lines + 1, paragraphs: beginsParagraph ? paragraphs + 1 : paragraphs };
       this.#quoted = { ...quotation, ...counted, start: 0, end };
     }
+  }
+
+  /** The law amended, inside the new words that the line gives it. */
+  get amended(): CitedLaw | undefined {
+    return this.#quotes > 0 ? this.#kind.amended : undefined;
   }
 
   /** What later words can mean by 该法, 该条, 前款. */
@@ -124,7 +138,9 @@ export class SpokenOf {
 
   /** Goes on to the next mention: brackets that close before it bring back what was spoken of when they opened. */
   reach(mention: { readonly start: number; readonly end: number }): void {
-    this.#antecedent = this.#brackets.behind(this.#text.slice(this.#read, mention.start), this.#antecedent);
+    const words = this.#text.slice(this.#read, mention.start);
+    this.#antecedent = this.#brackets.behind(words, this.#antecedent);
+    if (this.#kind.amended !== undefined) this.#quotes = quotesBehind(words, this.#quotes);
     this.#read = Math.max(this.#read, mention.end);
   }
 

@@ -64,7 +64,7 @@ function scanPlain(text: string, names: LawNames, declared: LawNames): ScannedUn
 /** The law that a title says it amends. */
 function amendedLaw(title: string): CitedLaw | undefined {
   const decision = /关于(?:修改|修正)[《〈](.+)[》〉]的决定/u.exec(title);
-  const amendment = /^(.{2,}?)修正案(?:草案)?(?:[（(].{1,4}[）)])?$/u.exec(title);
+  const amendment = /^(.{2,}?)修正案(?:草案)?(?:[（(].{1,6}[）)])?$/u.exec(title);
   const name = decision?.[1] ?? amendment?.[1];
   return name === undefined ? undefined : { type: 'named', name: plainName(name) };
 }
