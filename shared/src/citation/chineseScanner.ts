@@ -1,8 +1,9 @@
-import { bracketBefore, versionBeforeArticle } from '../text/index.ts';
+import { bracketBefore, versionBefore, versionBeforeArticle } from '../text/index.ts';
 import { readBareName, readSpokenName } from './bareName.ts';
 import { isNumeralAt } from './character.ts';
 import { declareNames } from './declaredName.ts';
 import { readOrder, seriesBefore } from './documentNumber.ts';
+import { titleOfVersion } from './lawName.ts';
 import type { LawNames } from './lawNames.ts';
 import { skipFillers } from './lawTitle.ts';
 import { readAnnex } from './level.ts';
@@ -248,14 +249,13 @@ export class ChineseScanner {
     if (notes.declared !== undefined) {
       const name = readBareName(this.#text, at, this.#mentions.floor, [this.#declared, this.#names]);
       if (name !== undefined) {
-        declareNames(this.#declared, notes.declared, name.title);
-        this.#mentions.push({
-          start: name.start,
-          end: at,
-          kind: 'law-only',
-          law: nameWord(name.title, name.isKnown, {}),
-          place: {},
-        });
+        const { year } = notes;
+        const said = year === undefined ? { ...versionBefore(this.#text, name.start), ...notes.version } : { year };
+        declareNames(this.#declared, notes.declared, titleOfVersion(name.title, said));
+        const law = nameWord(name.title, name.isKnown, { ...notes, ...said });
+        const members = readProvisionList(this.#text, skipFillers(this.#text, notes.end));
+        if (members.length > 0) return this.#mentions.members(name.start, members, law, 'bare-name');
+        this.#mentions.push({ start: name.start, end: at, kind: 'law-only', law, place: {} });
         return notes.end;
       }
       if (last?.type === 'rejection' && last.reason === 'private-document' && last.end === at) return notes.end;

@@ -29,6 +29,7 @@ describe('the version of a law that words beside it tell', () => {
     ['《治安管理处罚法》第四十三条（旧法）', 'not-checked uncertain-reading'],
     ['治安管理处罚法第四十三条（修订前）', 'not-checked uncertain-reading'],
     ['《治安管理处罚法》第四十三条（盗窃）', 'verified 2026-01-01 art_43'],
+    ['治安管理处罚法（2012年修正，以下简称治安法）第四十三条', 'changed newer-version 2012-10-26 art_43'],
   ])('%s', async (text, expected) => {
     const { references } = readReferences(text, NAMES);
     const [one] = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text });
@@ -48,6 +49,9 @@ describe('the version of a law that words beside it tell', () => {
     ['《治安管理处罚法》第四十三条，修正前的第四十三条', 'not-checked uncertain-reading'],
     ['新《治安管理处罚法》第四十三条。旧法（2012年修正的《治安管理处罚法》）第四十三条', 'changed newer-version'],
     ['《治安管理处罚法》第四十三条，该法（指《治安管理处罚法》（2012年修正））第四十三条', 'changed newer-version'],
+    ['治安管理处罚法（2012年修正，以下简称治安法）。治安法第四十三条', 'changed newer-version'],
+    ['治安管理处罚法（2012年修正，以下简称治安法）第一条。依照治安法第四十三条', 'changed newer-version'],
+    ['2012年治安管理处罚法（以下简称治安法）。治安法第四十三条', 'changed newer-version'],
     ['《治安管理处罚法》（另见2012年《治安管理处罚法》第四十三条）第四十三条', 'verified'],
   ])('behind another version, %s', async (text, expected) => {
     const { references } = readReferences(text, NAMES);
