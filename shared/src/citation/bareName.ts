@@ -6,8 +6,8 @@ import { readNameNotes } from './nameNote.ts';
 import { readQuotedName } from './quotedName.ts';
 import { bareWord, LONGEST_UNKNOWN, unknownName } from './unknownName.ts';
 
-/** Words between a name and its article that change nothing: 刑法中第…, 刑法总则第…. */
-const FILLERS = ['中的', '里的', '的', '中', '之', '总则', '分则', '规定的'];
+/** What between a name and its article changes nothing: 刑法中第…, 刑法总则第…, 刑法：第…. */
+const FILLERS = ['中的', '里的', '的', '中', '之', '总则', '分则', '规定的', '：', ':'];
 
 const LONGEST_NOTE = 40;
 
@@ -87,8 +87,9 @@ export function readBareName(
 /** Words behind which a law named without an article is spoken of as law: 违反刑法的规定. */
 const SPEAKING_OF =
   /(?:依照|依据|根据|按照|遵照|参照|违反|触犯|适用|符合|遵守|执行|以及|[、和与及或])(?:了|我国|现行)?$/u;
-/** What may follow such a name; other characters make another word of it (公司法定代表人, 刑法学). */
-const BEHIND_NAME = /^(?:的|之|等|和|与|及|或|、|，|。|；|）|\)|中|规定|有关|相关|所|总则|分则|$)/u;
+/** What may follow such a name; other characters make another word of it (公司法定代表人, 刑法学, 刑法定罪 but not 刑法定原则). */
+const BEHIND_NAME =
+  /^(?:的|之|等|和|与|及|或|、|，|。|；|）|\)|中|规定|有关|相关|所|总则|分则|处理|处罚|执行|办理|追究|定罪|予以|给予|进行|作出|应当|申请|提起|$)/u;
 
 /** A provision of the law, whose name it then is: 刑法分则第三章. */
 const PROVISION_BEHIND = /^(?:[总分附]则编?|\p{Script=Han}{1,5}编)?(?:中的|的|中|之)?第/u;

@@ -15,7 +15,7 @@ export interface BareName extends NameMatch {
  * character the name is part of a longer one (保险法 in 社会保险法, 学法 in 大学法律系).
  */
 const LEAD_IN =
-  '照据按依反犯用合循守行施彻实和与及或者由在是为因从将把被如若即则而但的了新旧原于以并且有除到至向经见括指称改订布对当系成属非比就等引定规将受予述同时年后前第读查触背担响过造张虑备取交付起入知偿使供得算分尽无存匿寄';
+  '照据按依反犯用合循守行施彻实和与及或者由在是为因从将把被如若即则而但的了新旧原于以并且有除到至向经见括指称改订布对当系成属非比就等引定规将受予述同时年后前第读查触背担响过造张虑备取交付起入知偿使供得算分尽无存匿寄又故亦看问凭拿另';
 /** Words in front of which the last character alone would deceive. */
 const OWN_COUNTRY = [
   '我国',

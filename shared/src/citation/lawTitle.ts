@@ -119,7 +119,7 @@ export function partBehind(text: string, at: number): string {
   return /^[\s\u3000]*[（(]?(?:中的|的|中)?(\p{Script=Han}{1,5}编)[）)]?[\s\u3000]*第/u.exec(behind)?.[1] ?? '';
 }
 
-/** Words between a name and its article that change nothing, read forwards: 《刑法》分则第…, 《民法典》合同编第…. */
+/** What between a name and its article changes nothing, read forwards: 《刑法》分则第…, 《民法典》合同编第…. */
 export function skipFillers(text: string, at: number): number {
   let end = skipSpaces(text, at);
   const filler = wordAt(text, end, [
@@ -134,6 +134,8 @@ export function skipFillers(text: string, at: number): number {
     '总则',
     '分则',
     '附则',
+    '：',
+    ':',
   ]);
   if (filler !== undefined) end = skipSpaces(text, end + filler.length);
   else {

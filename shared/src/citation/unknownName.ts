@@ -91,6 +91,8 @@ const LEAD_IN_WORDS = [
   '指',
   '并',
   '而',
+  '又',
+  '亦',
 ];
 /** Words with the ending of a name that name no particular law. */
 const GENERAL =
