@@ -1,4 +1,5 @@
 import { isLetter } from './character.ts';
+import { innermost, within } from './place.ts';
 import type { CitedLevel, Place } from './place.ts';
 
 /** The word in front of a number: section, s, Article, paragraph, Part. */
@@ -90,4 +91,35 @@ export function readInnerPlace(text: string, at: number, level: CitedLevel): Inn
   if (first !== undefined && below[0] !== undefined) place[below[0]] = first;
   if (second !== undefined && below[1] !== undefined) place[below[1]] = second;
   return { place, end: at + found[0].length };
+}
+
+/** One of several levels inside a section. */
+export interface InnerMember extends InnerPlace {
+  readonly start: number;
+}
+
+const MOST_INNER = 40;
+
+/** Reads the levels listed behind subsections or paragraphs: (2), (3)(a) and (b); (a) to (c). */
+export function readInnerPlaces(text: string, at: number, level: CitedLevel): readonly InnerMember[] {
+  const first = readInnerPlace(text, at, level);
+  if (first === undefined) return [];
+  const members: InnerMember[] = [{ start: at, ...first }];
+  while (members.length < MOST_INNER) {
+    const before = members.at(-1) ?? { start: at, ...first };
+    const joined = /^(?:, ?(?:and |or )?| and | or | to )(?=\()/u.exec(text.slice(before.end, before.end + 8))?.[0];
+    const start = before.end + (joined?.length ?? 0);
+    const next = joined === undefined ? undefined : readInnerPlace(text, start, level);
+    if (next === undefined) break;
+    const { rangeEnd: _end, rangeUnit: _unit, ...outer } = before.place;
+    if (joined !== ' to ') {
+      members.push({ start, end: next.end, place: within(next.place, outer) });
+      continue;
+    }
+    const unit = innermost(outer);
+    const rangeEnd = unit === undefined ? undefined : next.place[unit];
+    if (unit === undefined || rangeEnd === undefined) break;
+    members[members.length - 1] = { ...before, end: next.end, place: { ...outer, rangeEnd, rangeUnit: unit } };
+  }
+  return members;
 }

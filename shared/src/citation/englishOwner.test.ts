@@ -33,6 +33,29 @@ describe('whose an English provision is', () => {
     ['*Crimes Act 1961*, s 8', ['Crimes Act 1961*, s 8 → Crimes Act 1961 8']],
     ['Schedule 2 of the Crimes Act 1961', ['Schedule 2 of the Crimes Act 1961 → Crimes Act 1961 附2']],
     ['paragraph 2 of Article 3 of the Annex', []],
+    ['Section 9 – Crimes Act 1961', ['Section 9 – Crimes Act 1961 → Crimes Act 1961 9']],
+    [
+      'Section 9 - Crimes Act 1961 Section 5 — Arms Act 1983',
+      ['Section 9 - Crimes Act 1961 → Crimes Act 1961 9', 'Section 5 — Arms Act 1983 → Arms Act 1983 5'],
+    ],
+    [
+      'subsections (2) and (3) of section 8 of the Crimes Act 1961',
+      ['subsections (2) → Crimes Act 1961 8.2', '(3) of section 8 of the Crimes Act 1961 → Crimes Act 1961 8.3'],
+    ],
+    [
+      'paragraphs (a) to (c) of section 8(1) of the Crimes Act 1961',
+      ['paragraphs (a) to (c) of section 8(1) of the Crimes Act 1961 → Crimes Act 1961 8.1.a–c'],
+    ],
+    [
+      'section 8 of the Crimes Act 1961 (subject to subsections (4), (5)(a) and (6)) requires',
+      [
+        'section 8 of the Crimes Act 1961 → Crimes Act 1961 8',
+        'subsections (4) → Crimes Act 1961 8.4',
+        '(5)(a) → Crimes Act 1961 8.5.a',
+        '(6) → Crimes Act 1961 8.6',
+      ],
+    ],
+    ['the conditions in paragraphs (a) and (b) of the notice', []],
     ['the Crimes Act 1961. See clause 3 of Schedule 2', ['Crimes Act 1961 → Crimes Act 1961']],
     ['the Crimes Act 1961, and Schedule 2, clause 3', ['Crimes Act 1961 → Crimes Act 1961']],
     ['the Crimes Act 1961. See Article 6 of the Convention', ['Crimes Act 1961 → Crimes Act 1961']],

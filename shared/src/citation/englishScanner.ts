@@ -1,10 +1,11 @@
 import { actBefore } from './actBefore.ts';
-import { INSTRUMENT_WORDS, LAW_BY_INITIALS, readActName, readDeclaredAct } from './actName.ts';
+import { INSTRUMENT_WORDS, readActName, readDeclaredAct } from './actName.ts';
 import type { ActName } from './actName.ts';
-import { VERSION_BEFORE_ACT, versionOfAct } from './actVersion.ts';
+import { versionOfAct } from './actVersion.ts';
 import { isLetter, isWordAt } from './character.ts';
-import { readEnglishLabel, readInnerPlace } from './englishLabel.ts';
-import type { EnglishLabel, InnerPlace } from './englishLabel.ts';
+import { readEnglishLabel, readInnerPlace, readInnerPlaces } from './englishLabel.ts';
+import type { EnglishLabel, InnerMember } from './englishLabel.ts';
+import { EXPECTS_ACT, INITIALS, JOINED_ACT, OF_ANOTHER, OF_NO_ACT, POINTED_ACT } from './englishOwner.ts';
 import { mayPrecedeLabel, readEnglishList } from './englishPlace.ts';
 import type { EnglishMember } from './englishPlace.ts';
 import type { LawNames } from './lawNames.ts';
@@ -23,18 +24,6 @@ interface Owner {
   /** The schedule of the act that it is in: its numbers are not those of the act. */
   readonly annex?: string;
 }
-
-/** What stands between a provision and the act it is of. */
-const JOINED_ACT = new RegExp(
-  `^(?:,? (?:of|in|under|to|from) (?:(?:the |that )${VERSION_BEFORE_ACT}|New Zealand’s )?|,? the ${VERSION_BEFORE_ACT}|, ?| \\((?:the )?| |\\n)`,
-  'u',
-);
-const EXPECTS_ACT = new RegExp(`of (?:the ${VERSION_BEFORE_ACT})?$`, 'u');
-/** An instrument by initials that nobody declared: art 6 ECHR, s 21 of the NZBORA; it is none that was named before. */
-const INITIALS = new RegExp(`^ (?:(?:of|in|under) (?:the )?)?(${LAW_BY_INITIALS})(?![A-Za-z\\d])`, 'u');
-/** Of something with a name of its own that is no act: Article 6 of the Convention. Parts of acts are divisions of one. */
-const OF_ANOTHER =
-  /^,? (?:of|in|under) (?:the|this|that|our|its) (?!Acts?\b|Part\b|Subpart\b|Chapter\b|Division\b)[A-Z]/u;
 
 /** Finds the English references of a text in one pass from left to right. */
 export class EnglishScanner {
@@ -126,7 +115,7 @@ export class EnglishScanner {
     return [{ ...article, place, end }];
   }
 
-  #members(start: number, members: readonly EnglishMember[], law: LawWord, end: number): number {
+  #members(start: number, members: readonly InnerMember[], law: LawWord, end: number): number {
     for (const [place, member] of members.entries()) {
       const isLast = place === members.length - 1;
       this.#push(place === 0 ? start : member.start, isLast ? end : member.end, law, member.place);
@@ -136,35 +125,32 @@ export class EnglishScanner {
 
   /** paragraph 2 of Article 26, subsection (2)(a) of section 5, Item (3), Paragraph 1, Article 26. */
   #inner(at: number, label: EnglishLabel): number {
-    let inner = readInnerPlace(this.#text, label.end, label.level ?? 'paragraph');
-    if (inner === undefined) return at;
+    let members = readInnerPlaces(this.#text, label.end, label.level ?? 'paragraph');
     for (let count = 0; count < 3; count += 1) {
-      const joined: string | undefined = /^(?:,? of |, ?)(?:the )?/u.exec(
-        this.#text.slice(inner.end, inner.end + 8),
-      )?.[0];
-      const outer: EnglishLabel | undefined =
-        joined === undefined ? undefined : readEnglishLabel(this.#text, inner.end + joined.length);
-      if (outer?.type === 'section') {
-        const [article, ...more] = readEnglishList(this.#text, outer.end);
-        if (article === undefined || more.length > 0) return at;
-        const owner = this.#owner(article.end);
-        if (owner === 'private') return this.#reject(at, article.end);
-        if (owner?.annex !== undefined) return this.#inSchedule(at, owner.annex, owner);
-        const end = owner?.end ?? article.end;
-        this.#push(at, end, owner?.law ?? NONE, {
-          ...article.place,
-          ...inner.place,
-        });
-        return end;
-      }
-      const next: InnerPlace | undefined =
+      const [inner, ...more] = members;
+      const end = more.at(-1)?.end ?? inner?.end ?? at;
+      const joined = /^(?:,? of |, ?)(?:the )?/u.exec(this.#text.slice(end, end + 8))?.[0];
+      const outer = joined === undefined ? undefined : readEnglishLabel(this.#text, end + joined.length);
+      if (outer?.type === 'section') return this.#inSection(at, members, outer);
+      const next =
         outer?.type === 'inner' ? readInnerPlace(this.#text, outer.end, outer.level ?? 'paragraph') : undefined;
-      if (next === undefined) break;
-      inner = { place: within(inner.place, next.place), end: next.end };
+      if (inner === undefined || next === undefined || more.length > 0) break;
+      members = [{ start: inner.start, place: within(inner.place, next.place), end: next.end }];
     }
-    if (label.isShort || label.level !== 'paragraph' || !label.isSubsection) return at;
-    this.#push(at, inner.end, NONE, inner.place);
-    return inner.end;
+    const last = members.at(-1);
+    if (last === undefined || label.isShort || label.level !== 'paragraph' || !label.isSubsection) return at;
+    return this.#members(at, members, NONE, last.end);
+  }
+
+  /** Levels that were read before the section they are of. */
+  #inSection(at: number, members: readonly InnerMember[], section: EnglishLabel): number {
+    const [article, ...more] = readEnglishList(this.#text, section.end);
+    if (article === undefined || more.length > 0) return at;
+    const owner = this.#owner(article.end);
+    if (owner === 'private') return this.#reject(at, article.end);
+    if (owner?.annex !== undefined) return this.#inSchedule(at, owner.annex, owner);
+    const placed = members.map((member) => ({ ...member, place: { ...article.place, ...member.place } }));
+    return this.#members(at, placed, owner?.law ?? NONE, owner?.end ?? article.end);
   }
 
   /** clause 3 of Schedule 2 to the X Act 2012: the schedule, with the clause inside the span. */
@@ -247,10 +233,7 @@ export class EnglishScanner {
 
   #ownerOf(end: number): Owner | 'private' | undefined {
     const after = this.#text.slice(end, end + 48);
-    const own =
-      /^,? ?(?:of |in |under )?(the|that|this|said|same) ((?:1[89]|20)\d\d )?(Act|Acts|Regulations|Rules|Code|Law|Order)(?![A-Za-z]| of the (?:People|PRC)| (?:on|for|concerning|governing) (?:the )?[A-Z])/u.exec(
-        after,
-      );
+    const own = POINTED_ACT.exec(after);
     if (own !== null) {
       const [words, pointing, year = '', kind = 'Act'] = own;
       const ending = year === '' ? kind : `${kind} ${year.trim()}`;
@@ -264,10 +247,7 @@ export class EnglishScanner {
     if (act !== undefined) return this.#declaring(act);
     if (initials !== undefined)
       return { law: nameWord(initials, false), end: end + after.indexOf(initials) + initials.length };
-    return /^ (?:of|in) (?:the|this|that|your|our|their|its|these|a|an) (?!Act)[a-z‘“]/u.test(after) ||
-      /^ (?:above|below)\b/u.test(after)
-      ? 'private'
-      : undefined;
+    return OF_NO_ACT.test(after) ? 'private' : undefined;
   }
 
   #push(start: number, end: number, law: LawWord, place: Place): void {
