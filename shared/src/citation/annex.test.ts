@@ -28,3 +28,13 @@ it.each([
   const [one] = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text });
   expect([one?.state, one?.address?.split('~')[1]]).toEqual([state, eid]);
 });
+
+it('an article joined to an annex is of the same law, in the text of another one too', async () => {
+  const text = '将《甲法》附件一及第一条修改为';
+  const { references } = readReferences(text, NAMES, { law: '乙法', article: '1' });
+  const found = await resolveReferences(references, { library: LIBRARY, asOf: '2026-11-23', text, law: '乙法' });
+  expect(found.map(({ law, place }) => [law.type === 'named' ? law.name : law.type, place])).toEqual([
+    ['甲法', { annex: '1' }],
+    ['甲法', { article: '1' }],
+  ]);
+});

@@ -91,8 +91,8 @@ const SPEAKING_OF =
 const BEHIND_NAME =
   /^(?:的|之|等|和|与|及|或|、|，|。|；|）|\)|中|规定|有关|相关|所|总则|分则|处理|处罚|执行|办理|追究|定罪|予以|给予|进行|作出|应当|申请|提起|$)/u;
 
-/** A provision of the law, whose name it then is: 刑法分则第三章. */
-const PROVISION_BEHIND = /^(?:[总分附]则编?|\p{Script=Han}{1,5}编)?(?:中的|的|中|之)?第/u;
+/** A provision of the law or a rule on a part of it, whose name it then is: 刑法分则第三章, 民法典总则编解释第三条. */
+const PROVISION_BEHIND = /^(?:(?:[总分附]则编?|\p{Script=Han}{1,5}编)?(?:中的|的|中|之)?第|[总分]则编?解释)/u;
 
 /** 关于适用刑事诉讼法的解释第三条: the name is the inner part of another one, of which the article is. */
 const INSIDE_NAME =

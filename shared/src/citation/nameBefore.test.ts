@@ -29,6 +29,7 @@ describe('a law named without marks and without an article', () => {
     ['依照刑法定罪处罚', ['刑法 → 刑法']],
     ['依照刑法定原则', []],
     ['研究刑法应当认真', []],
+    ['《刑法》第一条、民法典总则编解释第三条', ['《刑法》第一条 → 刑法 1', '民法典总则编解释第三条 → 民法典总则编解释 3']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

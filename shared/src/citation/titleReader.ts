@@ -9,7 +9,7 @@ import { nameWord } from './mention.ts';
 import type { MentionList } from './mentionList.ts';
 import { LONGEST_TITLE_NOTE, readNameNotes } from './nameNote.ts';
 import { inNamedPart } from './partName.ts';
-import { readBracketedList, readProvisionList } from './provisionList.ts';
+import { readBracketedList, readFurtherMembers, readProvisionList } from './provisionList.ts';
 import type { ListMember } from './provisionList.ts';
 import { regionBefore } from './region.ts';
 
@@ -92,7 +92,9 @@ export class TitleReader {
     const annex = readAnnex(this.#text, notes.end);
     if (annex !== undefined) {
       this.#mentions.push({ start: at, end: annex.end, kind: 'direct', law, place: { annex: annex.number } });
-      return annex.end;
+      const further = readFurtherMembers(this.#text, annex.end, 'article');
+      const [next] = further;
+      return next === undefined ? annex.end : this.#mentions.members(next.start, further, law, 'list-member');
     }
     this.#mentions.push({ start: at, end: notes.end, kind: 'law-only', law, place: {} });
     return notes.end;
