@@ -33,6 +33,8 @@ describe('words of an article that are given without marks of quotation, and cit
     [`${GIVEN}处理。\n其他人犯前两款罪的，从重。`, 'not-checked 3'],
     [`${GIVEN}处理。\n犯本条所列之罪的，从重。`, 'not-checked 3'],
     [`${GIVEN}处理。\n有第一款行为的，从重。`, 'not-checked 5 1'],
+    [`${GIVEN}处理。\n为索债的，依照前两款处理。\n此外，依照前款处理。`, 'not-checked 3 1'],
+    ['《甲法》第三条规定扣留。\n犯前三款所列之罪的，从重。', 'not-checked 3'],
     [`${GIVEN}、第六条处理，该条另有规定的除外。`, 'verified 6'],
     [`${GIVEN}处理。\n《甲法》第五条规定，结伙的从重。依照前款的规定`, 'not-checked 5 1'],
   ])('%s', async (text, expected) => {

@@ -149,6 +149,11 @@ export class SpokenOf {
     return this.#givenArticle === this.#antecedent?.place.article ? undefined : this.#givenArticle;
   }
 
+  /** Whether words of an article were given up to here, so that lines are not counted from its first one. */
+  get isGiving(): boolean {
+    return this.#givenArticle !== undefined;
+  }
+
   /** Tells whether the words of the article last named went on in a reference of theirs (本法第五条, 前款), before that stands. */
   give(isGoingOn: boolean): void {
     this.#givenArticle = isGoingOn ? (this.#givenArticle ?? this.#antecedent?.place.article) : undefined;

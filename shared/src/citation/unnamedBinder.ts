@@ -207,7 +207,7 @@ export class UnnamedBinder {
     const paragraph = stated === undefined ? Math.max(paragraphs + 1, 2) : Math.max(stated, 2);
     const item = before.place.item === undefined ? {} : { item: Number(before.place.item) };
     const base = placeBefore(relative, { article, paragraph, ...item });
-    const isCounted = stated === undefined && paragraphs > 0;
+    const isCounted = stated === undefined && paragraphs > 0 && !this.#spoken.isGiving && !isOpen(relative, base);
     return { law: before.law, place: { ...base, ...place }, basis: isCounted ? 'antecedent' : 'guessed' };
   }
 }
