@@ -118,7 +118,10 @@ class UnitBinder {
     const before = this.#last;
     if (before === undefined) return 'no-antecedent';
     const { rangeEnd: _end, rangeUnit: _unit, ...outer } = before.place;
-    return { law: before.law, place: within(place, outer), basis: 'list', ...hereOf(before) };
+    // What is only guessed of 前款 is its place, and an article is one of its own.
+    const isGuessed = before.basis === 'guessed' && (before.relative === undefined || place.article === undefined);
+    const basis = isGuessed ? 'guessed' : 'list';
+    return { law: before.law, place: within(place, outer), basis, ...hereOf(before) };
   }
 
   #bind(raw: RawReference): Bound | RejectionClass {

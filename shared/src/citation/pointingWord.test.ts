@@ -17,6 +17,7 @@ const NAMES = LawNames.of(namesOfInstruments(LAWS));
 
 it.each([
   ['《治安管理处罚法》第一条和《甲规定》第一条规定，依照上述法律第二条', 'uncertain-reading'],
+  ['《治安管理处罚法》第一条和《甲规定》第一条规定，依照上述法律第二条、第一条', 'uncertain-reading'],
   ['《治安管理处罚法》第一条和《甲规定》第一条规定，上述法条第一款', 'uncertain-reading'],
   ['《治安管理处罚法》第一条、第四十三条规定，上述法条第一款', 'uncertain-reading'],
   ['《治安管理处罚法》第一条和《甲规定》第一条规定，上述规定第二条', 'uncertain-reading'],
