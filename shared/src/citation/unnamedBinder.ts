@@ -29,6 +29,16 @@ function isFormerNumber(text: string, start: number): boolean {
   );
 }
 
+/** 违反第二项规定的: an article that punishes speaks of what another one forbids. */
+function isBroken(text: string, start: number): boolean {
+  return text.slice(Math.max(0, start - 2), start) === '违反';
+}
+
+/** （一）有第二项行为的: the same, where a list tells what is done about each. */
+function isDone(text: string, start: number): boolean {
+  return /(?<![没所只具])有$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** 该章第二百条: an article in a part or chapter that only the law itself shows. */
 function isInDivision({ relative, place }: RawReference): boolean {
   return relative !== undefined && isDivision(relative.level) && place.article !== undefined;
@@ -127,7 +137,16 @@ export class UnnamedBinder {
       (this.#kind.amended !== undefined || this.#goesOn(place, before, offset))
     )
       return { law: before.law, place: within(place, before.place), basis: 'antecedent' };
+    if (before?.place.article !== undefined && before.place.article !== article && this.#isOfBroken(place, offset))
+      return { law: before.law, place: within(place, before.place), basis: 'guessed' };
     return { law: OWN, place: article === undefined ? place : within(place, { article }), basis: 'own-text' };
+  }
+
+  /** Whether a list or a sentence of an article that punishes speaks of an item or paragraph of the article that it names before. */
+  #isOfBroken({ paragraph }: Place, offset: number): boolean {
+    const isListed = this.#position.item !== undefined;
+    if (isBroken(this.#text, offset)) return isListed || this.#spoken.antecedentEnd >= 0;
+    return isListed && paragraph === undefined && isDone(this.#text, offset);
   }
 
   #goesOn({ paragraph }: Place, before: Antecedent, offset: number): boolean {
