@@ -6,7 +6,10 @@ import { readReferences } from './readReferences.ts';
 function last(text: string): string {
   const { references } = readReferences(text, NAMES, { law: '某条例', article: '40' });
   const { place, basis } = references.at(-1) ?? { place: {}, basis: '' };
-  const numbers = [place.article, place.paragraph, place.item].map((number) => number ?? '').join('.').replace(/\.$/, '');
+  const numbers = [place.article, place.paragraph, place.item]
+    .map((number) => number ?? '')
+    .join('.')
+    .replace(/\.$/, '');
   return `${numbers}${place.rangeEnd === undefined ? '' : `–${place.rangeEnd}`} ${basis}`;
 }
 

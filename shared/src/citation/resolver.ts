@@ -59,6 +59,8 @@ export async function resolveReference(reference: Reference, options: ResolveOpt
   const readings: Reading[] = [];
   for (const instrument of found) readings.push(...(await readingsOf(instrument, proved ?? reference, options)));
   const best = choose(readings);
+  if (law.type === 'own' && (await hasNoArticles(best, options.library)))
+    return answer(reference, 'not-checked', { reason: 'uncertain-reading' });
   if (law.type === 'named' && (law.isFormer ?? law.isOtherScript) === true) {
     const judged = judge(reference, best, options);
     // Of a law that is no longer in force the last version is the former one.
@@ -101,14 +103,22 @@ async function resolveOwn(
   if (own === undefined) return answer(reference, 'not-checked', { reason: 'law-not-stated' });
   const found = await searchProvision(options.library, instrument, version, reference.place);
   const result = found.type === 'several' ? nearest(found, reference.from) : found;
-  const isUnnumbered = result.type === 'missing' && result.reason === 'no-article';
-  // A text without articles of its own, such as a decision on several laws, means those of another one.
-  if (isUnnumbered && (await options.library.provision(instrument, version, 'art_1')) === undefined)
-    return answer(reference, 'not-checked', { reason: 'uncertain-reading' });
   const readings = [{ instrument, version: own, result }];
+  if (await hasNoArticles(readings, options.library))
+    return answer(reference, 'not-checked', { reason: 'uncertain-reading' });
   const isGuessed = reference.basis === 'guessed';
   if (isGuessed || (await mayBeAnother(reference, readings, options.library))) return uncertain(reference, readings);
   return judge(reference, readings, options);
+}
+
+/** Whether an article was looked for in a text without any, such as a decision on several laws: it means those of another one. */
+async function hasNoArticles(readings: readonly Reading[], library: CitedLibrary): Promise<boolean> {
+  for (const { instrument, version, result } of readings) {
+    if (result.type !== 'missing' || result.reason !== 'no-article') return false;
+    if ((await library.provision(instrument, instrument.versions.indexOf(version), 'art_1')) !== undefined)
+      return false;
+  }
+  return readings.length > 0;
 }
 
 /** 第三项 alone, in a paragraph that has such an item, means that one. */
