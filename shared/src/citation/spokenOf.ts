@@ -50,6 +50,8 @@ export class SpokenOf {
   readonly #brackets = new OpenBrackets();
   /** Where the mention before ends. */
   #read = 0;
+  /** What was cited last in this unit with an article, by relative words too. */
+  #cited: Antecedent | undefined;
   /** The law last named in this unit with each article. */
   readonly #lawOfArticle = new Map<string, CitedLaw>();
   /** Where this unit first speaks of a contract; behind its end where it does not. */
@@ -87,6 +89,11 @@ export class SpokenOf {
   /** What later words can mean by 该法, 该条, 前款. */
   get antecedent(): Antecedent | undefined {
     return this.#antecedent;
+  }
+
+  /** What 该条 and 该款 mean: in a text of law the provision cited last, though 前款 lets nothing else stand for what follows. */
+  get pointedAt(): Antecedent | undefined {
+    return this.#kind.isOwnText ? (this.#cited ?? this.#antecedent) : this.#antecedent;
   }
 
   /** Where the antecedent ends in this unit; before its start where it stands in an earlier one. */
@@ -167,7 +174,10 @@ export class SpokenOf {
 
   /** Remembers the law and place of a reference, and what it quotes. */
   cite(law: CitedLaw, place: Place, quotation: { readonly start: number; readonly end: number } | undefined): void {
-    if (place.article !== undefined) this.#lawOfArticle.set(place.article, law);
+    if (place.article !== undefined) {
+      this.#lawOfArticle.set(place.article, law);
+      this.#cited = { law, place, paragraphs: 0, isPrivate: false };
+    }
     this.#laws = withLaw(this.#laws, law);
     if (quotation !== undefined) this.#quoted = { law, place, lines: 0, paragraphs: 0, ...quotation };
   }

@@ -199,10 +199,12 @@ export class UnnamedBinder {
 
   /** 该条, 同款: what was named last. */
   #that(raw: RawReference): Bound | RejectionClass {
-    const { relative, place } = raw;
-    const before = this.#spoken.antecedent;
+    const { relative, place, start } = raw;
+    const before = this.#spoken.pointedAt;
     if (relative === undefined || before?.place.article === undefined || before.isPrivate) return 'no-antecedent';
-    const basis = isInDivision(raw) ? 'guessed' : 'antecedent';
+    // 各该款 are all those that were named.
+    const isOfSeveral = this.#text.charAt(start - 1) === '各';
+    const basis = isOfSeveral || isInDivision(raw) ? 'guessed' : 'antecedent';
     return { law: before.law, place: { ...placeThere(relative, before.place), ...place }, basis };
   }
 
