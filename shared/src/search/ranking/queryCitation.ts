@@ -71,12 +71,12 @@ const TURNED = new RegExp(`^第\\s*(${NUMERAL})\\s*条${BRANCH}\\s*(?:of\\s+)?�
 const VERSION = '(?:\\s?\\(\\d{4}[^()\\d]{0,8}\\))?';
 /** A name that ends like a law, and a bare number: 道交法91, 刑诉法 82, 行诉 12, 刑法133-1, 刑法133之1, 刑法263-267. */
 const BARE = new RegExp(
-  `^《?([^《》\\d]{1,40}(?:法典?|(?<=[刑民行])诉|条例|规定|办法|解释|规则|规范|细则|编|fa|tiaoli|guiding|banfa)${VERSION})》?\\s*(\\d{1,4})(?:([-之至到~])(\\d{1,4}))?$`,
+  `^《?([^《》\\d]{1,40}(?:法典?|(?<=[刑民行])诉|条例|规定|办法|解释|规则|规范|细则|编|fa|tiaoli|guiding|banfa)${VERSION})》?\\s*(?:第\\s*)?(\\d{1,4})(?:([-之至到~])(\\d{1,4}))?$`,
   'u',
 );
 /** The same in Chinese numerals: 刑法三百一十二. One numeral more often numbers the law itself. */
 const BARE_NUMERAL = new RegExp(
-  `^《?([^《》\\d]{1,40}?(?:法典?|条例|规定|办法|规则|细则)${VERSION})》?\\s*([${CHINESE_NUMERAL_CHARACTERS}]{2,9})(?:之([${CHINESE_NUMERAL_CHARACTERS}]{1,3}))?$`,
+  `^《?([^《》\\d]{1,40}?(?:法典?|条例|规定|办法|规则|细则)${VERSION})》?\\s*(?:第\\s*)?([${CHINESE_NUMERAL_CHARACTERS}]{2,9})(?:之([${CHINESE_NUMERAL_CHARACTERS}]{1,3}))?$`,
   'u',
 );
 /** 刑诉, 民诉, 行诉: the laws of procedure without their last word. */
