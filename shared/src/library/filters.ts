@@ -29,19 +29,22 @@ export function filterKey(filters: Filters): string {
 /** When an answer has to be right. */
 export interface AnswerTime {
   readonly day: IsoDate;
-  /** The year of the version that the query names; its own stands for the one that counts on the day, where a work has one of that year. */
-  readonly year?: string;
+  /**
+   * The version that the query names: that of a year, or `former`, the one before that of the day. It stands for the one that counts on
+   * the day, where a work has it.
+   */
+  readonly named?: string;
 }
 
 /** The status of a version on a day when it is an answer: the one that counts then, of an instrument that the filters let through. */
 export function statusOfAnswer(
   shelf: Shelf,
   { instrument, version }: Pick<PlacedVersion, 'instrument' | 'version'>,
-  { day, year }: AnswerTime,
+  { day, named }: AnswerTime,
   filters: Filters,
 ): Status | undefined {
-  const ofYear = year === undefined ? undefined : shelf.versionOfYear(instrument, year);
-  const current = ofYear ?? shelf.currentVersion(instrument, day);
+  const meant = named === undefined ? undefined : shelf.namedVersion(instrument, named, day);
+  const current = meant ?? shelf.currentVersion(instrument, day);
   if (current.instrument !== instrument || current.version !== version) return undefined;
   const status = shelf.statusOf(current, day);
   if (!includes(filters.statuses, status)) return undefined;

@@ -45,10 +45,16 @@ function termsOf(concepts: readonly Concept[]): QueryTerms {
   return new QueryTerms([...terms].map(([term, prefix]) => ({ term, prefix })));
 }
 
-/** When the answer has to be right: on the day that is asked about, and in the version whose year the query names. */
+/**
+ * When the answer has to be right: on the day that is asked about, and in the version that the query names. A former one is looked for
+ * only by a query that says nothing else, because nothing tells of which laws found by words it would be.
+ */
 function timeOf({ query, asOf }: CheckedRequest): AnswerTime {
-  const year = readCitations(query).find(({ version }) => version !== undefined && version !== 'former')?.version;
-  return year === undefined ? { day: asOf } : { day: asOf, year };
+  const cited = readCitations(query);
+  const year = cited.find(({ version }) => version !== undefined && version !== 'former')?.version;
+  if (year !== undefined) return { day: asOf, named: year };
+  const areFormer = cited.length > 0 && cited.every(({ version }) => version === 'former') && cited.at(-1)?.rest === '';
+  return areFormer ? { day: asOf, named: 'former' } : { day: asOf };
 }
 
 /** Whether a query has words that can be left out; Chinese, which has no spaces, where it is long. */
@@ -146,7 +152,7 @@ export class LookupRun {
 
   /** What the ranking asks of a time and filters; kept, because it keeps what it was told. */
   #host(time: AnswerTime, filters: Filters): RankingHost {
-    const key = `${time.day} ${time.year ?? ''} ${filterKey(filters)}`;
+    const key = `${time.day} ${time.named ?? ''} ${filterKey(filters)}`;
     const host = this.#hosts.get(key) ?? {
       status: (instrument: number, version: number) =>
         statusOfAnswer(this.#shelf, { instrument, version }, time, filters),

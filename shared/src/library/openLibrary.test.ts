@@ -155,8 +155,9 @@ describe('a lookup', () => {
   it.each([
     ['治安管理处罚法（2012年修正）第二条', '2012-10-26', 'amended'],
     ['2025年治安管理处罚法第二条', '2025-06-27', 'in-force'],
+    ['旧治安管理处罚法第二条', '2012-10-26', 'amended'],
     ['治安管理处罚法第二条', '2025-06-27', 'in-force'],
-  ])('answers with the version of the year that is named: %s', async (query, date, status) => {
+  ])('answers with the version that is named: %s', async (query, date, status) => {
     const { hits, advice } = await lookup({ query });
     expect(hits[0]).toMatchObject({ article: '2', date, status });
     expect(advice).toEqual([]);
@@ -164,7 +165,7 @@ describe('a lookup', () => {
 
   it.each([
     ['治安管理处罚法（2005）第二条', '2005'],
-    ['旧治安管理处罚法第二条', ''],
+    ['旧治安管理处罚法第二条 拘留', ''],
   ])(
     'says that a version was named that is not here, and answers for the day that is asked: %s',
     async (query, year) => {

@@ -103,7 +103,11 @@ export class QueryLaws {
         advice.push({ code: 'no-such-provision', values: [name, article] });
         names.push(name);
       }
-      if (version !== undefined && found.length > 0 && !found.some(({ document }) => this.#isOfYear(document, version)))
+      if (
+        version !== undefined &&
+        found.length > 0 &&
+        !found.some(({ document }) => this.#isNamed(document, version, asOf))
+      )
         advice.push({ code: 'version-named', values: [version === 'former' ? '' : version, asOf] });
     }
     for (const name of new Set(names)) advice.push(...(await this.#endOf(name, asOf)));
@@ -119,8 +123,8 @@ export class QueryLaws {
     return [{ code: 'repealed-elsewhere', values }];
   }
 
-  #isOfYear({ instrument, version }: RankedAnswer['ranked'][number]['document'], year: string): boolean {
-    const named = this.#shelf.versionOfYear(instrument, year);
+  #isNamed({ instrument, version }: RankedAnswer['ranked'][number]['document'], name: string, day: IsoDate): boolean {
+    const named = this.#shelf.namedVersion(instrument, name, day);
     return named?.instrument === instrument && named.version === version;
   }
 }

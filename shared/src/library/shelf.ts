@@ -1,5 +1,14 @@
 import type { Instrument, IsoDate, Kind, Language, Outcome, PartialDate, Status } from '../model/index.ts';
-import { defined, joinAddress, KINDS, statusOn, success, versionOfYear, versionOn } from '../model/index.ts';
+import {
+  defined,
+  joinAddress,
+  KINDS,
+  statusOn,
+  success,
+  versionBefore,
+  versionOfYear,
+  versionOn,
+} from '../model/index.ts';
 import type { DatedVersion } from '../model/index.ts';
 import { packFailure, textChecksum } from '../pack/index.ts';
 import type { CatalogueEntry, InstrumentStore } from '../pack/index.ts';
@@ -188,13 +197,11 @@ export class Shelf {
     return placed;
   }
 
-  /** The version of a work that a year names; nothing where it has none of that year. */
-  versionOfYear(instrument: number, year: string): PlacedVersion | undefined {
+  /** The version of a work that a query names by its year, or as `former`; nothing where it has none of the kind. */
+  namedVersion(instrument: number, named: string, day: IsoDate): PlacedVersion | undefined {
     const versions = this.versions(instrument);
-    const dates = versionOfYear(
-      versions.map((placed) => placed.dates),
-      year,
-    );
+    const all = versions.map((placed) => placed.dates);
+    const dates = named === 'former' ? versionBefore(all, day) : versionOfYear(all, named);
     return dates === undefined ? undefined : versions.find((placed) => placed.dates === dates);
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusOn, versionOfYear, versionOn } from './version.ts';
+import { statusOn, versionBefore, versionOfYear, versionOn } from './version.ts';
 import type { Version } from './version.ts';
 
 const EMPTY = { history: [], expressions: [{ language: 'zh' as const, provisions: [] }] };
@@ -70,5 +70,17 @@ describe('the version of a year', () => {
     ['2005', undefined],
   ])('%s is the last that was made in it, else came into force in it', (year, version) => {
     expect(versionOfYear(versions, year)).toBe(version);
+  });
+});
+
+describe('the former version', () => {
+  it('is the one before that of the day, where there is just one', () => {
+    const oldest: Version = { ...EMPTY, date: '2005-08-28', inForceFrom: { date: '2006-03-01', certainty: 'certain' } };
+    expect(versionBefore(versions, '2026-11-23')).toBe(old);
+    expect(versionBefore(versions, '2025-11-23')).toBeUndefined();
+    expect(versionBefore([old], '2026-11-23')).toBeUndefined();
+    expect(versionBefore([recent, oldest, old], '2026-11-23')).toBeUndefined();
+    expect(versionBefore([recent, oldest, old], '2025-11-23')).toBe(oldest);
+    expect(versionBefore([], '2026-11-23')).toBeUndefined();
   });
 });

@@ -91,6 +91,14 @@ export function versionOn<Dated extends DatedVersion>(versions: readonly Dated[]
   return begun.at(-1) ?? ordered[0];
 }
 
+/** The version before the one whose text counts on a day, where there is just one: of several, any can be meant by “the former one”. */
+export function versionBefore<Dated extends DatedVersion>(versions: readonly Dated[], day: IsoDate): Dated | undefined {
+  const ordered = inTimeOrder(versions);
+  const now = versionOn(ordered, day);
+  const place = now === undefined ? 0 : ordered.indexOf(now);
+  return place === 1 ? ordered[0] : undefined;
+}
+
 /** The version that a year names: the last that was made in it, else the last that came into force in it. */
 export function versionOfYear<Dated extends DatedVersion>(versions: readonly Dated[], year: string): Dated | undefined {
   const ordered = inTimeOrder(versions);
