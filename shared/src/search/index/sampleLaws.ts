@@ -148,7 +148,7 @@ export function readSample(text: string): readonly string[] {
 export function sampleSections(instruments: readonly Instrument[] = SAMPLE_LAWS): ReadonlyMap<string, Uint8Array> {
   const names = instruments.flatMap(({ title, aliases }) => [title.zh ?? '', ...(aliases.zh ?? [])]);
   const syllables = new Map(names.map((name) => [name, readSample(name)]));
-  return buildIndex(instruments, { syllables, read: readSample, phrases: ['游泳', '罚款'] });
+  return buildIndex(instruments, { syllables, read: readSample, phrases: ['游泳', '罚款', '职责巡查'] });
 }
 
 /** Opens sections that are known to be whole. */

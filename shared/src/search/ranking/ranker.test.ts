@@ -103,6 +103,9 @@ describe('an answer', () => {
   it('offers what was likely meant', async () => {
     const mistyped = await ranker.rank('当场询间可疑人员', 5, HOST);
     expect(mistyped.ok && mistyped.value.corrected).toBe('当场询问可疑人员');
+    const heard = await ranker.rank('职责询查', 5, HOST);
+    expect(heard.ok && heard.value.corrected).toBe('职责巡查');
+    expect(heard.ok && places(heard.value.ranked)).toEqual(places(await ranked('职责巡查')));
     const named = await ranker.rank('河到巡查法', 5, HOST);
     expect(named.ok && named.value.similarNames).toContain('中华人民共和国河道巡查法');
     const typed = await ranker.rank('夜间在河道内游泳', 5, HOST);

@@ -16,6 +16,7 @@ import type { AbsentArticle, RankedAnswer, RankedReason } from './rankedAnswer.t
 import { RANKING } from './rankingWeights.ts';
 import type { RankingWeights } from './rankingWeights.ts';
 import { readSpoken } from './spokenQuery.ts';
+import { wordHeard } from './soundAlike.ts';
 import { suggestions } from './suggestion.ts';
 import type { Suggestion } from './suggestion.ts';
 import { VersionWeights } from './versionWeights.ts';
@@ -111,13 +112,14 @@ export class Ranker {
     const unknown = rest === undefined && best < SURE_OF_NAME;
     const similar = unknown ? await this.#names.similar(this.#index, query) : [];
     const spoken = rest !== undefined || best >= SURE_OF_SOUND ? [] : await this.#spoken(query);
+    const meant = rest !== undefined || best >= SURE_OF_SOUND ? undefined : await wordHeard(query, this.#index);
     signal?.throwIfAborted();
     // What a citation says for itself needs no words; what stands beside it is looked for as well.
     const words =
       rest === ''
         ? NO_WORDS
         : await this.#words.rank({
-            query: rest ?? query,
+            query: rest ?? meant ?? query,
             spoken,
             limit,
             reread: rest === undefined && best !== this.#weights.titleExact,
@@ -130,7 +132,7 @@ export class Ranker {
     const heard = spoken.length === 0 ? undefined : spoken.map(([reading = '']) => reading).join(' ');
     for (const { number, grade, code, understood } of words.matches)
       answer.add(number, grade * this.#weights.text, reasonOf(code, understood ?? heard));
-    if (rest === undefined) await this.#addDefined(query, host, answer, signal);
+    if (rest === undefined) await this.#addDefined(meant ?? query, host, answer, signal);
     if (!words.verbatim) answer.addNames(similar);
     return defined({
       ranked: answer.best(limit),
@@ -139,7 +141,7 @@ export class Ranker {
       absent,
       concepts: words.concepts,
       similarNames: [...new Set(similar.map(({ entry }) => entry.name))],
-      corrected: words.corrected,
+      corrected: meant ?? words.corrected,
     });
   }
 
