@@ -63,6 +63,21 @@ describe('what a citation means', () => {
   });
 });
 
+describe('a title without the word for its kind, and a number', () => {
+  it.each([
+    ['河道巡查 5', '河道巡查法'],
+    ['河道巡查第5', '河道巡查法'],
+    ['湖泊垂钓管理3', '湖泊垂钓管理条例'],
+    ['垂钓 3', undefined],
+    ['垂钓管理 3', undefined],
+    ['河道巡查 3 日', undefined],
+    ['夜间游泳 3', undefined],
+    ['河道巡查', undefined],
+  ])('%s is of %s', async (query, name) => {
+    expect((await finder.ofStem(query, weights))?.name).toBe(name);
+  });
+});
+
 describe('the whole of a name', () => {
   it.each([
     ['河道巡查法', ['中华人民共和国河道巡查法']],

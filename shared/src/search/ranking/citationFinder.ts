@@ -1,4 +1,4 @@
-import { englishLegalOrderOf, isDraftName, legalOrderOf, nameKey, regionOf } from '../../text/index.ts';
+import { englishLegalOrderOf, isDraftName, legalOrderOf, nameKey, normalise, regionOf } from '../../text/index.ts';
 import type { NameEntry, Searchable } from '../index/index.ts';
 import { abbreviates, sharedInOrder, shortens } from './abbreviation.ts';
 import { citedArticles } from './citedArticles.ts';
@@ -40,6 +40,11 @@ const FURTHER = 0.999;
 const KIND = /(?:条例|规定|办法|细则|规则|解释|法典?)$/u;
 /** Words that no name of a rule in force has: 修订草案 of a law, whatever stands first. */
 const DRAFT = /草案|征求意见稿|送审稿|审议稿/u;
+/** A title without the word for its kind, and a number: 行政处罚 51. Shorter ones are words of any question. */
+const STEM = /^(\p{Script=Han}{4,30}?)\s*(?:第\s*)?(\d{1,3})$/u;
+const KINDS = ['法', '条例', '规定', '办法', '规则'] as const;
+/** A stem of so many characters may also be the end of a title: 交通事故处理程序 67. */
+const LONG_STEM = 6;
 const NOTE = /[（(][^（）()]*[）)]$/u;
 
 function kindOf(name: string): string | undefined {
@@ -80,6 +85,27 @@ export class CitationFinder {
   async whole(name: string, weights: VersionWeights): Promise<readonly NameMatch[]> {
     const { names, isSure } = await this.#names(name, weights);
     return isSure ? names.filter(({ grade }) => grade >= this.#weights.aliasExact) : [];
+  }
+
+  /** What a query cites that is no more than a title without the word for its kind and a number; nothing where no title is like that. */
+  async ofStem(query: string, weights: VersionWeights): Promise<CitedProvision | undefined> {
+    const [, stem, number] = STEM.exec(normalise(query)) ?? [];
+    if (stem === undefined || number === undefined) return undefined;
+    for (const kind of KINDS) {
+      const name = stem + kind;
+      const isTitle = (await this.whole(name, weights)).length > 0 || (await this.#endsTitle(name));
+      if (isTitle) return { name, article: String(Number(number)), rest: '' };
+    }
+    return undefined;
+  }
+
+  /** Whether a long name is the end of a title. */
+  async #endsTitle(name: string): Promise<boolean> {
+    if (name.length < LONG_STEM + 2) return false;
+    const key = nameKey(name);
+    return this.#matcher
+      .exact(await this.#index.names(), name)
+      .some(({ entry }) => entry.role === 'title' && entry.key.endsWith(key));
   }
 
   /** The articles with the cited number, of all instruments that the citation's name can mean and that have one. */

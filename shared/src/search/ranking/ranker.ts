@@ -167,6 +167,9 @@ export class Ranker {
       answer.addNames(laws);
       if (found.length > 0 || laws.length > 0) rest = citation.rest;
     }
+    // The words of a title are also words of a question, so that they are looked for too.
+    const named = cited.length + absent.length > 0 ? undefined : await this.#citations.ofStem(query, weights);
+    if (named !== undefined) this.#addArticles(named, await this.#citations.find(named, weights), 1, answer);
     return { cited, absent, rest };
   }
 
