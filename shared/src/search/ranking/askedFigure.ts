@@ -3,8 +3,8 @@ export type AskedFigure = 'duration' | 'sum';
 
 const ASKS: Readonly<Record<AskedFigure, RegExp>> = {
   duration:
-    /多久|多长时间|多少(?:天|日|小时|个?月|年)|几(?:天|日|个?小时|个?钟头|个?月|年)|期限|时限|时效|最长|最迟|最晚|how long|how many (?:hours|days|months|years)|how soon|time limit|deadline|within what/u,
-  sum: /多少钱|多少元|几块钱|多少块|(?:罚|赔|交|收|给|缴)多少|罚款(?:数额|金额|额度)|上限|最[高多](?:罚|赔|交)|how much|maximum fine|amount of/u,
+    /多久|多长时间|多少(?:天|日|小时|个?月|年)|几(?:天|日|个?小时|个?钟头|个?月|年)|多长|时长|期限|时限|时效|有效期|时间的?上限|最长|最迟|最晚|how long|how many (?:hours|days|months|years)|how soon|time limit|deadline|within what|validity/u,
+  sum: /多少钱|多少元|几块钱|多少块|(?:罚|赔|交|收|给|缴)多少|罚款(?:数额|金额|额度|幅度|标准)|限额|上限|最[高多](?:罚|赔|交)|how much|maximum fine|(?:fine|penalty) limit|limit (?:of|on) (?:the )?fines?|amount of/u,
 };
 
 const NUMBER = '(?:[〇零一二三四五六七八九十百千]{1,6}|\\d{1,4})';
