@@ -35,6 +35,8 @@ interface HostTimer {
 
 declare function setTimeout(callback: () => void, milliseconds: number): HostTimer;
 declare function clearTimeout(timer: HostTimer | undefined): void;
+declare function setInterval(callback: () => void, milliseconds: number): HostTimer;
+declare function clearInterval(timer: HostTimer | undefined): void;
 
 /** The part of `node:fs` that lists folders and reads files at offsets. */
 interface NodeFileSystem {

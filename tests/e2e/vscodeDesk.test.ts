@@ -1,10 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateKeys } from '@dutybook/shared/pack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY_PROBE, writeDayProbe } from '../hosts/dayProbe.ts';
 import { hostsFor } from '../hosts/extensionHosts.ts';
 import { CHROMIUM, findProgram } from '../hosts/program.ts';
-import { signedLawPack } from '../hosts/samplePacks.ts';
+import { changingLawPack, signedLawPack } from '../hosts/samplePacks.ts';
 import { keepScreenshot } from '../hosts/screenshots.ts';
 import { startVscodeServer } from '../hosts/vscodeServer.ts';
 import type { VscodeServer } from '../hosts/vscodeServer.ts';
@@ -16,23 +18,33 @@ const LOOK_UP = 'Dutybook: Look Up Guidance';
 const LOOK_UP_TITLE = 'Look up guidance';
 const DRAFT = '依照《河道夜巡法》第一条巡查。\n另见《河道夜巡法》第九条。\n';
 
+/** A day of the machine's own calendar, as extensions count it. */
+function dayFromToday(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return day.toLocaleDateString('sv');
+}
+
 describe.each(hostsFor('workspace'))('the desk in VS Code with the $host extension host', ({ kind }) => {
   let server: VscodeServer | undefined;
   let workbench: Workbench;
+  let folder = '';
 
   beforeAll(async () => {
     const keys = await generateKeys();
+    folder = await mkdtemp(join(tmpdir(), 'dutybook-day-'));
     server = await startVscodeServer({
-      extensions: [await packagedExtension()],
+      extensions: [await packagedExtension(), await writeDayProbe(join(folder, 'day.vsix'))],
       settings: {
-        'remote.extensionKind': { 'dutybook.dutybook': [kind] },
-        'dutybook.packs': ['river.dutybook'],
+        'remote.extensionKind': { 'dutybook.dutybook': [kind], [DAY_PROBE]: [kind] },
+        'dutybook.packs': ['river.dutybook', 'canal.dutybook'],
         'files.readonlyInclude': { '**/fixed.md': true },
       },
       files: {
         'draft.md': DRAFT,
         'fixed.md': '已定稿。\n',
         'river.dutybook': await signedLawPack('河道夜巡法', '河道夜间巡查由两人同行。', keys),
+        'canal.dutybook': changingLawPack('运河巡查法', dayFromToday(1), ['巡查由两人同行。', '巡查由三人同行。']),
       },
     });
     workbench = await Workbench.open(server.url, await findProgram(CHROMIUM));
@@ -44,6 +56,7 @@ describe.each(hostsFor('workspace'))('the desk in VS Code with the $host extensi
   afterAll(async () => {
     await workbench?.close();
     await server?.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
   const view = (name: string) => workbench.page.locator(`.pane-body .monaco-list[aria-label="${name}"]`);
@@ -163,7 +176,7 @@ describe.each(hostsFor('workspace'))('the desk in VS Code with the $host extensi
   test('tells of a pack of the workspace that is not there, and Enter opens the first hit all the same', async () => {
     const folder = join(server?.workspace ?? '', '.vscode');
     await mkdir(folder);
-    const packs = { 'dutybook.packs': ['river.dutybook', 'law/none.dutybook'] };
+    const packs = { 'dutybook.packs': ['river.dutybook', 'canal.dutybook', 'law/none.dutybook'] };
     await writeFile(join(folder, 'settings.json'), JSON.stringify(packs));
     await expect
       .poll(
@@ -180,6 +193,19 @@ describe.each(hostsFor('workspace'))('the desk in VS Code with the $host extensi
     await keepScreenshot(`vscode-${kind}-refused-light`, () => workbench.page.screenshot());
     await workbench.page.keyboard.press('Enter');
     await workbench.tab('河道夜巡法 第1条.md').waitFor();
+  });
+
+  test('a document that stays open until another day begins follows, as hovers and checks do', async () => {
+    await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
+    await workbench.page.keyboard.insertText('运河巡查法第一条');
+    await workbench.pick.locator('.monaco-list-row').getByText('运河巡查法 第1条').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.tab('运河巡查法 第1条.md').waitFor();
+    const text = async () => (await workbench.lines()).join('\n');
+    await expect.poll(text).toContain('法规 · 现行有效 · ');
+    await workbench.run('Day: Next');
+    await workbench.page.locator('.editor-group-container.active .view-line').getByText('巡查由两人同行。').hover();
+    await expect.poll(text, { timeout: 20_000 }).toContain('法规 · 已修改（2020-01-01文本） · ');
   });
 
   test('has nothing to say in its log', async () => {

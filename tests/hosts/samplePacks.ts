@@ -28,6 +28,12 @@ export async function signedLawPack(name: string, words: string, { privateKey }:
   return signed.value;
 }
 
+/** A pack with a law whose words change on a day. */
+export function changingLawPack(name: string, day: string, [before, after]: readonly [string, string]): Uint8Array {
+  const instruments = [sampleLaw(name, [sampleVersion('2020-01-01', [[before]]), sampleVersion(day, [[after]])])];
+  return joined([...buildLibraryPack({ title: { zh: name }, instruments }, () => [])]);
+}
+
 /** How the title of the law below is read aloud. */
 const SPOKEN: Readonly<Record<string, readonly string[]>> = { 道路安全法: ['dao', 'lu', 'an', 'quan', 'fa'] };
 

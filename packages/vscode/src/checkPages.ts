@@ -2,6 +2,7 @@ import { isCheckCode } from '@dutybook/shared/drafting';
 import type { CheckCode } from '@dutybook/shared/drafting';
 import type { Language } from '@dutybook/shared/model';
 import * as vscode from 'vscode';
+import type { ReadingFiles } from './lazyFileSystem.ts';
 import { PROVISION_SCHEME } from './provisionScheme.ts';
 
 const PATH = /^\/checks\/(en|zh)\/([a-z-]+)\.md$/u;
@@ -26,13 +27,15 @@ export async function openCheckPage(code: unknown, language: Language): Promise<
 }
 
 /** The pages about checks, which lie in the extension, and all other files of the scheme. */
-export class CheckPages implements Pick<vscode.FileSystemProvider, 'stat' | 'readFile'> {
+export class CheckPages implements ReadingFiles {
+  readonly onDidChangeFile: ReadingFiles['onDidChangeFile'];
   readonly #extension: vscode.Uri;
-  readonly #others: Pick<vscode.FileSystemProvider, 'stat' | 'readFile'>;
+  readonly #others: ReadingFiles;
 
-  constructor(extension: vscode.Uri, others: Pick<vscode.FileSystemProvider, 'stat' | 'readFile'>) {
+  constructor(extension: vscode.Uri, others: ReadingFiles) {
     this.#extension = extension;
     this.#others = others;
+    this.onDidChangeFile = others.onDidChangeFile;
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {

@@ -15,6 +15,7 @@ import { Guidance } from './guidance.ts';
 import { languageFeatures } from './language/languageFeatures.ts';
 import type { LanguageFeatures } from './language/languageFeatures.ts';
 import { completeTypedPlaces } from './language/typedPlaces.ts';
+import type { ReadingFiles } from './lazyFileSystem.ts';
 import { LibraryEntry } from './libraryTree.ts';
 import type { LibraryNode } from './libraryTree.ts';
 import { entryUri, LibraryView } from './libraryView.ts';
@@ -40,7 +41,7 @@ import { TextReferences } from './textReferences.ts';
 
 /** Everything that the extension does. The entry file registers it by name and loads it when the first of it is used. */
 export interface Desk {
-  readonly fileSystem: Pick<vscode.FileSystemProvider, 'stat' | 'readFile'>;
+  readonly fileSystem: ReadingFiles;
   readonly language: LanguageFeatures;
   readonly libraryTree: vscode.TreeDataProvider<LibraryNode>;
   readonly packTree: vscode.TreeDataProvider<PackNode>;
@@ -83,6 +84,7 @@ export function openDesk(context: vscode.ExtensionContext, questions: OpenQuesti
   const language = languageFeatures(guidance, documents, provisions, cited, ui);
   const diagnostics = new DraftDiagnostics(guidance, documents, questions, ui);
   context.subscriptions.push(
+    guidance,
     documents,
     diagnostics,
     new ProblemReferences(),

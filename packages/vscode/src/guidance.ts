@@ -46,7 +46,9 @@ async function read(
 export class Guidance {
   readonly #extensionUri: vscode.Uri;
   readonly #store: EditorStore;
-  readonly #day = new DayWatch(today);
+  readonly #day = new DayWatch(today, () => {
+    if (this.#opening !== undefined) this.forget();
+  });
   readonly #forgotten = new vscode.EventEmitter<undefined>();
   /** Fires when the next call will open the library anew. */
   readonly onDidForget = this.#forgotten.event;
@@ -58,6 +60,10 @@ export class Guidance {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (changesPacks(event)) this.forget();
     });
+  }
+
+  dispose(): void {
+    this.#day.dispose();
   }
 
   /** Fails with `library-damaged`. A file that cannot be read is thrown, and the next call tries again. */
@@ -75,7 +81,7 @@ export class Guidance {
 
   /** Lets everything be asked anew where another day has begun: windows stay open over the day on which a law begins or ends. */
   keepToday(): void {
-    if (this.#day.hasTurned() && this.#opening !== undefined) this.forget();
+    this.#day.look();
   }
 
   #read() {

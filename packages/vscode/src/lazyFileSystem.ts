@@ -1,23 +1,25 @@
 import * as vscode from 'vscode';
 
-type Reading = Pick<vscode.FileSystemProvider, 'stat' | 'readFile'>;
+/** What the files of a read-only file system are, and when they change. */
+export type ReadingFiles = Pick<vscode.FileSystemProvider, 'stat' | 'readFile' | 'onDidChangeFile'>;
 
-/** A read-only file system whose code is loaded when the first file is opened. Its files do not change by themselves. */
+/** A read-only file system whose code is loaded when the first file is opened. */
 export class LazyFileSystem implements vscode.FileSystemProvider {
-  readonly #load: () => Promise<Reading>;
+  readonly #load: () => Promise<ReadingFiles>;
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changes.event;
+  #files: Promise<ReadingFiles> | undefined;
 
-  constructor(load: () => Promise<Reading>) {
+  constructor(load: () => Promise<ReadingFiles>) {
     this.#load = load;
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    return (await this.#load()).stat(uri);
+    return (await this.#loaded()).stat(uri);
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    return (await this.#load()).readFile(uri);
+    return (await this.#loaded()).readFile(uri);
   }
 
   watch(): vscode.Disposable {
@@ -42,5 +44,19 @@ export class LazyFileSystem implements vscode.FileSystemProvider {
 
   rename(uri: vscode.Uri): never {
     throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  #loaded(): Promise<ReadingFiles> {
+    this.#files ??= this.#load().then(
+      (files) => {
+        files.onDidChangeFile((changes) => this.#changes.fire(changes));
+        return files;
+      },
+      (error: unknown) => {
+        this.#files = undefined;
+        throw error;
+      },
+    );
+    return this.#files;
   }
 }
