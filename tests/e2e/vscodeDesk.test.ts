@@ -195,6 +195,24 @@ describe.each(hostsFor('workspace'))('the desk in VS Code with the $host extensi
     await workbench.tab('河道夜巡法 第1条.md').waitFor();
   });
 
+  test('lists the packs that the workspace names apart from installed ones, with nothing to update or remove', async () => {
+    await workbench.page
+      .locator('.pane-header')
+      .filter({ hasText: /^Packs$/ })
+      .click();
+    const rows = workbench.packs.locator('.monaco-list-row');
+    await expect
+      .poll(() => rows.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^river\.dutybook\s*Workspace · 河道夜巡法 · Signed; .+“市局”/),
+        expect.stringMatching(/^canal\.dutybook\s*Workspace · 运河巡查法 · Not signed · /),
+        expect.stringMatching(/^law\/none\.dutybook\s*Workspace · Cannot be read: .+ is not where the setting/),
+      ]);
+    await rows.first().click();
+    expect(await rows.first().getByRole('button').count()).toBe(0);
+    await keepScreenshot(`vscode-${kind}-workspace-packs-light`, () => workbench.page.screenshot());
+  });
+
   test('a document that stays open until another day begins follows, as hovers and checks do', async () => {
     await workbench.runPick(LOOK_UP, LOOK_UP_TITLE);
     await workbench.page.keyboard.insertText('运河巡查法第一条');

@@ -27,7 +27,7 @@ import { otherLanguage } from './otherLanguage.ts';
 import { PackCommands } from './packCommands.ts';
 import { PackBuilding } from './packBuilding.ts';
 import { PackView } from './packView.ts';
-import type { PackNode } from './packView.ts';
+import type { PackTreeNode } from './packView.ts';
 import type { OpenQuestions } from './openQuestions.ts';
 import { openReference } from './openReference.ts';
 import { ProblemReferences } from './problemReferences.ts';
@@ -44,7 +44,7 @@ export interface Desk {
   readonly fileSystem: ReadingFiles;
   readonly language: LanguageFeatures;
   readonly libraryTree: vscode.TreeDataProvider<LibraryNode>;
-  readonly packTree: vscode.TreeDataProvider<PackNode>;
+  readonly packTree: vscode.TreeDataProvider<PackTreeNode>;
   readonly pinnedTree: vscode.TreeDataProvider<PinnedNode>;
   readonly referenceTree: vscode.TreeDataProvider<CitationNode>;
   /** Checks a draft from now on, until it is closed. */
@@ -148,7 +148,7 @@ export function openDesk(context: vscode.ExtensionContext, questions: OpenQuesti
     draftFixes: new DraftFixes(diagnostics, ui),
     openCheckPage: (code) => openCheckPage(code, ui),
     libraryTree: view,
-    packTree: new PackView(store, ui),
+    packTree: new PackView(store, guidance, ui),
     pinnedTree: new PinnedView(kept),
     referenceTree: new ReferencesView(documents, cited, ui),
     citationForms: new CitationForms(guidance, documents),

@@ -8,6 +8,7 @@ import type { EditorStore } from './editorStore.ts';
 import { fileSource } from './fileSource.ts';
 import { today } from './today.ts';
 import { changesPacks, openWorkspacePacks } from './workspacePacks.ts';
+import type { OpenedWorkspacePack } from './workspacePacks.ts';
 
 /** The packs of a library, and those that it goes without. */
 interface Packs {
@@ -15,14 +16,17 @@ interface Packs {
   readonly refused: readonly RefusedPack[];
 }
 
+/** What was opened for a library. */
+interface Opened extends Packs {
+  readonly library: Library;
+  readonly ofWorkspace: readonly OpenedWorkspacePack[];
+}
+
 function libraryOf({ packs, refused }: Packs): Library {
   return openLibrary(packs, { today }, refused);
 }
 
-async function read(
-  extensionUri: vscode.Uri,
-  store: EditorStore,
-): Promise<Outcome<Packs & { readonly library: Library }>> {
+async function read(extensionUri: vscode.Uri, store: EditorStore): Promise<Outcome<Opened>> {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', 'guidance.dutybook');
   const [source, installed, ofWorkspace] = await Promise.all([
     fileSource(file),
@@ -36,10 +40,13 @@ async function read(
     ? await openInstalledPacks(installed.value)
     : { packs: [], refused: [{ name: '*', problem: installed.problem }] };
   const all = {
-    packs: [builtIn.value, ...packs, ...ofWorkspace.packs],
-    refused: [...refused, ...ofWorkspace.refused],
+    packs: [builtIn.value, ...packs, ...ofWorkspace.flatMap(({ opened }) => (opened.ok ? [opened.value] : []))],
+    refused: [
+      ...refused,
+      ...ofWorkspace.flatMap(({ name, opened }) => (opened.ok ? [] : [{ name, problem: opened.problem }])),
+    ],
   };
-  return success({ ...all, library: libraryOf(all) });
+  return success({ ...all, ofWorkspace, library: libraryOf(all) });
 }
 
 /** The library of the built-in pack, those installed in the editor and those that the workspace names, opened when it is first asked for and then kept. */
@@ -70,6 +77,12 @@ export class Guidance {
   async open(): Promise<Outcome<Library>> {
     const opened = await this.#read();
     return opened.ok ? success(opened.value.library) : opened;
+  }
+
+  /** The packs that the workspace names, as the library has or goes without them. Fails as {@link open} does. */
+  async workspacePacks(): Promise<Outcome<readonly OpenedWorkspacePack[]>> {
+    const opened = await this.#read();
+    return opened.ok ? success(opened.value.ofWorkspace) : opened;
   }
 
   /** A library of all its packs with one more in front, which is not kept. Fails as {@link open} does. */

@@ -1,7 +1,10 @@
 import { openLibraryPack } from '@dutybook/shared/library';
-import type { LibraryPack, RefusedPack } from '@dutybook/shared/library';
+import type { LibraryPack } from '@dutybook/shared/library';
+import { failure } from '@dutybook/shared/model';
+import type { Outcome } from '@dutybook/shared/model';
 import * as vscode from 'vscode';
 import { fileSource } from './fileSource.ts';
+import type { WorkspacePack } from './workspacePackLine.ts';
 
 const SETTING = 'packs';
 
@@ -11,50 +14,47 @@ export function changesPacks(event: vscode.ConfigurationChangeEvent): boolean {
 }
 
 /** A file by the path that the setting has. */
-interface NamedFile {
-  readonly name: string;
+interface NamedFile extends Pick<WorkspacePack, 'name' | 'folder'> {
   readonly file: vscode.Uri;
 }
 
 /** The files that the setting names, in each folder of the workspace. */
 function packFiles(): readonly NamedFile[] {
   const files: NamedFile[] = [];
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  for (const folder of folders) {
+    const owner = folders.length > 1 ? { folder: folder.name } : {};
     const paths = vscode.workspace.getConfiguration('dutybook', folder.uri).get<unknown>(SETTING);
-    for (const path of Array.isArray(paths) ? paths : []) {
+    for (const path of new Set<unknown>(Array.isArray(paths) ? paths : [])) {
       if (typeof path === 'string' && path !== '')
-        files.push({ name: path, file: vscode.Uri.joinPath(folder.uri, path) });
+        files.push({ name: path, ...owner, file: vscode.Uri.joinPath(folder.uri, path) });
     }
   }
   return files;
 }
 
-/** Packs that were opened, and those that were not. */
-interface WorkspacePacks {
-  readonly packs: readonly LibraryPack[];
-  readonly refused: readonly RefusedPack[];
+/** A pack that the settings name, opened for the library or refused. */
+export interface OpenedWorkspacePack extends WorkspacePack {
+  readonly opened: Outcome<LibraryPack>;
 }
 
 /**
  * Opens the packs that the setting `dutybook.packs` names, by paths from the workspace folder. One that cannot be read is refused by its path there.
  * The editor gives no such setting of a workspace that the user does not trust.
  */
-export async function openWorkspacePacks(): Promise<WorkspacePacks> {
-  const packs: LibraryPack[] = [];
-  const refused: RefusedPack[] = [];
-  for (const { name, file } of packFiles()) {
+export async function openWorkspacePacks(): Promise<readonly OpenedWorkspacePack[]> {
+  const packs: OpenedWorkspacePack[] = [];
+  for (const { file, ...named } of packFiles()) {
     // A file of a workspace must not take the whole library away.
     const source = await fileSource(file).catch(() => undefined);
-    const pack = source && (await openLibraryPack(source));
-    if (pack?.ok === true) packs.push(pack.value);
-    else refused.push({ name, problem: pack?.problem ?? unreadable(name) });
+    packs.push({ ...named, opened: source === undefined ? absent(named.name) : await openLibraryPack(source) });
   }
-  return { packs, refused };
+  return packs;
 }
 
-function unreadable(name: string): RefusedPack['problem'] {
-  return {
-    code: 'pack-unreadable',
-    message: { en: `The pack ${name} is not where the setting says.`, zh: `设置所指的位置没有指引包${name}。` },
-  };
+function absent(name: string): Outcome<never> {
+  return failure('pack-unreadable', {
+    en: `The pack ${name} is not where the setting says.`,
+    zh: `设置所指的位置没有指引包${name}。`,
+  });
 }
