@@ -114,8 +114,13 @@ describe.each(hostsFor('workspace'))('articles of a draft in VS Code with the $h
 
   test('an article goes, and what cited it is listed; a move is one undo step too', async () => {
     await workbench.goTo('5');
-    await workbench.run('Dutybook: Remove Article');
-    await dialogButton('Remove Article').click();
+    await workbench.runPick('Dutybook: Remove Article', 'Remove 第三条');
+    await keep('removing');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.pick.waitFor({ state: 'hidden' });
+    expect(await workbench.lines()).toContain('第三条　养犬活动应当登记。');
+    await workbench.runPick('Dutybook: Remove Article', 'Remove 第三条');
+    await workbench.pick.locator('.monaco-list-row').getByText('Remove 第三条').click();
     await dialogButton('Change All').click();
     await workbench.page.locator('.squiggly-warning').first().waitFor();
     expect(await workbench.documentText()).toContain(

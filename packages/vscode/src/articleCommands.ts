@@ -73,6 +73,20 @@ async function askFollowing({ others }: Renumbering): Promise<'all' | 'review' |
   return answer === all ? 'all' : 'review';
 }
 
+/** Asks whether an article goes that others cite. A list and no dialog: the key that says yes to a dialog would remove it. */
+async function askRemoval(label: string, left: number): Promise<boolean> {
+  const placeholder =
+    left === 1
+      ? vscode.l10n.t('One place of the draft cannot follow when {0} is removed.', label)
+      : vscode.l10n.t('{0} places of the draft cannot follow when {1} is removed.', left, label);
+  const detail = vscode.l10n.t('What cannot follow is left as it is and listed among the problems.');
+  const rows = [
+    { label: vscode.l10n.t('Keep {0}', label), value: false },
+    { label: vscode.l10n.t('Remove {0}', label), detail, value: true },
+  ];
+  return (await chosen(rows, { title: vscode.l10n.t('Remove {0}', label), placeholder })) === true;
+}
+
 function planOf({ draft, names }: OpenDraft, change: ArticleChange, others: readonly CitingDocument[]): Plan {
   const titled = others.map((other) => other.titled);
   return { others, renumbering: renumber(draft, change, titled, names) };
@@ -125,16 +139,7 @@ export class ArticleCommands {
     const plan = renumber(open.draft, { type: 'remove', at }, [], open.names);
     if (!plan.ok) return this.#refuse(plan.problem);
     const left = plan.value.draft.notes.filter(isOpenNote).length;
-    if (left > 0) {
-      const remove = vscode.l10n.t('Remove Article');
-      const label = labelOf(open, at);
-      const question =
-        left === 1
-          ? vscode.l10n.t('One place of the draft cannot follow when {0} is removed.', label)
-          : vscode.l10n.t('{0} places of the draft cannot follow when {1} is removed.', left, label);
-      const detail = vscode.l10n.t('What cannot follow is left as it is and listed among the problems.');
-      if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
-    }
+    if (left > 0 && !(await askRemoval(labelOf(open, at), left))) return;
     await this.#change(open, planOf(open, { type: 'remove', at }, await this.#citing(open)));
   }
 

@@ -5,6 +5,13 @@ export interface Choice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
 }
 
+/** What stands above the rows, and whether what is typed may stand in their descriptions. */
+export interface ChoiceListOptions {
+  readonly title: string;
+  readonly placeholder?: string;
+  readonly matchOnDescription?: boolean;
+}
+
 /** How long a row must stay the active one: who walks through a long list is not held up. */
 const REST_MS = 80;
 
@@ -14,19 +21,20 @@ const REST_MS = 80;
  */
 export async function chosen<Value>(
   rows: readonly Choice<Value>[],
-  { title, matchOnDescription = false }: { readonly title: string; readonly matchOnDescription?: boolean },
-  onRest: (value: Value) => void,
+  { title, placeholder = '', matchOnDescription = false }: ChoiceListOptions,
+  onRest?: (value: Value) => void,
 ): Promise<Value | undefined> {
   const pick = vscode.window.createQuickPick<Choice<Value>>();
   let resting: ReturnType<typeof setTimeout> | undefined;
   try {
     pick.title = title;
+    pick.placeholder = placeholder;
     pick.matchOnDescription = matchOnDescription;
     pick.items = rows;
     return await new Promise((resolve) => {
       pick.onDidChangeActive(([row]) => {
         clearTimeout(resting);
-        if (row !== undefined) resting = setTimeout(() => onRest(row.value), REST_MS);
+        if (row !== undefined) resting = setTimeout(() => onRest?.(row.value), REST_MS);
       });
       pick.onDidAccept(() => {
         const [row] = pick.selectedItems;
