@@ -43,6 +43,25 @@ test('an empty library has no folders', () => {
   expect(libraryTree([], 'en')).toEqual([]);
 });
 
+test('levels stand by their rank however many instruments they have, and so do the instruments in a folder', () => {
+  const traffic = { en: 'Traffic' };
+  const law = { kind: 'regulation', topics: [traffic] } as const;
+  const instruments = [
+    summary('local 1', { ...law, subtype: 'local-regulation' }),
+    summary('local 2', { ...law, subtype: 'local-regulation' }),
+    summary('interpretation', { ...law, subtype: 'judicial-interpretation' }),
+    summary('law', { ...law, subtype: 'law' }),
+  ];
+  const ranked = ['law', 'interpretation', 'local 1', 'local 2'];
+  expect(outline(libraryTree(instruments, 'en', 'level'))).toEqual([
+    ['Law', 1, ['law']],
+    ['Judicial interpretation', 1, ['interpretation']],
+    ['Local regulation', 2, ['local 1', 'local 2']],
+  ]);
+  expect(outline(libraryTree(instruments, 'en', 'topic'))).toEqual([['Traffic', 4, ranked]]);
+  expect(outline(libraryTree(instruments, 'en'))).toEqual([['Regulations', 4, ranked]]);
+});
+
 test('instruments stand by level or under each of their topics, the largest folder first; those without under their kind', () => {
   const traffic = { en: 'Traffic', zh: '交通' };
   const instruments = [

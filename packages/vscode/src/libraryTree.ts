@@ -1,5 +1,5 @@
 import type { InstrumentSummary } from '@dutybook/shared/library';
-import { inLanguage, KINDS } from '@dutybook/shared/model';
+import { inLanguage, KINDS, legalRank } from '@dutybook/shared/model';
 import type { Kind, Language } from '@dutybook/shared/model';
 import { WORDS } from '@dutybook/view/words';
 
@@ -62,22 +62,30 @@ function kindFolder(kind: Kind, instruments: readonly InstrumentSummary[], langu
   });
 }
 
-/** Folders in the order of their size, the largest first; an instrument stands in each that it belongs to. */
-function foldersOf(
-  type: Exclude<Grouping, 'kind'>,
-  instruments: readonly InstrumentSummary[],
-  labelsOf: (summary: InstrumentSummary) => readonly string[],
-): readonly LibraryFolder[] {
+/** Folders of the levels, in the order of their rank. */
+function levelFolders(instruments: readonly InstrumentSummary[], language: Language): readonly LibraryFolder[] {
+  const levels = Map.groupBy(instruments, ({ subtype }) => subtype);
+  return [...levels].flatMap(([subtype, members]) => {
+    if (subtype === undefined) return [];
+    const label = WORDS[language].subtype[subtype];
+    const children = members.map((summary) => new LibraryEntry(summary));
+    return [new LibraryFolder({ type: 'level', id: `level/${label}`, label, children })];
+  });
+}
+
+/** Folders of the topics in the order of their size, the largest first; an instrument stands in each that it belongs to. */
+function topicFolders(instruments: readonly InstrumentSummary[], language: Language): readonly LibraryFolder[] {
   const members = new Map<string, LibraryEntry[]>();
   for (const summary of instruments) {
-    for (const label of labelsOf(summary)) {
+    for (const topic of summary.topics) {
+      const label = inLanguage(topic, language);
       const entries = members.get(label);
       if (entries === undefined) members.set(label, [new LibraryEntry(summary)]);
       else entries.push(new LibraryEntry(summary));
     }
   }
   return [...members]
-    .map(([label, children]) => new LibraryFolder({ type, id: `${type}/${label}`, label, children }))
+    .map(([label, children]) => new LibraryFolder({ type: 'topic', id: `topic/${label}`, label, children }))
     .sort((a, b) => b.count - a.count);
 }
 
@@ -93,18 +101,19 @@ function kindFolders(instruments: readonly InstrumentSummary[], language: Langua
 
 /**
  * The library as a tree: by kind, with programme or task below where an instrument belongs to one; by level; or by topic, where an instrument
- * stands under each of its topics. What has no level or topic stands last, under its kind.
+ * stands under each of its topics. What has no level or topic stands last, under its kind. Higher levels come before lower ones, in a folder too.
  */
 export function libraryTree(
   instruments: readonly InstrumentSummary[],
   language: Language,
   grouping: Grouping = 'kind',
 ): readonly LibraryFolder[] {
-  if (grouping === 'kind') return kindFolders(instruments, language);
-  const labelsOf = ({ subtype, topics }: InstrumentSummary): readonly string[] => {
-    if (grouping === 'level') return subtype === undefined ? [] : [WORDS[language].subtype[subtype]];
-    return topics.map((topic) => inLanguage(topic, language));
-  };
-  const rest = instruments.filter((summary) => labelsOf(summary).length === 0);
-  return [...foldersOf(grouping, instruments, labelsOf), ...kindFolders(rest, language)];
+  const ranked = instruments.toSorted((a, b) => legalRank(a.subtype) - legalRank(b.subtype));
+  if (grouping === 'kind') return kindFolders(ranked, language);
+  if (grouping === 'level') {
+    const rest = ranked.filter(({ subtype }) => subtype === undefined);
+    return [...levelFolders(ranked, language), ...kindFolders(rest, language)];
+  }
+  const rest = ranked.filter(({ topics }) => topics.length === 0);
+  return [...topicFolders(ranked, language), ...kindFolders(rest, language)];
 }

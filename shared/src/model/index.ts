@@ -6,6 +6,7 @@ export * from './figure.ts';
 export * from './instrument.ts';
 export * from './joinInstruments.ts';
 export * from './kind.ts';
+export * from './legalOrder.ts';
 export * from './localized.ts';
 export * from './problem.ts';
 export * from './provision.ts';
