@@ -1,7 +1,7 @@
 import { isChinese } from '../citation/index.ts';
 import type { ResolvedReference } from '../citation/index.ts';
 import type { IsoDate, Localized, Status } from '../model/index.ts';
-import { defined, parseAddress } from '../model/index.ts';
+import { defined, legalRank, parseAddress } from '../model/index.ts';
 import type { CitationLink, CitationList, CitationOptions } from './citations.ts';
 import { eidLabel, placeLabel } from './placeLabel.ts';
 import type { PlacedVersion, Shelf } from './shelf.ts';
@@ -10,6 +10,8 @@ import type { StoredCitation } from './storedCitation.ts';
 /** A link that is put together only when it is listed. */
 interface ListedLink {
   readonly status?: Status;
+  /** In the legal order, where that decides what is listed first. */
+  readonly rank?: number;
   readonly told: () => Promise<CitationLink>;
 }
 
@@ -45,10 +47,11 @@ export class CitationCollection {
   addSource(placed: PlacedVersion, { from }: StoredCitation, judge: () => Promise<Judgement>): void {
     const { language, asOf } = this.#options;
     const status = this.#shelf.statusOf(placed, asOf);
+    const { title, subtype } = this.#shelf.entry(placed.instrument);
     this.#add(`${placed.instrument} ${from}`, {
       status,
+      rank: legalRank(subtype),
       told: async () => {
-        const { title } = this.#shelf.entry(placed.instrument);
         const address = this.#shelf.addressOf(placed, language, from === '' ? undefined : from);
         const { state, reason } = await judge();
         return defined({ title, place: eidLabel(from), address, status, state, reason });
@@ -56,11 +59,12 @@ export class CitationCollection {
     });
   }
 
-  /** The citations, those of versions in force first; only those that are listed are looked up. */
+  /** The citations, those of versions in force first, and of those that cite the higher ones; only those that are listed are looked up. */
   async list(): Promise<CitationList> {
     const all = [...this.#links.values()];
     const isOld = ({ status }: ListedLink) => Number(status !== 'in-force');
-    const listed = all.sort((a, b) => isOld(a) - isOld(b)).slice(0, this.#options.limit ?? all.length);
+    const inOrder = all.sort((a, b) => isOld(a) - isOld(b) || (a.rank ?? 0) - (b.rank ?? 0));
+    const listed = inOrder.slice(0, this.#options.limit ?? all.length);
     const links: CitationLink[] = [];
     for (const { told } of listed) links.push(await told());
     return { total: all.length, links };

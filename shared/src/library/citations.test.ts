@@ -146,6 +146,15 @@ describe('what cites a provision', () => {
     ]);
   });
 
+  it('names laws before local rules, in whatever order they lie in the pack', async () => {
+    const cites = [sampleVersion('2010-01-01', [['依照《道路安全法》第二条处罚。']])];
+    const local = sampleLaw('安平市办法', cites, { subtype: 'local-regulation' });
+    const national = sampleLaw('运输法', cites);
+    const library = openLibrary([await samplePack([roads, local, national])], clock);
+    const { links } = value(await library.citedBy(`${ROADS}/~art_2`, { ...asked, limit: 3 }));
+    expect(links.map(({ title }) => title.zh)).toEqual(['道路安全法', '道路安全法', '运输法']);
+  });
+
   it('of a law as a whole, are the other laws', async () => {
     const { links } = value(await (await one()).citedBy(ROADS, asked));
     expect(new Set(links.map(({ title }) => title.zh))).toEqual(new Set(['驾驶条例', '旧办法']));
