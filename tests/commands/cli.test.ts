@@ -18,6 +18,10 @@ beforeAll(async () => {
     join(folder, 'laws', '巡逻法(2020-01-02).md'),
     '# 巡逻法\n\n<!-- INFO END -->\n\n第一条 巡逻应当两人。\n\n第二条 本法自2020年3月1日起施行。\n',
   );
+  await writeFile(
+    join(folder, 'laws', '渡口法(2022-05-06).md'),
+    '# 渡口法\n\n<!-- INFO END -->\n\n第一条 渡口应当照明。\n\n第二条 本法自2020年3月1日起施行。\n',
+  );
   await writeFile(join(folder, 'laws', 'noise.md'), Buffer.from([0x23, 0x20, 0x00, 0xff, 0xfe]));
   await mkdir(join(folder, 'empty'));
 });
@@ -56,7 +60,19 @@ describe('dutybook lookup', () => {
     expect(code).toBe(2);
     const hits = lines[0]?.['hits'] as Record<string, unknown>[] | undefined;
     expect(Object.keys(hits?.[0] ?? {}).sort()).toEqual(
-      ['address', 'article', 'file', 'instrument', 'kind', 'row', 'score', 'status', 'title', 'why'].sort(),
+      [
+        'address',
+        'article',
+        'file',
+        'inForceFrom',
+        'instrument',
+        'kind',
+        'row',
+        'score',
+        'status',
+        'title',
+        'why',
+      ].sort(),
     );
     expect(typeof lines[0]?.['elapsedMs']).toBe('number');
   });
@@ -72,6 +88,17 @@ describe('dutybook lookup', () => {
     const { out } = await dutybook(['lookup', '消防', '--status', 'on-trial', '--json']);
     const { hits } = JSON.parse(out) as { hits: { row: string; status: string }[] };
     expect(hits.map(({ row }) => row).sort()).toEqual(['M17', 'M18']);
+  });
+
+  it('tells in JSON from which day a text is in force, and how sure that is', async () => {
+    const asked = async (query: string) => {
+      const { out } = await dutybook(['lookup', query, '--json', '--limit', '1', '--add', join(folder, 'laws')]);
+      const { hits } = JSON.parse(out) as { hits: { status: string; inForceFrom: unknown }[] };
+      return [hits[0]?.status, hits[0]?.inForceFrom];
+    };
+    expect(await asked('巡逻法第一条')).toEqual(['in-force', { date: '2020-03-01', certainty: 'certain' }]);
+    expect(await asked('渡口法第一条')).toEqual(['in-force', { date: '2022-05-06', certainty: 'likely' }]);
+    expect(await asked('潮汐车道')).toEqual(['planned', null]);
   });
 
   it('reads an added folder, and tells which file it could not read', async () => {

@@ -8,6 +8,8 @@ export interface JsonHit {
   readonly title: string;
   readonly kind: string;
   readonly status: string;
+  /** The day from which the text is in force, and how sure that is. */
+  readonly inForceFrom: Hit['inForceFrom'] | null;
   readonly file: string | null;
   readonly article: string | null;
   readonly address: string;
@@ -25,6 +27,7 @@ export function jsonHit(hit: Hit): JsonHit {
     title: hit.title.en ?? hit.title.zh ?? '',
     kind: hit.kind,
     status: hit.status,
+    inForceFrom: hit.inForceFrom ?? null,
     file: hit.file ?? null,
     article: hit.article ?? null,
     address: hit.address,

@@ -39,7 +39,7 @@ async function hitFor(
   context: { readonly language: Language; readonly asOf: IsoDate },
   signal?: AbortSignal,
 ): Promise<Outcome<AssistantHit>> {
-  const { address, title, heading, kind, subtype, status, date, snippet, cited, why, row } = hit;
+  const { address, title, heading, kind, subtype, status, date, inForceFrom, snippet, cited, why, row } = hit;
   const isWholeLaw = heading === undefined && row === undefined;
   const quotation = isWholeLaw
     ? success({})
@@ -54,6 +54,7 @@ async function hitFor(
       level: subtype,
       status,
       version: date,
+      inForceFrom,
       ...quotation.value,
       asOf: context.asOf,
       matched: snippet?.text,

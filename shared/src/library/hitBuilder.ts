@@ -78,6 +78,7 @@ export async function hitOf(found: RankedDocument, context: HitContext, signal?:
     subtype,
     status: shelf.statusOf(placed, asOf),
     date: placed.dates.date,
+    inForceFrom: placed.dates.inForceFrom,
     title,
     titleMarks: titleMarks(title, terms),
     programme,

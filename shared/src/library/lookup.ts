@@ -1,4 +1,4 @@
-import type { IsoDate, Kind, Language, Localized, Status, Subtype } from '../model/index.ts';
+import type { InForceFrom, IsoDate, Kind, Language, Localized, Status, Subtype } from '../model/index.ts';
 
 /** What somebody wants looked up. */
 export interface LookupRequest {
@@ -86,6 +86,8 @@ export interface Hit {
   readonly status: Status;
   /** The date that names the version (a year for the built-in records), where known. */
   readonly date?: string;
+  /** From when its text is in force, and how sure that is: a status that rests on a likely day is only likely itself. */
+  readonly inForceFrom?: InForceFrom;
   readonly title: Localized;
   /** Matched words of the title in each language. */
   readonly titleMarks: { readonly en?: readonly Mark[]; readonly zh?: readonly Mark[] };
