@@ -162,7 +162,6 @@ export class LookupPick {
   #item(row: LookupRow): LookupItem {
     return {
       label: row.label,
-      ...(row.description === undefined ? {} : { description: row.description }),
       ...(row.detail === undefined ? {} : { detail: row.detail }),
       iconPath: new vscode.ThemeIcon(row.icon),
       alwaysShow: true,

@@ -39,13 +39,12 @@ const RESULT: LookupResult = {
 };
 const ASKED = { query: 'lane', kind: undefined };
 
-test('a row has the title in the language of the query, status in words, and the other title with the snippet', () => {
+test('a row has the title in the language of the query, and below it the status in words before the other title and the snippet', () => {
   const [found] = answerRows(success(RESULT), ASKED, 'zh', PHRASES);
   expect(found?.rows).toEqual([
     {
       label: 'The “tidal” \\$(flame) lane 第四十三条',
-      description: '措施 · 2014年计划中 · 计划措施',
-      detail: '潮汐车道 · one two',
+      detail: '2014年计划中 · 计划措施 · 潮汐车道 · one two',
       icon: 'calendar',
       action: {
         type: 'open',

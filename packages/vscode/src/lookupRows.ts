@@ -2,7 +2,7 @@ import type { Hit, LookupResult } from '@dutybook/shared/library';
 import { inLanguage, inOtherLanguage } from '@dutybook/shared/model';
 import type { Kind, Language, Outcome } from '@dutybook/shared/model';
 import type { KeptCard } from '@dutybook/view/kept';
-import { bareNumber, adviceSentences, statusLine, typeset } from '@dutybook/view/text';
+import { bareNumber, adviceSentences, statusPhrase, typeset } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import { STATUS_ICON } from './statusIcon.ts';
 
@@ -17,7 +17,6 @@ export type RowAction =
 /** A row of the lookup, before it becomes an item of the host's list. */
 export interface LookupRow {
   readonly label: string;
-  readonly description?: string;
   readonly detail?: string;
   readonly icon: string;
   readonly action: RowAction;
@@ -51,17 +50,24 @@ export function withoutIcons(text: string): string {
   return text.replace(/\s+/gu, ' ').replaceAll('$(', '\\$(');
 }
 
+/** A status as it stands on the day, and of what: “In force · Law”. */
+function forceLine(hit: Hit, ui: Language): string {
+  const words = WORDS[ui];
+  return [statusPhrase(hit, ui), hit.subtype === undefined ? words.kind[hit.kind] : words.subtype[hit.subtype]].join(
+    ' · ',
+  );
+}
+
+/** The list cuts off the end of a line. The status begins the second one, where no title pushes it out of sight. */
 function hitRow(hit: Hit, result: LookupResult, ui: Language): LookupRow {
   const { language } = result;
   const number = hit.heading === undefined ? undefined : bareNumber(hit.heading);
   const title = [inLanguage(hit.title, language), number].filter((part) => part !== undefined).join(' ');
-  const detail = [typeset(inOtherLanguage(hit.title, language) ?? ''), hit.snippet?.text].filter(
-    (part) => part !== undefined && part !== '',
-  );
+  const other = typeset(inOtherLanguage(hit.title, language) ?? '');
+  const detail = [forceLine(hit, ui), other, hit.snippet?.text].filter((part) => part !== undefined && part !== '');
   return {
     label: withoutIcons(typeset(title)),
-    description: withoutIcons(statusLine(hit, ui)),
-    ...(detail.length === 0 ? {} : { detail: withoutIcons(detail.join(' · ')) }),
+    detail: withoutIcons(detail.join(' · ')),
     icon: STATUS_ICON[hit.status].icon,
     action: { type: 'open', card: { address: hit.address, language, title } },
   };
