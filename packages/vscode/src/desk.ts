@@ -81,8 +81,8 @@ export function openDesk(context: vscode.ExtensionContext, questions: OpenQuesti
   store.onDidChange(reopen);
   guidance.onDidForget(() => void cards.refresh());
   const cited = new TextReferences(documents, provisions);
-  const language = languageFeatures(guidance, documents, provisions, cited, ui);
   const diagnostics = new DraftDiagnostics(guidance, documents, questions, ui);
+  const language = languageFeatures(guidance, documents, provisions, cited, diagnostics, ui);
   context.subscriptions.push(
     guidance,
     documents,
@@ -150,7 +150,7 @@ export function openDesk(context: vscode.ExtensionContext, questions: OpenQuesti
     libraryTree: view,
     packTree: new PackView(store, guidance, ui),
     pinnedTree: new PinnedView(kept),
-    referenceTree: new ReferencesView(documents, cited, ui),
+    referenceTree: new ReferencesView(documents, cited, diagnostics, ui),
     citationForms: new CitationForms(guidance, documents),
     recordCompletions: new RecordCompletions(ui),
     assistantTools: new AssistantTools(guidance, ui),

@@ -1,5 +1,7 @@
-import { DraftChecker, severityOf, SimilarTitles } from '@dutybook/shared/drafting';
-import type { Finding, Severity } from '@dutybook/shared/drafting';
+import type { CitationState } from '@dutybook/shared/citation';
+import { DraftChecker, severityOf, SimilarTitles, stateInDraft } from '@dutybook/shared/drafting';
+import type { Finding, OwnReferences, Severity } from '@dutybook/shared/drafting';
+import type { FoundReference } from '@dutybook/shared/library';
 import type { Language } from '@dutybook/shared/model';
 import * as vscode from 'vscode';
 import { checkPageCommand } from './checkPages.ts';
@@ -25,7 +27,7 @@ interface CheckedDocument {
   running?: AbortController;
   checker?: DraftChecker;
   /** The findings, and the version of the document that they are of. */
-  found: { readonly version: number; readonly findings: readonly Finding[] };
+  found: { readonly version: number; readonly findings: readonly Finding[]; readonly own?: OwnReferences };
 }
 
 /**
@@ -39,6 +41,9 @@ export class DraftDiagnostics {
   readonly #language: Language;
   readonly #collection = vscode.languages.createDiagnosticCollection('dutybook');
   readonly #drafts = new Map<vscode.TextDocument, CheckedDocument>();
+  readonly #checks = new vscode.EventEmitter<vscode.TextDocument>();
+  /** Fires after a draft was checked. */
+  readonly onDidCheck = this.#checks.event;
   #titles: Promise<SimilarTitles> | undefined;
   readonly #subscriptions: readonly vscode.Disposable[];
 
@@ -62,6 +67,7 @@ export class DraftDiagnostics {
     for (const document of this.#drafts.keys()) this.#close(document);
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#collection.dispose();
+    this.#checks.dispose();
   }
 
   /** Checks a draft now, and from now on until it is closed. */
@@ -75,6 +81,12 @@ export class DraftDiagnostics {
   findingsOf(document: vscode.TextDocument): readonly Finding[] {
     const found = this.#drafts.get(document)?.found;
     return found?.version === document.version ? found.findings : [];
+  }
+
+  /** The state of a reference of a document, as far as the document was checked as it is now; nothing where nothing is to be said. */
+  stateOf(document: vscode.TextDocument, reference: FoundReference): CitationState | undefined {
+    const found = this.#drafts.get(document)?.found;
+    return stateInDraft(reference, found?.version === document.version ? found.own : undefined);
   }
 
   #checkSoon(document: vscode.TextDocument): void {
@@ -129,9 +141,10 @@ export class DraftDiagnostics {
           isWanted: (code) => severities.get(code) !== 'off',
         })
       : [];
-    draft.found = { version, findings };
+    draft.found = { version, findings, own: draft.checker.own };
     const shown = findings.flatMap((finding) => this.#diagnostic(document, finding, severities.get(finding.code)));
     this.#collection.set(document.uri, shown);
+    this.#checks.fire(document);
   }
 
   #similarTitles(): Promise<SimilarTitles> {

@@ -6,6 +6,7 @@ import { escapeMarkdown } from '@dutybook/view/text';
 import * as vscode from 'vscode';
 import { abortSignal } from '../abortSignal.ts';
 import type { Documents } from '../documents.ts';
+import type { DraftDiagnostics } from '../draftDiagnostics.ts';
 import type { Provisions } from '../provisions.ts';
 import type { TextReferences } from '../textReferences.ts';
 import { provisionUri } from '../provisionUri.ts';
@@ -33,11 +34,19 @@ export class HoverProvider implements vscode.HoverProvider {
   readonly #documents: Documents;
   readonly #provisions: Provisions;
   readonly #cited: TextReferences;
+  readonly #diagnostics: DraftDiagnostics;
   readonly #ui: Language;
 
-  constructor(documents: Documents, provisions: Provisions, cited: TextReferences, ui: Language) {
+  constructor(
+    documents: Documents,
+    provisions: Provisions,
+    cited: TextReferences,
+    diagnostics: DraftDiagnostics,
+    ui: Language,
+  ) {
     this.#documents = documents;
     this.#cited = cited;
+    this.#diagnostics = diagnostics;
     this.#provisions = provisions;
     this.#ui = ui;
   }
@@ -49,13 +58,19 @@ export class HoverProvider implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     const signal = abortSignal(token);
     const reference = await referenceAt(this.#documents, document, position, signal);
-    if (reference === undefined) return undefined;
+    // Of a reference to the draft itself the checks tell what is wrong, and there is no text to show.
+    if (reference === undefined || this.#isTold(document, reference)) return undefined;
     const markdown = new vscode.MarkdownString('', true);
     // Words of packs are escaped, and this is the only command that a link could run: it opens a document.
     markdown.isTrusted = { enabledCommands: [OPEN] };
     const parts = await this.#parts(document, reference, signal);
     markdown.value = parts.filter((part) => part !== '').join('\n\n');
     return markdown.value === '' ? undefined : new vscode.Hover(markdown, textRange(document, reference));
+  }
+
+  /** Whether a reference was compared with the draft's own provisions, so that it is not one that nobody checked. */
+  #isTold(document: vscode.TextDocument, reference: FoundReference): boolean {
+    return this.#diagnostics.stateOf(document, reference) !== reference.state;
   }
 
   async #parts(document: vscode.TextDocument, reference: FoundReference, signal: AbortSignal) {

@@ -1,5 +1,6 @@
 import type { Language } from '@dutybook/shared/model';
 import type { Documents } from '../documents.ts';
+import type { DraftDiagnostics } from '../draftDiagnostics.ts';
 import type { Guidance } from '../guidance.ts';
 import type { Provisions } from '../provisions.ts';
 import type { TextReferences } from '../textReferences.ts';
@@ -30,12 +31,13 @@ export function languageFeatures(
   documents: Documents,
   provisions: Provisions,
   cited: TextReferences,
+  diagnostics: DraftDiagnostics,
   ui: Language,
 ): LanguageFeatures {
   const outline = new OutlineProvider(provisions);
   return {
     completion: new CompletionProvider(guidance, documents, provisions, outline, ui),
-    hover: new HoverProvider(documents, provisions, cited, ui),
+    hover: new HoverProvider(documents, provisions, cited, diagnostics, ui),
     definition: new DefinitionProvider(documents, provisions),
     references: new ReferencesProvider(documents, cited),
     links: new LinkProvider(documents, provisions, ui),

@@ -11,8 +11,8 @@ export interface CitedInstrument {
   /** Whether it is the text itself: 本规定第三条. */
   readonly isOwn: boolean;
   readonly references: readonly FoundReference[];
-  /** What is worst of all its references. */
-  readonly worst: CitationState;
+  /** What is worst of all its references; nothing where nothing is to be said of them. */
+  readonly worst: CitationState | undefined;
 }
 
 /** No name of a law. */
@@ -38,17 +38,20 @@ function keyOf({ work, law, surface }: FoundReference): string {
  * The references of a text by what they cite, in the order in which it is cited first. What the library does not know goes by its name, and
  * what names none by its words.
  */
-export function citedInstruments(references: readonly FoundReference[]): readonly CitedInstrument[] {
+export function citedInstruments(
+  references: readonly FoundReference[],
+  stateOf: (reference: FoundReference) => CitationState | undefined,
+): readonly CitedInstrument[] {
   const groups = Map.groupBy(references, keyOf);
   return [...groups].map(([key, group]): CitedInstrument => {
-    const states = new Set(group.map(({ state }) => state));
+    const states = new Set(group.map(stateOf));
     const title = group.find((reference) => reference.title !== undefined)?.title;
     return {
       ...(title === undefined ? {} : { title }),
       name: key === OWN ? '' : title === undefined ? key : (group[0]?.surface ?? ''),
       isOwn: key === OWN,
       references: group,
-      worst: BY_HARM.find((state) => states.has(state)) ?? 'not-checked',
+      worst: BY_HARM.find((state) => states.has(state)),
     };
   });
 }

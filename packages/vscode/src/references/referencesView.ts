@@ -5,10 +5,11 @@ import { typeset } from '@dutybook/view/text';
 import { WORDS } from '@dutybook/view/words';
 import * as vscode from 'vscode';
 import type { Documents } from '../documents.ts';
+import type { DraftDiagnostics } from '../draftDiagnostics.ts';
 import type { TextReferences } from '../textReferences.ts';
 import { citedInstruments } from './citedInstruments.ts';
 import type { CitedInstrument } from './citedInstruments.ts';
-import { STATE_ICON } from './stateIcon.ts';
+import { STATE_ICON, UNSAID_ICON } from './stateIcon.ts';
 
 /** A reference in the tree, with the document that it stands in. */
 interface ReferenceNode {
@@ -33,18 +34,23 @@ const PATIENCE_MS = 300;
  */
 export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
   readonly #cited: TextReferences;
+  readonly #diagnostics: DraftDiagnostics;
   readonly #language: Language;
   readonly #changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changes.event;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #document: vscode.TextDocument | undefined;
 
-  constructor(documents: Documents, cited: TextReferences, language: Language) {
+  constructor(documents: Documents, cited: TextReferences, diagnostics: DraftDiagnostics, language: Language) {
     this.#cited = cited;
+    this.#diagnostics = diagnostics;
     this.#language = language;
     vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon());
     vscode.window.onDidChangeVisibleTextEditors(() => this.#refreshSoon());
     documents.onDidChange((document) => {
+      if (document === this.#front) this.#refreshSoon();
+    });
+    diagnostics.onDidCheck((document) => {
       if (document === this.#front) this.#refreshSoon();
     });
   }
@@ -71,7 +77,10 @@ export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
   async #roots(): Promise<CitationNode[]> {
     const document = this.#front;
     const found = document === undefined ? undefined : await this.#cited.of(document);
-    const cited = found?.ok === true ? citedInstruments(found.value) : [];
+    const cited =
+      document !== undefined && found?.ok === true
+        ? citedInstruments(found.value, (reference) => this.#diagnostics.stateOf(document, reference))
+        : [];
     const state = cited.length === 0 ? 'none' : 'some';
     await vscode.commands.executeCommand('setContext', 'dutybook.references', state);
     return document === undefined ? [] : cited.map((instrument) => ({ cited: instrument, document }));
@@ -82,24 +91,26 @@ export class ReferencesView implements vscode.TreeDataProvider<CitationNode> {
     const named = title === undefined ? name : typeset(inLanguage(title, this.#language));
     const label = isOwn ? vscode.l10n.t('This document') : named;
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-    const state = WORDS[this.#language].citationState[worst];
-    item.description = worst === 'verified' ? `${references.length}` : `${references.length} · ${state}`;
+    const said = worst === undefined ? [] : [WORDS[this.#language].citationState[worst]];
+    const shown = worst === 'verified' ? [] : said;
+    item.description = [`${references.length}`, ...shown].join(' · ');
     item.iconPath = new vscode.ThemeIcon(isOwn ? 'file' : 'law');
-    item.accessibilityInformation = { label: `${label}, ${references.length}, ${state}` };
+    item.accessibilityInformation = { label: [label, references.length, ...said].join(', ') };
     return item;
   }
 
   #referenceItem({ reference, document }: ReferenceNode): vscode.TreeItem {
-    const { surface, start, end, state } = reference;
-    const said = WORDS[this.#language].citationState[state];
+    const { surface, start, end } = reference;
+    const state = this.#diagnostics.stateOf(document, reference);
+    const said = state === undefined ? [] : [WORDS[this.#language].citationState[state]];
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     const label = surface.replace(/\s+/gu, ' ');
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
-    const { icon, color } = STATE_ICON[state];
+    const { icon, color } = state === undefined ? UNSAID_ICON : STATE_ICON[state];
     item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
     const line = vscode.l10n.t('line {0}', range.start.line + 1);
-    item.description = `${said} · ${line}`;
-    item.accessibilityInformation = { label: `${label}, ${said}, ${line}` };
+    item.description = [...said, line].join(' · ');
+    item.accessibilityInformation = { label: [label, ...said, line].join(', ') };
     item.command = {
       command: 'vscode.open',
       title: vscode.l10n.t('Open'),

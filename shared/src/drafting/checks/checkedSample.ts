@@ -11,6 +11,7 @@ import { foundReference } from '../../library/foundReference.ts';
 import { DraftChecker } from './draftChecker.ts';
 import { DEFAULT_SEVERITIES } from './finding.ts';
 import type { CheckCode, Finding } from './finding.ts';
+import { stateInDraft } from './ownReference.ts';
 import { SimilarTitles } from './similarTitles.ts';
 
 /** Laws for tests of the checks: one with two versions, one repealed, one that is not yet in force. */
@@ -55,14 +56,28 @@ export function articles(...texts: readonly string[]): string {
   return texts.map((text, place) => `第${numbers[place] ?? ''}条 ${text}\n`).join('\n');
 }
 
+/** References of a text to itself as `words: state`, with `there` for one of which nothing is to be said. */
+export async function ownStatesIn(text: string): Promise<readonly string[]> {
+  const { own, references } = await checked(text, () => true);
+  return references
+    .filter(({ law }) => law.type === 'own')
+    .map((reference) => `${reference.surface}: ${stateInDraft(reference, own) ?? 'there'}`);
+}
+
 /** What all checks together find in a text, those that are off by default only where they are asked for. */
 export async function findingsOf(text: string, ...codes: readonly CheckCode[]): Promise<readonly Finding[]> {
+  const isWanted = (code: CheckCode) =>
+    codes.length === 0 ? DEFAULT_SEVERITIES[code] !== 'off' : codes.includes(code);
+  return (await checked(text, isWanted)).findings;
+}
+
+async function checked(text: string, isWanted: (code: CheckCode) => boolean) {
   const { references } = readReferences(text, NAMES);
   const resolved = await resolveReferences(references, { library: LIBRARY, asOf: AS_OF, text });
   const found = resolved.map((reference) => foundReference(reference, text));
-  const isWanted = (code: CheckCode) =>
-    codes.length === 0 ? DEFAULT_SEVERITIES[code] !== 'off' : codes.includes(code);
-  return new DraftChecker(TITLES).check(text, found, { asOf: AS_OF, isWanted });
+  const checker = new DraftChecker(TITLES);
+  const findings = checker.check(text, found, { asOf: AS_OF, isWanted });
+  return { findings, own: checker.own, references: found };
 }
 
 /** Findings as `code: words`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { articles, found, findingsOf, repaired } from './checkedSample.ts';
+import { articles, found, findingsOf, ownStatesIn, repaired } from './checkedSample.ts';
 import { CHECK_CODES, DEFAULT_SEVERITIES, severityOf } from './finding.ts';
 
 describe('what the library says of a reference', () => {
@@ -105,6 +105,21 @@ describe('references to the draft itself', () => {
     ['# 指引\n\n依照前款的规定。', []],
   ])('%j', async (text, expected) => {
     expect(await found(text, 'relative-reference')).toEqual(expected);
+  });
+});
+
+describe('the state of a reference to the draft itself', () => {
+  it.each([
+    [
+      articles('制定本办法。\n乙。', '依照本办法第一条第二款、前条的规定。\n前款的处罚。'),
+      ['本办法: there', '本办法第一条第二款: there', '前条: there', '前款: there'],
+    ],
+    [articles('甲。', '依照本办法第九条的规定。\n前两款的处罚。'), ['本办法第九条: missing', '前两款: missing']],
+    // What nobody compared, or not for sure: items, quoted words.
+    [articles('下列：\n（一）甲；\n（二）乙。', '依照第一条第二项的规定。'), ['第一条第二项: not-checked']],
+    [articles('甲。', '修改为：“依照本办法第一条。”'), ['本办法第一条: not-checked']],
+  ])('%j', async (text, expected) => {
+    expect(await ownStatesIn(text)).toEqual(expected);
   });
 });
 

@@ -18,14 +18,16 @@ import { DraftStructure } from './draftStructure.ts';
 import type { CheckCode, Finding } from './finding.ts';
 import { checkFullNames } from './fullName.ts';
 import { readIgnored } from './ignoreComment.ts';
-import { checkInternalReferences } from './internalReference.ts';
+import { internalReferences } from './internalReference.ts';
 import { checkItemBrackets } from './itemBrackets.ts';
 import { checkItemForm } from './itemForm.ts';
 import { checkNumbering } from './numbering.ts';
 import { checkNumeralForm } from './numeralForm.ts';
+import { ownFinding, sorted } from './ownReference.ts';
+import type { OwnReferences } from './ownReference.ts';
 import { checkReferenceBrackets } from './referenceBrackets.ts';
 import { checkReferenceOrder } from './referenceOrder.ts';
-import { checkRelativeReferences } from './relativeReference.ts';
+import { relativeReferences } from './relativeReference.ts';
 import { checkResolvedReferences } from './resolvedReference.ts';
 import { checkShortNames } from './shortNames.ts';
 import type { SimilarTitles } from './similarTitles.ts';
@@ -49,6 +51,12 @@ function ofGuideline(find: (draft: CheckedDraft, guideline: Guideline) => readon
   return (draft) => (draft.guideline === undefined ? [] : find(draft, draft.guideline));
 }
 
+/** Checks of what a draft says of itself. */
+const OWN_CHECKS = [
+  { code: 'internal-reference', compare: internalReferences },
+  { code: 'relative-reference', compare: relativeReferences },
+] as const;
+
 const CHECKS: readonly Check[] = [
   { codes: ['unknown-instrument'], find: checkUnknownInstruments },
   {
@@ -56,8 +64,6 @@ const CHECKS: readonly Check[] = [
     find: checkResolvedReferences,
   },
   { codes: ['short-name-early', 'short-name-twice'], find: checkShortNames },
-  { codes: ['relative-reference'], find: checkRelativeReferences },
-  { codes: ['internal-reference'], find: checkInternalReferences },
   { codes: ['numbering-gap', 'numbering-repeat'], find: checkNumbering },
   { codes: ['numeral-form'], find: checkNumeralForm },
   { codes: ['item-form'], find: checkItemForm },
@@ -83,14 +89,21 @@ export class DraftChecker {
   readonly #titles: SimilarTitles;
   readonly #lines = new DraftLineReader();
   readonly #guidelines = new GuidelineReader();
+  #own: OwnReferences = sorted([]);
 
   /** `titles` are those of the library that the references were looked up in. */
   constructor(titles: SimilarTitles) {
     this.#titles = titles;
   }
 
+  /** What was found of the references to the draft's own provisions when it was last checked. */
+  get own(): OwnReferences {
+    return this.#own;
+  }
+
   /** What is to be said of the draft, in the order of its places, as far as it is wanted and the draft does not ask otherwise. */
   check(text: string, references: readonly FoundReference[], { asOf, isWanted }: CheckOptions): readonly Finding[] {
+    this.#own = sorted([]);
     const ignored = readIgnored(text);
     if (ignored.all) return [];
     const isAsked = (code: CheckCode) => isWanted(code) && !ignored.codes.has(code);
@@ -104,9 +117,12 @@ export class DraftChecker {
       asOf,
       ...(guideline === undefined ? {} : { guideline }),
     };
+    const own = OWN_CHECKS.filter(({ code }) => isAsked(code)).flatMap(({ compare }) => compare(draft));
+    this.#own = sorted(own);
     return CHECKS.filter(({ codes }) => codes.some(isAsked))
       .flatMap(({ find }) => find(draft, this.#titles))
       .filter(({ code }) => isAsked(code))
+      .concat(own.flatMap(ownFinding))
       .sort((one, other) => one.start - other.start || one.end - other.end);
   }
 }

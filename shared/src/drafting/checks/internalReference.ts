@@ -6,11 +6,11 @@ import { isInQuotation } from './draft.ts';
 import type { CheckedDraft } from './draft.ts';
 import { articleNumber, outerItems } from './draftStructure.ts';
 import type { DraftArticle, DraftPosition, DraftSeries } from './draftStructure.ts';
-import type { Finding } from './finding.ts';
+import type { OwnReference } from './ownReference.ts';
 import { isGluedToName } from './surroundings.ts';
 
-/** `internal-reference`: 本法第X条, 本条第X款 and 第X条 alone, to what the draft does not have. */
-export function checkInternalReferences(draft: CheckedDraft): readonly Finding[] {
+/** `internal-reference`: 本法第X条, 本条第X款 and 第X条 alone, compared with what the draft has. */
+export function internalReferences(draft: CheckedDraft): readonly OwnReference[] {
   const { references, structure } = draft;
   if (!structure.isLaw) return [];
   const numbers = new Map(structure.series.map((series) => [series, numbersOf(series)]));
@@ -26,9 +26,8 @@ export function checkInternalReferences(draft: CheckedDraft): readonly Finding[]
     if (startsWithNumber(reference) && isSameSentence(draft.text, other, start)) return [];
     const position = structure.positionOf(reference.start);
     const articles = position && numbers.get(position.series);
-    if (position === undefined || articles === undefined) return [];
-    const missing = missingIn(articles, reference, position);
-    return missing === undefined ? [] : [finding(reference, missing)];
+    if (position === undefined || articles === undefined || reference.place.article === undefined) return [];
+    return [{ code: 'internal-reference', reference, fault: missingIn(articles, reference, position) }];
   });
 }
 
@@ -98,9 +97,4 @@ function missingBelow(article: DraftArticle, place: Place, isHere: boolean): Req
 
 function none(what: string): Required<Localized> {
   return { en: `This draft has no ${what}.`, zh: `本稿没有${what}。` };
-}
-
-function finding(reference: FoundReference, message: Required<Localized>): Finding {
-  const { start, end } = reference;
-  return { code: 'internal-reference', start, end, message, fixes: [], reference };
 }

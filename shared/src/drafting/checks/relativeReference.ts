@@ -6,11 +6,11 @@ import { isInQuotation } from './draft.ts';
 import type { CheckedDraft } from './draft.ts';
 import { outerItems } from './draftStructure.ts';
 import type { DraftPosition } from './draftStructure.ts';
-import type { Finding } from './finding.ts';
+import type { OwnReference } from './ownReference.ts';
 import { isGluedToName } from './surroundings.ts';
 
-/** `relative-reference`: 前条, 前款 and 前项 where nothing, or not so much, stands before. */
-export function checkRelativeReferences(draft: CheckedDraft): readonly Finding[] {
+/** `relative-reference`: 前条, 前款 and 前项, compared with what stands before them. */
+export function relativeReferences(draft: CheckedDraft): readonly OwnReference[] {
   const { references, structure } = draft;
   if (!structure.isLaw) return [];
   return references.flatMap((reference) => {
@@ -18,9 +18,8 @@ export function checkRelativeReferences(draft: CheckedDraft): readonly Finding[]
     if (relative?.which !== 'previous' || law.type !== 'own' || isInQuotation(draft, start)) return [];
     if (isGluedToName(draft.text, reference)) return [];
     const position = structure.positionOf(start);
-    const message =
-      position && !isCounted(draft.text, reference) ? missingBefore(relative, position, reference) : undefined;
-    return message === undefined ? [] : [finding(reference, message)];
+    if (position === undefined || !(relative.level in WORDS) || isCounted(draft.text, reference)) return [];
+    return [{ code: 'relative-reference', reference, fault: missingBefore(relative, position, reference) }];
   });
 }
 
@@ -84,9 +83,4 @@ function tooFew(level: keyof typeof WORDS, there: number): Required<Localized> {
   const { one, more, zh } = WORDS[level];
   if (there === 0) return { en: `No ${one} stands before this one.`, zh: `此前没有${zh}可指。` };
   return { en: `Only ${there} ${there === 1 ? one : more} stand before this one.`, zh: `此前只有${there}${zh}。` };
-}
-
-function finding(reference: FoundReference, message: Required<Localized>): Finding {
-  const { start, end } = reference;
-  return { code: 'relative-reference', start, end, message, fixes: [], reference };
 }
