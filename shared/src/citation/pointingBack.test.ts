@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sampleLaw, sampleVersion } from './citedSample.ts';
+import { MemoryLibrary } from './memoryLibrary.ts';
 import { NAMES } from './referenceSample.ts';
 import { readReferences } from './readReferences.ts';
+import { resolveReferences } from './resolver.ts';
 
 /** The law and place of the last reference in the third paragraph of an article of its own, and whether that is only guessed. */
 function last(text: string): string {
@@ -25,5 +28,15 @@ describe('该款 and 该条 in the text of a law', () => {
     '单位犯第一款、第二款罪的，依照各该款的规定',
   ])('of several, none: %s', (text) => {
     expect(last(text)).toMatch(/\?$/u);
+  });
+
+  it('and stay so where their own words are found in the law', async () => {
+    const text = '单位犯前两款罪的，对单位处罚，依照各该款的规定';
+    const law = '某条例';
+    const paragraphs: [string][] = [['甲。'], ['乙。'], [`${text}处理。`]];
+    const library = new MemoryLibrary([sampleLaw(law, [sampleVersion('2020-01-01', { '12': paragraphs })])]);
+    const { references } = readReferences(text, NAMES, { law, article: '12', paragraph: 3 });
+    const found = await resolveReferences(references, { library, asOf: '2026-11-23', text, law });
+    expect(found.map(({ state }) => state)).toEqual(['verified', 'not-checked']);
   });
 });

@@ -270,7 +270,7 @@ async function proveReading(
 ): Promise<Reference | undefined> {
   const { relative, place, start, end } = reference;
   const { article } = place;
-  if (relative === undefined || article === undefined || relative.level !== 'paragraph') return undefined;
+  if (relative?.which !== 'previous' || article === undefined || relative.level !== 'paragraph') return undefined;
   const words = surroundings(text, start, end);
   if (words.length < FEWEST_LETTERS) return undefined;
   for (const instrument of found) {
