@@ -45,6 +45,9 @@ function termsOf(concepts: readonly Concept[]): QueryTerms {
   return new QueryTerms([...terms].map(([term, prefix]) => ({ term, prefix })));
 }
 
+/** 当时施行的刑法: of a day that the words do not tell. */
+const OF_THEN = /^(?:当时|彼时|行为时|案发时|事发时)/u;
+
 /**
  * When the answer has to be right: on the day that is asked about, and in the version that the query names. A former one is looked for
  * only by a query that says nothing else, because nothing tells of which laws found by words it would be.
@@ -54,7 +57,7 @@ function timeOf({ query, asOf }: CheckedRequest): AnswerTime {
   const year = cited.find(({ version }) => version !== undefined && version !== 'former')?.version;
   if (year !== undefined) return { day: asOf, named: year };
   const areFormer = cited.length > 0 && cited.every(({ version }) => version === 'former') && cited.at(-1)?.rest === '';
-  return areFormer ? { day: asOf, named: 'former' } : { day: asOf };
+  return areFormer && !OF_THEN.test(query.trim()) ? { day: asOf, named: 'former' } : { day: asOf };
 }
 
 /** Whether a query has words that can be left out; Chinese, which has no spaces, where it is long. */

@@ -166,6 +166,7 @@ describe('a lookup', () => {
   it.each([
     ['治安管理处罚法（2005）第二条', '2005'],
     ['旧治安管理处罚法第二条 拘留', ''],
+    ['当时施行的治安管理处罚法第二条', ''],
   ])(
     'says that a version was named that is not here, and answers for the day that is asked: %s',
     async (query, year) => {

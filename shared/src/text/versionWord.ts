@@ -35,9 +35,12 @@ const FORMER = new RegExp(
 const SHORT_YEAR = /(?<![\d.．])(?:(79|97)|([5-9]\d)年(?:版|的)?)$/u;
 /** The same at the beginning of a name that somebody typed; 原油 and the like are other words. */
 const AT_START = new RegExp(
-  `^(?:${OF_YEAR}|(79|97)年?(?=刑|中华人民共和国刑)|(?:${AMENDED_LATER}|${THEN}|原(?![油子料产木])|旧|老(?=公司)|老(?![年人百公婆师板区兵工少]))的?)`,
+  `^(?:${OF_YEAR}|(79|97)年?(?=刑|中华人民共和国刑)|(?:${AMENDED_LATER}|${THEN}|(?:以前|之前|从前|过去)(?=的)|原(?![油子料产木])|旧|老(?=公司)|老(?![年人百公婆师板区兵工少]))的?)`,
   'u',
 );
+/** 现行刑法, 修订后的治安管理处罚法, 新刑法: the text of today, as without such words; 新疆 and the like begin other names. */
+const CURRENT =
+  /^(?:(?:现行(?:有效)?|最新|新?(?:修订|修正|修改)[以之]?后|新(?:修订|修正|颁布|版))的?|新(?=中华人民共和国|刑|治安|民[法诉事]|行政|公司法|道交|道路交通))/u;
 /** 治安管理处罚法（已失效） as somebody types it. */
 const FORMER_NOTE = /[（(](?:现?已?(?:失效|废止|被修改)|旧|原)[）)]$/u;
 /** 治安管理处罚法2012: a year without brackets, which only a query ends with. */
@@ -99,7 +102,8 @@ export function versionBeforeArticle(text: string, at: number): number | undefin
 }
 
 /** A name as somebody types it, 2012年治安管理处罚法 or 治安管理处罚法(2012年修正): without the words for a version, and what they say. */
-export function withoutVersion(typed: string): { readonly name: string; readonly version: VersionWord } {
+export function withoutVersion(written: string): { readonly name: string; readonly version: VersionWord } {
+  const typed = written.replace(CURRENT, '');
   const start = AT_START.exec(typed);
   const inTitle = IN_TITLE.exec(typed);
   const isEarlier = EARLIER.test(inTitle?.[2] ?? '');
