@@ -78,6 +78,21 @@ describe('a title without the word for its kind, and a number', () => {
   });
 });
 
+describe('a citation behind other words', () => {
+  it.each([
+    ['打人 河道巡查法第五条', '河道巡查法', '打人'],
+    ['夜间 游泳 河法第五条 罚款', '河法', '夜间 游泳 罚款'],
+    ['河道 巡查法第五条', '河道 巡查法', ''],
+    ['浙江 河道巡查法第五条', '浙江 河道巡查法', ''],
+    ['杭州市 河道巡查法第五条', '杭州市 河道巡查法', ''],
+    ['修订草案 河道巡查法第五条', '修订草案 河道巡查法', ''],
+    ['打人 海洋法第五条', '打人 海洋法', ''],
+  ])('%s is of %s', async (query, name, rest) => {
+    const read = readCitation(query);
+    expect(read && (await finder.behindWords(read, weights))).toMatchObject({ name, rest });
+  });
+});
+
 describe('the whole of a name', () => {
   it.each([
     ['河道巡查法', ['中华人民共和国河道巡查法']],

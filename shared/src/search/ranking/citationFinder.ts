@@ -45,6 +45,10 @@ const STEM = /^(\p{Script=Han}{4,30}?)\s*(?:第\s*)?(\d{1,3})$/u;
 const KINDS = ['法', '条例', '规定', '办法', '规则'] as const;
 /** A stem of so many characters may also be the end of a title: 交通事故处理程序 67. */
 const LONG_STEM = 6;
+/** Chinese words, and a name behind them. */
+const WORDS_BEFORE = /^(\p{Script=Han}[^《》]{0,60}) (\p{Script=Han}{2,40})$/u;
+const REGION = /[省市县区州盟]$/u;
+const SURE_OF_NAME = 0.7;
 const NOTE = /[（(][^（）()]*[）)]$/u;
 
 function kindOf(name: string): string | undefined {
@@ -106,6 +110,29 @@ export class CitationFinder {
     return this.#matcher
       .exact(await this.#index.names(), name)
       .some(({ entry }) => entry.role === 'title' && entry.key.endsWith(key));
+  }
+
+  /**
+   * A citation behind words of the query, 打人 刑法234条: of the law whose name the last word is, where nothing has the whole for a name. A
+   * region, a state or a draft before a law makes it another one.
+   */
+  async behindWords(read: CitedProvision, weights: VersionWeights): Promise<CitedProvision> {
+    const [, words, last] = WORDS_BEFORE.exec(read.name) ?? [];
+    if (words === undefined || last === undefined || DRAFT.test(words) || REGION.test(words)) return read;
+    if (legalOrderOf(words) !== undefined || regionOf(words + last) !== undefined) return read;
+    if ((await this.#isName(read.name, weights)) || !(await this.#isName(last, weights))) return read;
+    return { ...read, name: last, rest: `${words} ${read.rest}`.trim() };
+  }
+
+  /** Whether a law has this name or is surely called so. */
+  async #isName(name: string, weights: VersionWeights): Promise<boolean> {
+    if ((await this.whole(name, weights)).length > 0) return true;
+    const table = await this.#index.names();
+    return meantByName(name, this.#lexicon).some(
+      ({ text, weight }) =>
+        weight >= SURE_OF_NAME &&
+        this.#matcher.exact(table, text).some(({ grade }) => grade >= this.#weights.aliasExact),
+    );
   }
 
   /** The articles with the cited number, of all instruments that the citation's name can mean and that have one. */

@@ -152,7 +152,8 @@ export class Ranker {
     const absent: AbsentArticle[] = [];
     let rest: string | undefined;
     let most = Infinity;
-    for (const citation of readCitations(query)) {
+    for (const read of readCitations(query)) {
+      const citation = await this.#citations.behindWords(read, weights);
       const { name } = citation;
       const found = (await host.isElsewhere?.(name)) === true ? [] : await this.#citations.find(citation, weights);
       absent.push(...absentOf(citation, found));
