@@ -79,6 +79,13 @@ const BARE_NUMERAL = new RegExp(
   `^《?([^《》\\d]{1,40}?(?:法典?|条例|规定|办法|规则|细则)${VERSION})》?\\s*(?:第\\s*)?([${CHINESE_NUMERAL_CHARACTERS}]{2,9})(?:之([${CHINESE_NUMERAL_CHARACTERS}]{1,3}))?$`,
   'u',
 );
+/** More bare numbers, or words, behind a law and a bare number: 刑法264、266, 刑法264盗窃. A unit makes the number an amount. */
+const BARE_MORE = new RegExp(
+  `^《?([^《》\\d]{1,40}(?:法典?|条例)${VERSION})》?\\s*(?:第\\s*)?(\\d{1,3})((?:\\s*[、,和及]\\s*\\d{1,3}){1,8})?(?![\\d.:-])\\s*(\\p{Script=Han}.{0,60})?$`,
+  'u',
+);
+const AMOUNT =
+  /^(?:[元年月日天号个人万千百亿岁次米克吨斤公里小时分秒周种类项款章节编部届倍级时点版期件名户条问句讲大之至到]|修[订正改])/u;
 /** 刑诉, 民诉, 行诉: the laws of procedure without their last word. */
 const PROCEDURE = /^[刑民行]诉$/u;
 const LABEL = '(?:sections?|sec\\.?|ss?\\.?|articles?|arts?\\.?|regulations?|reg\\.?|rules?|r\\.?|clauses?|cl\\.?)';
@@ -219,6 +226,11 @@ function chinese(marked: string): CitedProvision | undefined {
   }
   const bare = BARE.exec(query);
   if (bare !== null) return cited(bareParts(bare));
+  const more = BARE_MORE.exec(query);
+  if (more !== null && !AMOUNT.test(more[4] ?? '')) {
+    const [, name, number, others = '', words = ''] = more;
+    return cited({ name, number, rest: `${others.replace(/\D*(\d+)/gu, '、第$1条')} ${words}` });
+  }
   const numeral = BARE_NUMERAL.exec(query);
   return numeral === null ? undefined : cited({ name: numeral[1], number: numeral[2], branch: numeral[3] });
 }
