@@ -34,8 +34,11 @@ const NOT_PROVOKED: Readonly<Partial<Record<CheckCode, string>>> = {
   'unit-missing': NO_GUIDELINE,
   'section-missing': NO_GUIDELINE,
 };
-/** Warnings and errors about the files as they are, by file and code, each looked at. */
-const KNOWN: Readonly<Record<string, readonly CheckCode[]>> = {};
+/** Warnings and errors about the files as they are, by file and code, each looked at: both cite laws that others have repealed. */
+const KNOWN: Readonly<Record<string, readonly CheckCode[]>> = {
+  '司法解释/最高人民法院关于适用《担保法》若干问题的解释(2000-12-08).md': ['outdated-version'],
+  '行政法规/中外合资经营企业法实施条例(2019-03-02).md': ['outdated-version'],
+};
 
 /** Files of articles that cite laws, of every kind, evenly spaced over all of them. */
 function chosen(names: readonly string[]): readonly string[] {
@@ -153,7 +156,7 @@ describe.skipIf(!hasMaterial)('drafts made wrong on purpose', () => {
     for (const name of drafts) {
       const text = draftAt(name);
       const alarms = strong(await findingsOf(text, isShown));
-      if (alarms.length > 0) found[name] = alarms.map(({ code }) => code);
+      if (alarms.length > 0) found[name] = [...new Set(alarms.map(({ code }) => code))];
     }
     expect(found).toEqual(KNOWN);
   });
