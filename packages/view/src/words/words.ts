@@ -58,8 +58,9 @@ export interface Words {
   readonly adopted: string;
   readonly inForceFrom: string;
   readonly inForceUntil: string;
-  /** What stands before and behind the name of the instrument that repeals on a day; `isPast` on the day that is asked about. */
+  /** Why a number seems to be that of a former version, and which article it is `now`. */
   readonly formerNumber: (version: string, now: string | undefined) => string;
+  /** What stands before and behind the name of the instrument that repeals on a day; `isPast` on the day that is asked about. */
   readonly repealedBy: (day: string, isPast: boolean) => readonly [before: string, after: string];
   readonly likely: string;
   readonly listSeparator: string;
