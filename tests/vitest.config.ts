@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,
-    setupFiles: ['hosts/lastSeen.ts'],
+    setupFiles: ['hosts/failureReport.ts'],
     // What is polled is a browser or an editor, and the machine may be busy with it.
     expect: { poll: { timeout: 20_000 } },
   },
