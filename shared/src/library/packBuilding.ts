@@ -36,8 +36,6 @@ export interface PackContent extends PackInfo {
 
 /** Index sections are read in small pieces at random places: pages keep them in place, and small ones keep a look-up's read small. */
 const INDEX_PAGE = 16 * 1024;
-/** What is read whole has no use for small pages, each of which takes a place and a digest. */
-const READ_WHOLE: ReadonlySet<string> = new Set([SECTION.documents, SECTION.lengths, SECTION.names]);
 
 function syllablesOf(instruments: readonly Instrument[], read: PinyinReader): ReadonlyMap<string, readonly string[]> {
   const names = instruments.flatMap(({ title, aliases }) => [
@@ -74,18 +72,19 @@ export function packSections(content: PackContent, read: PinyinReader): readonly
   const instruments = relateBothWays(repealed);
   const repeals = encodeRepeals(elsewhere, instruments);
   const info = encodePackInfo({ title, ...(licence === undefined ? {} : { licence }) });
-  const pages = (name: string, bytes: Uint8Array): SectionInput => ({ name, layout: 'pages', content: bytes });
+  const paged = (name: string, bytes: Uint8Array): SectionInput => ({
+    name,
+    layout: 'pages',
+    content: bytes,
+    unitLength: INDEX_PAGE,
+  });
   const blocks = (name: string, bytes: Uint8Array): SectionInput => ({ name, layout: 'blocks', content: bytes });
-  const indexSection = (name: string, bytes: Uint8Array): SectionInput => {
-    if (name === SECTION.sounds) return blocks(name, bytes);
-    return READ_WHOLE.has(name) ? pages(name, bytes) : { ...pages(name, bytes), unitLength: INDEX_PAGE };
-  };
   const names = encodeCitedNames(instruments);
   const index = [...indexSections(content, read)].filter(([, bytes]) => bytes.length > 0);
   return [
     { name: LIBRARY_SECTIONS.info, layout: 'whole', content: info },
-    ...index.map(([name, bytes]) => indexSection(name, bytes)),
-    ...(lexicon === undefined ? [] : [pages(LIBRARY_SECTIONS.lexicon, lexicon)]),
+    ...index.map(([name, bytes]) => (name === SECTION.sounds ? blocks(name, bytes) : paged(name, bytes))),
+    ...(lexicon === undefined ? [] : [paged(LIBRARY_SECTIONS.lexicon, lexicon)]),
     ...buildInstrumentSections(instruments),
     ...(shortNames === undefined ? [] : [blocks(LIBRARY_SECTIONS.shortNames, shortNames)]),
     ...(names.length === 0 ? [] : [blocks(LIBRARY_SECTIONS.citedNames, names)]),

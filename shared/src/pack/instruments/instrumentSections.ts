@@ -21,8 +21,8 @@ export const INSTRUMENT_SECTIONS = {
 } as const;
 
 /** An answer reads twenty or forty articles of as many laws: what is read and checked beside each must be little. */
-const TEXT_PAGE = 8 * 1024;
-const WORDS_PAGE = 6 * 1024;
+const TEXT_PAGE = 9 * 1024;
+const WORDS_PAGE = 4 * 1024;
 const OUTLINE_PAGE = 16 * 1024;
 /** An answer reads the records of ten laws: small blocks unpack little beside each. */
 const RECORD_BLOCK = 8 * 1024;
