@@ -1,13 +1,7 @@
-import type { Instrument, Version } from '../model/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
 import { isInSameDivision } from './division.ts';
 import type { Reference } from './reference.ts';
-
-/** A version of an instrument in which a place was looked up. */
-export interface VersionRead {
-  readonly instrument: Instrument;
-  readonly version: Version;
-}
+import type { VersionRead } from './versionRead.ts';
 
 /** Most articles that words such as 前两条 are looked up for. */
 const MOST_COUNTED = 20;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { fullText, inTimeOrder, joinAddress, PartialDateSchema } from '../model/index.ts';
+import { fullText, inTimeOrder, PartialDateSchema } from '../model/index.ts';
 import type { Version } from '../model/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
-import type { VersionRead } from './distantReading.ts';
 import type { Reference } from './reference.ts';
+import { addressIn } from './versionRead.ts';
+import type { VersionRead } from './versionRead.ts';
 
 /**
  * What shows that a reference has the number that an article had in a former version: what is said around it stands in the article of that
@@ -98,12 +99,6 @@ function movedTo(former: string, articles: ReadonlyMap<string, string>): string 
   return best.share >= LEAST_KEPT && second <= best.share * NEAREST_OTHER ? best.article : undefined;
 }
 
-function addressOf({ instrument, version }: VersionRead, article: string): string {
-  const language = version.expressions[0]?.language ?? 'zh';
-  const expression = version.date === undefined ? { language } : { language, version: version.date };
-  return joinAddress(instrument.work, expression, `art_${article}`);
-}
-
 /** Whether so many pairs of a sentence, of which an article had one share and has another, speak for the former article. */
 function isFormer(pairs: number, then: number, now: number): boolean {
   const isLong = pairs >= LONG;
@@ -153,8 +148,8 @@ export async function formerNumber(
     const moved = movedTo(words, await library.articleTexts(instrument, placeOf(read.version)));
     return {
       version: version.date,
-      address: addressOf({ instrument, version }, article),
-      ...(moved === undefined ? {} : { now: { article: moved, address: addressOf(read, moved) } }),
+      address: addressIn({ instrument, version }, `art_${article}`),
+      ...(moved === undefined ? {} : { now: { article: moved, address: addressIn(read, `art_${moved}`) } }),
     };
   }
   return undefined;

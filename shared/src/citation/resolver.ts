@@ -1,16 +1,17 @@
-import { fullText, inTimeOrder, joinAddress, statusOn } from '../model/index.ts';
+import { fullText, inTimeOrder, statusOn } from '../model/index.ts';
 import type { Instrument, IsoDate, Version } from '../model/index.ts';
 import { nameKey } from '../text/index.ts';
 import type { CitedLibrary } from './citedLibrary.ts';
 import { formerNumber } from './formerNumber.ts';
 import { mayBeAnother } from './distantReading.ts';
-import type { VersionRead } from './distantReading.ts';
 import { searchProvision } from './provisionSearch.ts';
 import type { SearchResult } from './provisionSearch.ts';
 import type { Reference } from './reference.ts';
 import { placeBefore } from './relativePlace.ts';
 import type { Candidate, CitationReason, CitationState, ResolvedReference } from './resolution.ts';
 import { hasOtherNumber, versionMeant } from './versionMeant.ts';
+import { addressIn } from './versionRead.ts';
+import type { VersionRead } from './versionRead.ts';
 
 /** What references are resolved against. */
 export interface ResolveOptions {
@@ -163,12 +164,6 @@ function choose(readings: readonly Reading[]): readonly Reading[] {
   return now.length > 0 ? now : there.length > 0 ? there : readings;
 }
 
-function addressOf({ instrument, version }: Reading, eid: string | undefined): string {
-  const language = version.expressions[0]?.language ?? 'zh';
-  const expression = version.date === undefined ? { language } : { language, version: version.date };
-  return joinAddress(instrument.work, expression, eid);
-}
-
 function candidatesOf(readings: readonly Reading[]): readonly Candidate[] {
   return readings.flatMap((reading) => {
     const { instrument, result } = reading;
@@ -176,7 +171,7 @@ function candidatesOf(readings: readonly Reading[]): readonly Candidate[] {
       result.type === 'several'
         ? result.eids
         : [result.type === 'found' || result.type === 'elsewhere' ? result.eid : undefined];
-    return eids.map((eid) => ({ instrument, address: addressOf(reading, eid) }));
+    return eids.map((eid) => ({ instrument, address: addressIn(reading, eid) }));
   });
 }
 
@@ -200,7 +195,7 @@ function judge(reference: Reference, readings: readonly Reading[], options: Reso
   }
   const known = { instrument, ...(version.date === undefined ? {} : { version: version.date }) };
   if (result.type === 'missing')
-    return answer(reference, 'missing', { ...known, reason: result.reason, address: addressOf(reading, undefined) });
+    return answer(reference, 'missing', { ...known, reason: result.reason, address: addressIn(reading) });
   if (result.type === 'several') return answer(reference, 'not-checked', { ...known, reason: 'ambiguous', candidates });
   if (result.type === 'elsewhere')
     return answer(reference, 'not-checked', { ...known, reason: 'uncertain-reading', candidates });
@@ -208,10 +203,10 @@ function judge(reference: Reference, readings: readonly Reading[], options: Reso
     return answer(reference, 'not-checked', {
       ...known,
       reason: reference.place.paragraph === undefined ? 'level-not-looked-up' : 'uncertain-reading',
-      address: addressOf(reading, undefined),
+      address: addressIn(reading),
     });
-  const address = addressOf(reading, result.eid);
-  const end = result.endEid === undefined ? {} : { rangeEndAddress: addressOf(reading, result.endEid) };
+  const address = addressIn(reading, result.eid);
+  const end = result.endEid === undefined ? {} : { rangeEndAddress: addressIn(reading, result.endEid) };
   const reason =
     reading.reason ?? forceReason(reading, options.asOf) ?? quotationReason(reference, result, options.text);
   const state = reason === undefined ? 'verified' : reason === 'dates-unknown' ? 'not-checked' : 'changed';

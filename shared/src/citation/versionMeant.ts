@@ -1,8 +1,8 @@
 import { inTimeOrder, versionOfYear, versionOn } from '../model/index.ts';
 import type { Instrument, IsoDate, Version } from '../model/index.ts';
-import type { VersionRead } from './distantReading.ts';
 import { isSameNumber } from './documentNumber.ts';
 import type { CitedLaw, Reference } from './reference.ts';
+import type { VersionRead } from './versionRead.ts';
 
 /** The version that is meant: the one of the year or of the document number that the text names, or the one for the day. */
 export function versionMeant({ versions }: Instrument, { law }: Reference, asOf: IsoDate): Version | undefined {

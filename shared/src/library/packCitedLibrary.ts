@@ -55,14 +55,12 @@ export class PackCitedLibrary implements CitedLibrary {
   }
 
   async provision(instrument: Instrument, version: number, eid: string): Promise<Provision | undefined> {
-    const number = this.#shelf.byWork(instrument.work);
-    const placed = number === undefined ? undefined : this.#shelf.versions(number)[version];
+    const placed = this.#placed(instrument, version);
     return placed === undefined ? undefined : this.#provision(placed, eid);
   }
 
   async articleTexts(instrument: Instrument, version: number): Promise<ReadonlyMap<string, string>> {
-    const number = this.#shelf.byWork(instrument.work);
-    const placed = number === undefined ? undefined : this.#shelf.versions(number)[version];
+    const placed = this.#placed(instrument, version);
     if (placed === undefined) return new Map();
     const key = `${placed.instrument} ${placed.version}`;
     const kept = this.#articleTexts.get(key);
@@ -94,6 +92,11 @@ export class PackCitedLibrary implements CitedLibrary {
     const whole = { ...record, versions };
     this.#instruments.set(number, whole, 1);
     return whole;
+  }
+
+  #placed({ work }: Instrument, version: number): PlacedVersion | undefined {
+    const number = this.#shelf.byWork(work);
+    return number === undefined ? undefined : this.#shelf.versions(number)[version];
   }
 
   async #all(numbers: readonly number[]): Promise<readonly Instrument[]> {
